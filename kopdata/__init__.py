@@ -1,0 +1,1 @@
+"""Kopdata: the dashboard of Kutai Timur's cooperatives."""

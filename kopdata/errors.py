@@ -1,0 +1,21 @@
+"""Every error raised on purpose: one Indonesian sentence that says where, what and what next."""
+
+
+class KopdataError(Exception):
+    """An error an officer can act on; its text is shown as it is."""
+
+
+class FileRefused(KopdataError):
+    """A file of which nothing can be accepted."""
+
+
+class UnknownName(KopdataError):
+    """A metric, kecamatan or other name that is not known; suggests the nearest known one."""
+
+
+class ArchiveError(KopdataError):
+    """The archive cannot be read or written."""
+
+
+class WarehouseError(KopdataError):
+    """A warehouse is missing, damaged or from another version."""

@@ -1,0 +1,29 @@
+"""Where files are and which regency this is; read from the environment each time it is asked."""
+
+import os
+from pathlib import Path
+
+REGENCY = "Kutai Timur"
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
+
+
+def home() -> Path:
+    """Where everything written at run time lives: `KOPDATA_HOME`, else `data/local/`."""
+    return Path(os.environ.get("KOPDATA_HOME") or ROOT / "data" / "local")
+
+
+def reference() -> Path:
+    """The facts that ship with the program: kecamatan, aliases, rules, published figures."""
+    return ROOT / "data" / "reference"
+
+
+def sample() -> Path:
+    """The made-up office's deliveries, used while nothing real was accepted."""
+    return Path(os.environ.get("KOPDATA_SAMPLE") or ROOT / "data" / "sample")
+
+
+def kecamatan_file() -> Path:
+    """The list of kecamatan: the office's own in its home folder, else the shipped one."""
+    own = home() / "kecamatan.csv"
+    return own if own.exists() else reference() / "kecamatan.csv"
