@@ -1,0 +1,67 @@
+"""What the archive says of one delivery, and which deliveries are in force on a date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the archive's book: never changed, never deleted."""
+
+    number: int
+    type: str
+    recorded_at: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A received file: `number` is the order of receipt, `received_on` when we learned it."""
+
+    id: str
+    number: int
+    file: str
+    sha256: str
+    path: Path
+    received_on: date
+    per: date | None = None
+    by: str | None = None
+    note: str | None = None
+    result: dict[str, Any] = field(default_factory=dict)
+    withdrawn_on: date | None = None
+    withdrawn_why: str | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a person decided once about a koperasi that could not be told from another.
+
+    `koperasi_id` is whom the identity belongs to; None says it is a koperasi of its own.
+    """
+
+    number: int
+    decided_on: date
+    nik: str | None
+    kunci_badan_hukum: str | None
+    kunci_nama: str | None
+    kecamatan: str | None
+    koperasi_id: str | None
+
+
+def in_force(deliveries: Iterable[Delivery], known_on: date | None = None) -> tuple[Delivery, ...]:
+    """The deliveries that count, in order of receipt.
+
+    With a date: those received up to it and not yet withdrawn on it. A withdrawal dated later than
+    `known_on` was not known then, so the delivery is handed over as if it had never happened.
+    """
+    if known_on is None:
+        return tuple(delivery for delivery in deliveries if delivery.withdrawn_on is None)
+    return tuple(
+        replace(delivery, withdrawn_on=None, withdrawn_why=None)
+        for delivery in deliveries
+        if delivery.received_on <= known_on
+        and (delivery.withdrawn_on is None or delivery.withdrawn_on > known_on)
+    )

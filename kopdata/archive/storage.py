@@ -1,0 +1,74 @@
+"""Writing so that a crash leaves either the old state or the new one, never half a file."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file's content, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def store_copy(source: Path, target: Path) -> None:
+    """Put a copy of `source` at `target`, whole or not at all; an existing target is kept."""
+    if target.exists():
+        return
+    temporary = _temporary_beside(target)
+    try:
+        shutil.copyfile(source, temporary)
+        _flush(temporary)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def write_new(target: Path, text: str) -> None:
+    """Write a file that must not exist yet; raises FileExistsError when it does."""
+    temporary = _temporary_beside(target)
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        _flush(temporary)
+        os.link(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def replace_text(target: Path, text: str) -> None:
+    """Replace a small file in one step, so that a reader sees the old or the new text."""
+    temporary = _temporary_beside(target)
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        _flush(temporary)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def _temporary_beside(target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    # A renamed file survives a power cut only once its folder is on disk too; Windows has no such
+    # call and needs none.
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
