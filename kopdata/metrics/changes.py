@@ -1,0 +1,97 @@
+"""What a year's figure may be compared with, and whether it certainly rose or fell."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kopdata.metrics.catalogue import Metric
+    from kopdata.metrics.selection import Selection
+    from kopdata.metrics.summary import Row, Summary
+    from kopdata.warehouse import About
+
+# Below this base a percentage says more than the few koperasi behind it can carry.
+SMALL_BASE = 10
+
+
+@dataclass(frozen=True)
+class Change:
+    """The year spoken about, the one before it, and the direction where it is certain."""
+
+    now: "Row | None"
+    before: "Row | None" = None
+    direction: str | None = None
+
+
+def change(metric: "Metric", summary: "Summary", selection: "Selection", about: "About") -> Change:
+    """The last selected year of a summary by periode, else of the data; against the year before."""
+    chosen = max(selection.tahun, default=None)
+    last = chosen or (about.data_date.year if about.data_date else 0)
+    rows = [row for row in summary.rows if row.periode.year <= last]
+    if not rows or (chosen and rows[-1].periode.year != chosen):
+        return Change(None)
+    now, before = rows[-1], rows[-2] if len(rows) > 1 else None
+    return Change(now, before, _direction(metric, now, before))
+
+
+def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
+    """The row that is worst whatever the unknowns are; None on a tie or where none compares."""
+    metric = by_kecamatan.metric
+    rows = [
+        row
+        for row in by_kecamatan.rows
+        if row.value is not None and (is_target(metric) or not is_small(row))
+    ]
+    if len(rows) < 2 or metric.better == "neither":
+        return None
+    if metric.better == "lower":
+        worst = max(rows, key=lambda row: row.value_low)
+        is_certain = all(row is worst or row.value_high < worst.value_low for row in rows)
+    else:
+        worst = min(rows, key=lambda row: row.value_high)
+        is_certain = all(row is worst or worst.value_high < row.value_low for row in rows)
+    return worst if is_certain else None
+
+
+def is_target(metric: "Metric") -> bool:
+    """Whether the base is a target, which can be passed, and not a set of koperasi."""
+    return metric.denominator_kind == "target"
+
+
+def is_small(row: "Row") -> bool:
+    """Whether the base is too small for a percentage."""
+    return row.denominator is not None and row.denominator < SMALL_BASE
+
+
+def as_of(row: "Row", about: "About") -> date:
+    """The day a year's figure speaks for: its last day, or the data date if that comes first."""
+    end = date(row.periode.year, 12, 31)
+    return min(end, about.data_date) if about.data_date else end
+
+
+def _direction(metric: "Metric", now: "Row", before: "Row | None") -> str | None:
+    if before is None or not _comparable(metric, now, before):
+        return None
+    low, high = _span(now)
+    low_before, high_before = _span(before)
+    if low > high_before:
+        return "naik"
+    if high < low_before:
+        return "turun"
+    return "tetap" if low == high == low_before == high_before else None
+
+
+def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
+    """A season or a sum that is still filling up, or a handful of koperasi, has no direction."""
+    if not is_target(metric) and (is_small(now) or is_small(before)):
+        return False
+    if (now.denominator is None) != (before.denominator is None):
+        return False
+    is_state = metric.periode == "tahun" and metric.denominator_kind == "koperasi"
+    return before.lengkap and (now.lengkap or is_state)
+
+
+def _span(row: "Row") -> tuple[float, float]:
+    if row.denominator is None or row.value_low is None or row.value_high is None:
+        return float(row.numerator), float(row.numerator)
+    return row.value_low, row.value_high

@@ -1,0 +1,79 @@
+"""Which koperasi and years a question is about: as parameters, and checked against what exists."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kopdata import warehouse as store
+from kopdata.errors import UnknownName
+
+MERAH_PUTIH = {"with": None, "without": False, "only": True}
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the filters can be set to, in the order to offer it."""
+
+    tahun: tuple[int, ...]
+    kecamatan: tuple[str, ...]
+    jenis: tuple[str, ...]
+    bentuk: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A choice of koperasi and years; an empty part means all.
+
+    `merah_putih` is `with` (all koperasi), `without` or `only`.
+    """
+
+    tahun: tuple[int, ...] = ()
+    kecamatan: tuple[str, ...] = ()
+    jenis: tuple[str, ...] = ()
+    bentuk: tuple[str, ...] = ()
+    merah_putih: str = "with"
+
+    @property
+    def is_by_group(self) -> bool:
+        """Whether it filters by jenis, bentuk or Merah Putih, of which targets know nothing."""
+        return bool(self.jenis or self.bentuk or self.merah_putih != "with")
+
+    def checked(self, choices: Options) -> "Selection":
+        """The same selection in official spelling; raises UnknownName for what does not exist.
+
+        Naming every kecamatan is the same as naming none.
+        """
+        kecamatan = tuple(
+            dict.fromkeys(_known(name, choices.kecamatan, "Kecamatan") for name in self.kecamatan)
+        )
+        return Selection(
+            tahun=self.tahun,
+            kecamatan=() if set(kecamatan) == set(choices.kecamatan) else kecamatan,
+            jenis=tuple(_known(name, choices.jenis, "Jenis") for name in self.jenis),
+            bentuk=tuple(_known(name, ("Primer", "Sekunder"), "Bentuk") for name in self.bentuk),
+            merah_putih=self.merah_putih,
+        )
+
+    def parameters(self) -> dict[str, object]:
+        """The filters as the queries take them; years are resolved per metric."""
+        return {
+            "kecamatan": list(self.kecamatan),
+            "jenis": list(self.jenis),
+            "bentuk": list(self.bentuk),
+            "merah_putih": MERAH_PUTIH[self.merah_putih],
+        }
+
+
+def options(warehouse: store.Warehouse) -> Options:
+    """What this warehouse's filters can be set to."""
+    ((tahun, kecamatan, jenis, bentuk),) = store.run(warehouse, "options")
+    return Options(*(tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk)))
+
+
+def _known(name: str, choices: Sequence[str], what: str) -> str:
+    by_lower = {choice.casefold(): choice for choice in choices}
+    if found := by_lower.get(name.casefold()):
+        return found
+    near = difflib.get_close_matches(name.casefold(), by_lower, n=1, cutoff=0.0)
+    hint = f" Mungkin maksudnya '{by_lower[near[0]]}'." if near else ""
+    raise UnknownName(f"{what} '{name}' tidak dikenal.{hint}")

@@ -1,0 +1,269 @@
+"""A summary in words, by rule: measure, base, area and date, from-to, never more than 25 words."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kopdata import formatting, messages, settings
+from kopdata.metrics.changes import (
+    Change,
+    as_of,
+    change,
+    is_small,
+    is_target,
+    weakest_kecamatan,
+)
+
+if TYPE_CHECKING:
+    from kopdata.metrics.catalogue import Metric
+    from kopdata.metrics.selection import Selection
+    from kopdata.metrics.summary import Row, Summary
+    from kopdata.warehouse import About
+
+WORDS = 25
+
+
+def sentence(
+    metric: "Metric",
+    summary: "Summary",
+    selection: "Selection",
+    about: "About",
+    language: str = "id",
+) -> str:
+    """One sentence about the last selected year of a summary by periode."""
+    found = change(metric, summary, selection, about)
+    if found.now is None:
+        return _nothing(metric, selection, language)
+    richest_first = list(_variants(metric, found, selection, about, language))
+    return next((text for text in richest_first if len(text.split()) <= WORDS), richest_first[-1])
+
+
+def headline(
+    summaries: "dict[str, Summary]", selection: "Selection", about: "About", language: str = "id"
+) -> str:
+    """The sentence of the share that certainly moved most; else of the first one with data."""
+    moved, with_data = [], []
+    for summary in summaries.values():
+        found = change(summary.metric, summary, selection, about)
+        if found.now is not None:
+            with_data.append(summary)
+        if found.direction in ("naik", "turun") and not is_target(summary.metric):
+            moved.append((abs(found.now.value - found.before.value), summary))
+    if not with_data:
+        return messages.text("kalimat.tidak_ada_singkat", language)
+    chosen = max(moved, key=lambda pair: pair[0])[1] if moved else with_data[0]
+    return sentence(chosen.metric, chosen, selection, about, language)
+
+
+def weakest(
+    by_kecamatan: "Summary", year: "Row", about: "About", language: str = "id"
+) -> str | None:
+    """Which kecamatan stands worst, if that is certain; None where nothing can be compared.
+
+    `year` is the row by periode for the same year: it knows the date and whether it is complete.
+    """
+    metric = by_kecamatan.metric
+    found = weakest_kecamatan(by_kecamatan)
+    if found is None:
+        unknown = sum(row.unknown for row in by_kecamatan.rows)
+        if not unknown:
+            return None
+        name, count = metric.text(language).name, formatting.number(unknown, language=language)
+        return messages.text("kalimat.belum_pasti", language, name=name, unknown=count)
+    word = "tertinggi" if metric.better == "lower" else "terendah"
+    place = messages.text(f"kalimat.{word}", language, area=found.kecamatan)
+    whole = base_in_words(metric, found, language)
+    percent = formatting.percent(found.value, language=language)
+    ending = _ending(metric, Change(year, None, word), about, False, language)
+    return f"{_named_period(metric, year, language)} {place}: {whole} ({percent}){ending}."
+
+
+def selection_in_words(selection: "Selection", language: str = "id") -> str:
+    """What is selected, as one sentence for the top of a page or an export."""
+    restrictions = _restrictions(selection, language)
+    parts = [
+        _area(selection, language, at_most=len(selection.kecamatan)),
+        _years(selection, language),
+        *(restrictions or [messages.text("kalimat.semua_koperasi", language)]),
+    ]
+    return messages.text("kalimat.terpilih", language, parts=", ".join(parts))
+
+
+def amount(metric: "Metric", value: object, language: str = "id") -> str:
+    """A numerator in its unit's form: money as money, all else as a whole number."""
+    write = formatting.rupiah if metric.unit == "rupiah" else formatting.number
+    return write(value, language=language)
+
+
+def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """The figure alone: a percentage, `4 dari 7` under ten, else a count or an amount."""
+    if row.denominator is None or not metric.is_share or is_target(metric):
+        return amount(metric, row.numerator, language)
+    if is_small(row) or row.value is None:
+        return _of("dari_singkat", metric, row, language)
+    return formatting.percent(row.value, language=language)
+
+
+def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """`300 dari 1.209 koperasi terdaftar`, `152 dari target 150`, or a count with its unit."""
+    if row.denominator is not None:
+        return _of("dari_target" if is_target(metric) else "dari", metric, row, language)
+    if is_target(metric):
+        return _of("tanpa_target", metric, row, language)
+    return _of("jumlah_rupiah" if metric.unit == "rupiah" else "jumlah", metric, row, language)
+
+
+def change_in_words(metric: "Metric", found: Change, language: str = "id") -> str | None:
+    """`naik dari 4,1 % menjadi 9,7 %`; without a certain direction only what it was before."""
+    if found.before is None:
+        return None
+    before = value_in_words(metric, found.before, language)
+    now = value_in_words(metric, found.now, language)
+    if found.direction in ("naik", "turun") and now == before:
+        # The percentages round to the same digits: the counts tell what moved.
+        before = base_in_words(metric, found.before, language)
+        now = base_in_words(metric, found.now, language)
+    word = found.direction or "sebelumnya"
+    return messages.text(f"kalimat.{word}", language, before=before, now=now)
+
+
+def range_in_words(row: "Row", language: str = "id") -> str | None:
+    """The range the unknowns leave open: `antara 6,1 % dan 71,0 %`."""
+    if not row.unknown or row.denominator is None or is_small(row):
+        return None
+    low = formatting.percent(row.value_low, language=language)
+    high = formatting.percent(row.value_high, language=language)
+    return messages.text("kalimat.rentang", language, low=low, high=high)
+
+
+def period_in_words(metric: "Metric", row: "Row", about: "About", language: str = "id") -> str:
+    """`tahun buku 2022`, `per 21 Juli 2023` for a state, `2023` for what adds up over a year."""
+    if metric.periode == "tahun_buku":
+        return messages.text("kalimat.tahun_buku", language, year=row.periode.year)
+    if _is_flow(metric):
+        return str(row.periode.year)
+    day = formatting.date_long(as_of(row, about), language=language)
+    return messages.text("kalimat.per", language, date=day)
+
+
+def _variants(
+    metric: "Metric", found: Change, selection: "Selection", about: "About", language: str
+) -> Iterator[str]:
+    """The same facts with less and less said around them."""
+    restrictions = ", ".join(_restrictions(selection, language))
+    filtered = messages.text("kalimat.saringan", language) if restrictions else ""
+    short = messages.text("kalimat.koperasi", language)
+    for base, places, words, unknown in (
+        (None, 2, restrictions, True),
+        (None, 2, restrictions, False),
+        (None, 1, filtered, False),
+        (short, 1, filtered, False),
+        (short, 1, "", False),
+    ):
+        area = _area(selection, language, at_most=places) + (f" ({words})" if words else "")
+        subject = _subject(metric, found, area, language)
+        facts = _facts(metric, found, base, language)
+        ending = _ending(metric, found, about, unknown, language)
+        yield subject + facts + ending + "."
+
+
+def _subject(metric: "Metric", found: Change, area: str, language: str) -> str:
+    place = messages.text("kalimat.di", language, area=area)
+    return f"{_named_period(metric, found.now, language)} {place}"
+
+
+def _named_period(metric: "Metric", row: "Row", language: str) -> str:
+    """The measure with its year, where the date alone would not say which year is meant."""
+    name, year = metric.text(language).name, row.periode.year
+    if metric.periode == "tahun_buku":
+        return f"{name} {messages.text('kalimat.tahun_buku', language, year=year)}"
+    return f"{name} {year}" if _is_flow(metric) else name
+
+
+def _facts(metric: "Metric", found: Change, base: str | None, language: str) -> str:
+    row = found.now
+    whole = (
+        _of("dari", metric, row, language, base=base)
+        if base and _has_base(metric, row)
+        else (base_in_words(metric, row, language))
+    )
+    if found.direction is None:
+        shows_percent = row.denominator and not (is_small(row) and not is_target(metric))
+        percent = formatting.percent(row.value, language=language) if shows_percent else ""
+        return f": {whole}" + (f" ({percent})" if percent else "")
+    moved = change_in_words(metric, found, language)
+    return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
+
+
+def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, language: str) -> str:
+    row = found.now
+    day = formatting.date_long(_known_at(metric, row, about), language=language)
+    parts = [messages.text("kalimat.per", language, date=day)]
+    if row.unknown and unknown and found.direction is None:
+        count = formatting.number(row.unknown, language=language)
+        parts.append(messages.text("kalimat.belum_diketahui", language, unknown=count))
+    if not row.lengkap:
+        parts.append(messages.text("kalimat.belum_lengkap", language))
+    return ", " + ", ".join(parts)
+
+
+def _known_at(metric: "Metric", row: "Row", about: "About") -> date:
+    """A tahun buku is known as of the data date, however late; a year as of its own last day."""
+    if metric.periode == "tahun_buku" and about.data_date:
+        return about.data_date
+    return as_of(row, about)
+
+
+def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None = None) -> str:
+    denominator = "" if row.denominator is None else amount(metric, row.denominator, language)
+    return messages.text(
+        f"kalimat.{key}",
+        language,
+        numerator=amount(metric, row.numerator, language),
+        denominator=denominator,
+        base=base or metric.text(language).denominator,
+        unit=messages.text(f"satuan.{metric.unit}", language),
+    )
+
+
+def _has_base(metric: "Metric", row: "Row") -> bool:
+    return row.denominator is not None and not is_target(metric)
+
+
+def _is_flow(metric: "Metric") -> bool:
+    """Counts of what happened in a year, as opposed to how things stood at its end."""
+    return metric.periode == "tahun" and metric.denominator_kind != "koperasi"
+
+
+def _nothing(metric: "Metric", selection: "Selection", language: str) -> str:
+    area = messages.text("kalimat.di", language, area=_area(selection, language, at_most=2))
+    name = metric.text(language).name
+    return messages.text("kalimat.tidak_ada", language, name=name, area=area)
+
+
+def _area(selection: "Selection", language: str, *, at_most: int) -> str:
+    if not selection.kecamatan:
+        return settings.REGENCY
+    if len(selection.kecamatan) <= at_most:
+        return formatting.listed(selection.kecamatan, language=language)
+    return messages.text("kalimat.kecamatan_banyak", language, number=len(selection.kecamatan))
+
+
+def _years(selection: "Selection", language: str) -> str:
+    if not selection.tahun:
+        return messages.text("kalimat.semua_tahun", language)
+    years = formatting.listed([str(year) for year in selection.tahun], language=language)
+    return messages.text("kalimat.tahun", language, years=years)
+
+
+def _restrictions(selection: "Selection", language: str) -> list[str]:
+    """Jenis, bentuk and Merah Putih, where the selection restricts them."""
+    parts = []
+    for key, names in (("jenis", selection.jenis), ("bentuk", selection.bentuk)):
+        if names:
+            words = [name or messages.text("kalimat.jenis_kosong", language) for name in names]
+            listed = formatting.listed(words, language=language)
+            parts.append(messages.text(f"kalimat.{key}", language, names=listed))
+    if selection.merah_putih != "with":
+        parts.append(messages.text(f"kalimat.merah_putih_{selection.merah_putih}", language))
+    return parts

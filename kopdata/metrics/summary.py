@@ -1,0 +1,250 @@
+"""A metric over a selection, summed by what is asked; and the koperasi behind it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+import pandas as pd
+
+from kopdata import warehouse as store
+from kopdata.errors import KopdataError
+from kopdata.metrics.catalogue import Metric, get
+from kopdata.metrics.selection import Selection, options
+
+GROUPS = ("periode", "bulan", "tanggal", "kecamatan", "jenis", "bentuk", "merah_putih")
+
+
+class Row(NamedTuple):
+    """One group of a summary; keys not asked for are None.
+
+    `value` is numerator over denominator for a share (None without one), the numerator for
+    a plain count; `value_low` takes every unknown as no, `value_high` as yes. `lengkap` is false
+    while the periode is still filling up.
+    """
+
+    periode: date | None
+    bulan: str | None
+    tanggal: date | None
+    kecamatan: str | None
+    jenis: str | None
+    bentuk: str | None
+    merah_putih: bool | None
+    numerator: int | Decimal
+    denominator: int | Decimal | None
+    unknown: int
+    value: float | int | Decimal | None
+    value_low: float | int | Decimal | None
+    value_high: float | int | Decimal | None
+    lengkap: bool
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The answer to one question: `rows` in order of their keys, `tahun` the years that speak."""
+
+    metric: Metric
+    selection: Selection
+    by: tuple[str, ...]
+    tahun: tuple[int, ...]
+    rows: tuple[Row, ...]
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a pandas frame, with only the keys that were asked for."""
+        unasked = [group for group in GROUPS if group not in self.by]
+        return pd.DataFrame(self.rows, columns=Row._fields).drop(columns=unasked)
+
+
+def summarise(
+    warehouse: store.Warehouse,
+    metric: Metric,
+    selection: Selection,
+    by: Sequence[str] = ("periode",),
+) -> Summary:
+    """One metric over a selection, by any of `GROUPS`."""
+    return summarise_many(warehouse, [metric.id], selection, by)[metric.id]
+
+
+def summarise_many(
+    warehouse: store.Warehouse,
+    metric_ids: Iterable[str],
+    selection: Selection,
+    by: Sequence[str] = ("periode",),
+) -> dict[str, Summary]:
+    """Several metrics over the same selection, in one query."""
+    by = _checked(by)
+    choices = options(warehouse)
+    selection = selection.checked(choices)
+    metrics = [get(metric_id) for metric_id in metric_ids]
+    periods = {metric: _periods_that_speak(warehouse, metric, selection, by) for metric in metrics}
+    pairs = [(metric.id, periode) for metric in metrics for periode in periods[metric]]
+    by_day = "bulan" in by or "tanggal" in by
+    by_group = bool({"jenis", "bentuk", "merah_putih"} & set(by))
+    answers = store.run(
+        warehouse,
+        "summarise_metric",
+        metrics=[metric_id for metric_id, _ in pairs],
+        periods=[periode for _, periode in pairs],
+        by=list(by),
+        by_day=by_day,
+        with_target=not (by_day or by_group or selection.is_by_group),
+        tingkat="kecamatan" if selection.kecamatan or "kecamatan" in by else "kabupaten",
+        **selection.parameters(),
+    )
+    return {
+        metric.id: Summary(
+            metric,
+            selection,
+            by,
+            tuple(periode.year for periode in periods[metric]),
+            _rows(
+                metric,
+                selection=selection,
+                by=by,
+                periods=periods[metric],
+                kecamatan=choices.kecamatan,
+                answers=answers,
+            ),
+        )
+        for metric in metrics
+    }
+
+
+def rows_behind(warehouse: store.Warehouse, metric: Metric, selection: Selection) -> pd.DataFrame:
+    """The koperasi in the base, per periode: in it, not in it, unknown; and the source row."""
+    selection = selection.checked(options(warehouse))
+    periods = _periods_that_speak(warehouse, metric, selection, ())
+    return store.frame(
+        warehouse,
+        "rows_behind",
+        metric=metric.id,
+        periods=list(periods),
+        **selection.parameters(),
+    )
+
+
+def _checked(by: Sequence[str]) -> tuple[str, ...]:
+    for group in by:
+        if group not in GROUPS:
+            raise KopdataError(f"Rincian '{group}' tidak dikenal. Pilih dari: {', '.join(GROUPS)}.")
+    return tuple(by)
+
+
+def _periods_that_speak(
+    warehouse: store.Warehouse, metric: Metric, selection: Selection, by: Sequence[str]
+) -> dict[date, bool]:
+    """The periods the answer is about, each with whether it is complete.
+
+    By periode every chosen one; else the last one for states, and for counts that add the chosen
+    years, or without a choice the data date's.
+    """
+    known = {
+        periode: lengkap
+        for metric_id, periode, lengkap in store.run(warehouse, "periods_of_metrics")
+        if metric_id == metric.id and (not selection.tahun or periode.year in selection.tahun)
+    }
+    if "periode" in by or not known:
+        return known
+    if not metric.adds_over_time:
+        last = max(known)
+        return {last: known[last]}
+    if selection.tahun:
+        return known
+    data_date = warehouse.about.data_date
+    return {
+        periode: lengkap
+        for periode, lengkap in known.items()
+        if data_date and periode.year == data_date.year
+    }
+
+
+def _rows(
+    metric: Metric,
+    *,
+    selection: Selection,
+    by: tuple[str, ...],
+    periods: dict[date, bool],
+    kecamatan: tuple[str, ...],
+    answers: list[tuple],
+) -> tuple[Row, ...]:
+    """The metric's own rows of an answer, and a zero for each group that must not be missing."""
+    rows = [
+        _row(metric, keys, sums, periods)
+        for metric_id, *keys_and_sums in answers
+        if metric_id == metric.id
+        for keys, sums in [(keys_and_sums[: len(GROUPS)], keys_and_sums[len(GROUPS) :])]
+    ]
+    present = {(row.periode, row.kecamatan) for row in rows}
+    empty = [
+        _row(
+            metric,
+            [periode, None, None, place, None, None, None],
+            [0, None, 0, None, None],
+            periods,
+        )
+        for periode, place in _expected(metric, selection, by, periods, kecamatan)
+        if (periode, place) not in present
+    ]
+    places = {place: order for order, place in enumerate(kecamatan)}
+    return tuple(sorted(rows + empty, key=lambda row: _order(row, places)))
+
+
+def _expected(
+    metric: Metric,
+    selection: Selection,
+    by: tuple[str, ...],
+    periods: dict[date, bool],
+    kecamatan: tuple[str, ...],
+) -> list[tuple[date | None, str | None]]:
+    """The groups a summary by periode and kecamatan lists even when nothing was counted.
+
+    Counts list every kecamatan; shares only those with a base, sums those with a report.
+    """
+    if not periods or metric.is_sum or not set(by) <= {"periode", "kecamatan"}:
+        return []
+    if "kecamatan" in by and metric.denominator_kind == "koperasi":
+        return []
+    places = (selection.kecamatan or kecamatan) if "kecamatan" in by else (None,)
+    return list(product(periods if "periode" in by else (None,), places))
+
+
+def _row(metric: Metric, keys: Sequence, sums: Sequence, periods: dict[date, bool]) -> Row:
+    numerator, denominator, unknown, value, value_high = sums
+    numerator = _plain(numerator)
+    if not metric.is_share:
+        value = value_high = numerator
+    complete = periods[keys[0]] if keys[0] else all(periods.values())
+    return Row(
+        *keys,
+        numerator=numerator,
+        denominator=None if denominator is None else _plain(denominator),
+        unknown=int(unknown or 0),
+        value=value,
+        value_low=value,
+        value_high=value_high,
+        lengkap=complete,
+    )
+
+
+def _plain(number: Decimal | int) -> int | Decimal:
+    """A whole number as int, money with cents as Decimal."""
+    return int(number) if number == int(number) else Decimal(number)
+
+
+def _order(row: Row, places: dict[str, int]) -> tuple:
+    return (
+        row.periode or date.min,
+        row.tanggal or date.min,
+        row.bulan or "",
+        places.get(row.kecamatan, -1),
+        row.jenis or "",
+        row.bentuk or "",
+        bool(row.merah_putih),
+    )
+
+
+def selection_facts(summary: Summary) -> dict[str, object]:
+    """The selection as it was answered, with the years that speak, for JSON."""
+    return {**asdict(summary.selection), "tahun": list(summary.tahun)}

@@ -1,0 +1,25 @@
+"""The DuckDB file built from the archive, and the only way to ask it something."""
+
+from kopdata.warehouse.build import DeliveryRows, build, fill
+from kopdata.warehouse.connection import (
+    About,
+    Warehouse,
+    about,
+    frame,
+    in_memory,
+    open_read_only,
+    run,
+)
+
+__all__ = [
+    "About",
+    "DeliveryRows",
+    "Warehouse",
+    "about",
+    "build",
+    "fill",
+    "frame",
+    "in_memory",
+    "open_read_only",
+    "run",
+]

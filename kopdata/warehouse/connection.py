@@ -1,0 +1,92 @@
+"""A warehouse opened to be asked: read-only, locked, one cursor for each question."""
+
+import functools
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from kopdata.errors import WarehouseError
+from kopdata.settings import PACKAGE
+
+QUERIES = PACKAGE / "warehouse" / "queries"
+
+LOCKED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "memory_limit": "2GB",
+    "lock_configuration": "true",
+}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a warehouse was built from; `data_date` is None for an empty office."""
+
+    data_date: date | None
+    known_on: date | None
+    is_sample: bool
+    deliveries: int
+    key: str
+
+
+class Warehouse:
+    """An open warehouse; hand it to `run` and `frame`."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self.about = About(*connection.cursor().execute(_query("about")).fetchone())
+
+    @property
+    def key(self) -> str:
+        """Names the content: equal keys give equal answers."""
+        return self.about.key
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of one's own; two threads must never share one."""
+        return self._connection.cursor()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def open_read_only(path: Path) -> Warehouse:
+    """Open a published warehouse; raises WarehouseError when it cannot be read."""
+    try:
+        return Warehouse(duckdb.connect(str(path), read_only=True, config=LOCKED))
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"Gudang data {path.name} tidak dapat dibuka. Jalankan perintah build untuk "
+            "membuatnya kembali dari arsip."
+        ) from error
+
+
+def in_memory(connection: duckdb.DuckDBPyConnection) -> Warehouse:
+    """A warehouse over a connection that `fill` has filled, for tests."""
+    return Warehouse(connection)
+
+
+def about(warehouse: Warehouse) -> About:
+    """What the warehouse was built from."""
+    return warehouse.about
+
+
+def run(warehouse: Warehouse, query: str, **parameters: Any) -> list[tuple[Any, ...]]:
+    """The rows of `queries/<query>.sql`, asked through a cursor of its own."""
+    return warehouse.cursor().execute(_query(query), parameters).fetchall()
+
+
+def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
+    """The answer of `queries/<query>.sql` as a pandas frame."""
+    return warehouse.cursor().execute(_query(query), parameters).df()
+
+
+@functools.cache
+def _query(name: str) -> str:
+    return (QUERIES / f"{name}.sql").read_text("utf-8")

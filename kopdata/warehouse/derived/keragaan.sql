@@ -1,0 +1,24 @@
+-- One row per koperasi and tahun buku: the last row stated, whole.
+create table keragaan as
+with last_stated as (
+    select *
+    from dikenal('keragaan_baris')
+    qualify row_number() over (
+        partition by koperasi_id, tahun_buku
+        order by per desc, received_on desc, sumber_id desc
+    ) = 1
+)
+
+select
+    koperasi_id,
+    tahun_buku,
+    anggota,
+    modal_sendiri,
+    modal_luar,
+    aset,
+    volume_usaha,
+    shu,
+    karyawan,
+    sumber_id,
+from last_stated
+order by koperasi_id, tahun_buku;

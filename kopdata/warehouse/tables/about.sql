@@ -1,0 +1,8 @@
+-- One row: what this warehouse was built from.
+create table about (
+    data_date date,
+    known_on date,
+    is_sample boolean not null,
+    deliveries integer not null,
+    key varchar not null,
+);

@@ -1,0 +1,30 @@
+-- The rules this warehouse was built with.
+create table batas_rat (
+    tahun_buku smallint not null,
+    bentuk varchar not null,
+    batas date not null,
+);
+
+create table aturan_zona_merah (book_years integer not null);
+
+create table skema (
+    skema varchar primary key,
+    default_from smallint not null,
+    default_to smallint not null,
+    computes_score boolean not null,
+    tata_kelola decimal(4, 2) not null,
+    profil_risiko decimal(4, 2) not null,
+    kinerja_keuangan decimal(4, 2) not null,
+    permodalan decimal(4, 2) not null,
+);
+
+create table batas_predikat (
+    skema varchar not null,
+    predikat varchar not null,
+    lower_end decimal(6, 2) not null,
+);
+
+create table indikator_target (
+    words varchar primary key,
+    metric varchar not null,
+);

@@ -1,0 +1,76 @@
+-- The clean rows of every delivery, one table per kind, with the place they were read from.
+create table register_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    tanggal_badan_hukum date, alamat varchar, desa varchar, bentuk varchar, jenis varchar,
+    kelompok varchar, pola varchar, sektor varchar, status varchar, grade varchar, kuk varchar,
+    ketua varchar, telepon varchar,
+);
+
+create table rat_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    tahun_buku smallint, tanggal_rat date, tanggal_lapor date, peserta integer, status varchar,
+);
+
+create table keragaan_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    tahun_buku smallint, anggota bigint, modal_sendiri decimal(18, 2), modal_luar decimal(18, 2),
+    aset decimal(18, 2), volume_usaha decimal(18, 2), shu decimal(18, 2), karyawan bigint,
+);
+
+create table kesehatan_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    tahun smallint, skema varchar, tanggal date,
+    tata_kelola decimal(20, 15), profil_risiko decimal(20, 15),
+    kinerja_keuangan decimal(20, 15), permodalan decimal(20, 15),
+    skor decimal(20, 15), predikat varchar,
+);
+
+create table pembinaan_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    kegiatan varchar, kunci_kegiatan varchar, jenis varchar, tanggal_mulai date,
+    tanggal_selesai date, status varchar, peserta integer, petugas varchar,
+);
+
+create table verifikasi_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    tanggal date, hasil varchar, keadaan varchar, catatan varchar,
+);
+
+create table target_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    indikator varchar, tahun smallint, kecamatan varchar, nilai decimal(18, 2), sumber varchar,
+);
+
+create view sumber as
+select sumber_id, number, 'register' as kind, sheet, row, nik, nama, kecamatan from register_baris
+union all
+select sumber_id, number, 'rat', sheet, row, nik, nama, kecamatan from rat_baris
+union all
+select sumber_id, number, 'keragaan', sheet, row, nik, nama, kecamatan from keragaan_baris
+union all
+select sumber_id, number, 'kesehatan', sheet, row, nik, nama, kecamatan from kesehatan_baris
+union all
+select sumber_id, number, 'pembinaan', sheet, row, nik, nama, kecamatan from pembinaan_baris
+union all
+select sumber_id, number, 'verifikasi', sheet, row, nik, nama, kecamatan from verifikasi_baris
+union all
+select sumber_id, number, 'target', sheet, row, null, null, kecamatan from target_baris;
