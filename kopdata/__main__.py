@@ -1,0 +1,7 @@
+"""`python -m kopdata`: the command line."""
+
+import sys
+
+from kopdata.cli import main
+
+sys.exit(main())

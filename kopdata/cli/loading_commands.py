@@ -1,0 +1,210 @@
+"""Commands that bring deliveries in and out, build, and check."""
+
+import argparse
+import dataclasses
+import json
+import sys
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from kopdata import loading, warehouse
+from kopdata.cli.progress import bar
+from kopdata.formatting import date_long, number
+from kopdata.loading.receive import ALL_JUMPS
+
+
+def today() -> date:
+    """The receipt's default date: the only place that knows the clock."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def receive(asked: argparse.Namespace) -> int:
+    """Receive each file as its own delivery; 1 if any was refused."""
+    outcomes = [
+        loading.receive(
+            path,
+            received_on=asked.received_on or today(),
+            per=asked.per,
+            by=asked.by,
+            note=asked.note,
+            dry_run=asked.dry_run,
+            confirmed=_confirmed(asked.confirm_jump),
+            progress=bar,
+        )
+        for path in asked.files
+    ]
+    if asked.json:
+        print_json({"deliveries": [_outcome_facts(outcome) for outcome in outcomes]})
+    else:
+        for outcome in outcomes:
+            _print_outcome(outcome)
+    return int(any(outcome.reason for outcome in outcomes))
+
+
+def withdraw(asked: argparse.Namespace) -> int:
+    """Withdraw a delivery and build again."""
+    on = asked.on or today()
+    delivery = loading.withdraw(asked.delivery, why=asked.why, on=on, by=asked.by, progress=bar)
+    print(f"{delivery.id} ({delivery.file}) ditarik mulai {date_long(on)}: {asked.why}")
+    return 0
+
+
+def deliveries(asked: argparse.Namespace) -> int:
+    """List what was received, withdrawn and refused."""
+    office = loading.office()
+    book = loading.archive()
+    received = office.deliveries if office.is_sample else book.deliveries()
+    refused = [entry for entry in book.entries() if entry.type == "refusal"]
+    if asked.json:
+        print_json(
+            {
+                "is_sample": office.is_sample,
+                "deliveries": [_delivery_facts(one) for one in received],
+                "refused": [{"recorded_at": entry.recorded_at, **entry.facts} for entry in refused],
+            }
+        )
+        return 0
+    if office.is_sample:
+        print("DATA CONTOH: belum ada kiriman yang diterima.")
+    for one in received:
+        withdrawn = (
+            f" - ditarik {date_long(one.withdrawn_on)}: {one.withdrawn_why}"
+            if one.withdrawn_on
+            else ""
+        )
+        print(f"{one.id}  {date_long(one.received_on):<18} {one.file}{withdrawn}")
+    for entry in refused:
+        print(f"ditolak {entry.recorded_at[:10]}  {entry.facts['file']}: {entry.facts['reason']}")
+    return 0
+
+
+def build(asked: argparse.Namespace) -> int:
+    """Build and publish, or build as known on a day without publishing."""
+    if asked.output:
+        loading.build_to(loading.office(asked.known_on), asked.output, bar)
+        path = asked.output
+    elif asked.known_on:
+        path = loading.known_on(asked.known_on, bar)
+    else:
+        path = loading.current(bar)
+    print(f"Gudang data: {path}")
+    return 0
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Print the problems of everything in force."""
+    store = warehouse.open_read_only(loading.current(bar))
+    names = (
+        "delivery",
+        "file",
+        "sheet",
+        "row",
+        "column",
+        "field",
+        "cell",
+        "value",
+        "message",
+        "remedy",
+        "severity",
+    )
+    problems = [dict(zip(names, row, strict=True)) for row in warehouse.run(store, "problems")]
+    if asked.json:
+        print_json({"problems": problems})
+        return 0
+    for problem in problems:
+        print(f"{problem['file']} {_problem_line(problem)}")
+    print(f"{number(len(problems))} masalah.")
+    return 0
+
+
+def print_json(content: dict[str, Any]) -> None:
+    """Print one JSON object; dates as ISO, whole numbers as integers."""
+    json.dump(content, sys.stdout, ensure_ascii=False, indent=1, default=_as_json)
+    print()
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value)
+
+
+def _confirmed(names: list[str] | None) -> frozenset[str]:
+    if names is None:
+        return frozenset()
+    return frozenset(names) or ALL_JUMPS
+
+
+def _outcome_facts(outcome: loading.Outcome) -> dict[str, Any]:
+    return {
+        "delivery": outcome.delivery,
+        "file": outcome.file,
+        "received_on": outcome.received_on,
+        "accepted": outcome.accepted,
+        "reason": outcome.reason,
+        "sheets": [dataclasses.asdict(sheet) for sheet in outcome.sheets],
+        "headlines": [
+            {"metric": one.metric.id, "before": one.before, "after": one.after}
+            for one in outcome.headlines
+        ],
+        "problems": [dataclasses.asdict(problem) for problem in outcome.problems],
+    }
+
+
+def _print_outcome(outcome: loading.Outcome) -> None:
+    if outcome.accepted:
+        print(f"{outcome.file}: diterima sebagai {outcome.delivery}.")
+    elif outcome.reason:
+        print(f"{outcome.file}: ditolak. {outcome.reason}")
+    else:
+        print(f"{outcome.file}: uji coba, tidak disimpan.")
+    for sheet in outcome.sheets:
+        if sheet.kind is None:
+            print(f"  lembar {sheet.sheet}: tidak dibaca")
+            continue
+        print(
+            f"  lembar {sheet.sheet} ({sheet.kind}, per {date_long(sheet.per)}): "
+            f"{number(sheet.rows)} baris; {number(sheet.new)} baru, "
+            f"{number(sheet.changed)} berubah, {number(sheet.unchanged)} tetap, "
+            f"{number(sheet.vanished)} tidak ada lagi, {number(sheet.rejected)} ditolak"
+        )
+    for one in outcome.headlines:
+        if one.before != one.after:
+            before = "belum ada" if one.before is None else number(one.before)
+            after = "belum ada" if one.after is None else number(one.after)
+            print(f"  {one.metric.text().name}: {before} menjadi {after}")
+    for problem in outcome.problems:
+        print(f"  {_problem_line(dataclasses.asdict(problem))}")
+
+
+def _problem_line(problem: dict[str, Any]) -> str:
+    place = " ".join(
+        part
+        for part in (
+            problem["sheet"] and f"lembar {problem['sheet']}",
+            problem["row"] and f"baris {problem['row']}",
+            problem["column"] and f"kolom {problem['column']}",
+        )
+        if part
+    )
+    value = f" '{problem['value']}'" if problem["value"] is not None else ""
+    return f"[{problem['severity']}] {place}{value}: {problem['message']} {problem['remedy']}"
+
+
+def _delivery_facts(delivery: Any) -> dict[str, Any]:
+    return {
+        "delivery": delivery.id,
+        "file": delivery.file,
+        "sha256": delivery.sha256,
+        "received_on": delivery.received_on,
+        "per": delivery.per,
+        "by": delivery.by,
+        "note": delivery.note,
+        "accepted": True,
+        "withdrawn_on": delivery.withdrawn_on,
+        "why": delivery.withdrawn_why,
+        **delivery.result,
+    }

@@ -1,0 +1,34 @@
+"""Which command was asked for, and how its errors reach an officer."""
+
+import sys
+from collections.abc import Sequence
+
+from kopdata.cli import parser
+from kopdata.errors import KopdataError, UnknownName
+
+REFUSED = 1
+USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused or failed, 2 asked wrongly."""
+    asked = parser.command_line().parse_args(arguments)
+    try:
+        return asked.run(asked)
+    except UnknownName as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except KopdataError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except OSError as error:
+        place = error.filename or "tempat penyimpanan"
+        print(
+            f"{place}: tidak dapat dibaca atau ditulis ({error.strerror}). Periksa ruang disk dan "
+            "izin folder, lalu ulangi; yang sudah diterima tidak berubah.",
+            file=sys.stderr,
+        )
+        return REFUSED
+    except KeyboardInterrupt:
+        print("Dihentikan; yang sudah diterima tidak berubah.", file=sys.stderr)
+        return REFUSED

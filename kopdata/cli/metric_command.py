@@ -1,0 +1,141 @@
+"""The metric command: any number the pages can show, or the koperasi behind it."""
+
+import argparse
+from typing import Any
+
+import pandas as pd
+
+from kopdata import loading, metrics, warehouse
+from kopdata.cli.loading_commands import print_json
+from kopdata.cli.progress import bar
+from kopdata.formatting import date_long, number, percent
+
+
+def metric(asked: argparse.Namespace) -> int:
+    """Print one metric over a selection, or the catalogue."""
+    if asked.metric is None:
+        return _catalogue(asked.json)
+    measured = metrics.get(asked.metric)
+    path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
+    store = warehouse.open_read_only(path)
+    selection = metrics.Selection(
+        tahun=tuple(asked.tahun),
+        kecamatan=tuple(asked.kecamatan),
+        jenis=tuple(asked.jenis),
+        bentuk=(asked.bentuk,) if asked.bentuk else (),
+        merah_putih=asked.merah_putih,
+    )
+    summary = metrics.summarise(store, measured, selection, asked.by)
+    rows = _koperasi(store, measured, selection) if asked.rows else _groups(summary)
+    if asked.json:
+        print_json(
+            {
+                "metric": measured.id,
+                "name": measured.text().name,
+                "unit": measured.unit,
+                "selection": metrics.selection_facts(summary),
+                "known_on": store.about.known_on or store.about.data_date,
+                "data_date": store.about.data_date,
+                "is_sample": store.about.is_sample,
+                "rule": measured.rule_text() or measured.legal_source,
+                "rows": rows,
+            }
+        )
+    elif asked.rows:
+        _print_koperasi(rows)
+    else:
+        _print_groups(summary, store.about)
+    return 0
+
+
+def _catalogue(as_json: bool) -> int:
+    if as_json:
+        print_json(
+            {
+                "metrics": [
+                    {
+                        "metric": one.id,
+                        "name": one.text().name,
+                        "unit": one.unit,
+                        "periode": one.periode,
+                        "adds_over_time": one.adds_over_time,
+                        "definition": one.text().definition,
+                        "numerator": one.text().numerator,
+                        "denominator": one.text().denominator,
+                        "missing": one.text().missing,
+                        "rule": one.rule_text() or one.legal_source,
+                        "legal_source": one.legal_source,
+                    }
+                    for one in metrics.catalogue()
+                ]
+            }
+        )
+        return 0
+    for one in metrics.catalogue():
+        print(f"{one.id:<34} {one.text().definition}")
+    return 0
+
+
+def _groups(summary: metrics.Summary) -> list[dict[str, Any]]:
+    return [
+        {
+            **{group: getattr(row, group) for group in summary.by},
+            "numerator": row.numerator,
+            "denominator": row.denominator,
+            "unknown": row.unknown,
+            "value": row.value,
+            "value_low": row.value_low,
+            "value_high": row.value_high,
+            "lengkap": row.lengkap,
+        }
+        for row in summary.rows
+    ]
+
+
+def _koperasi(
+    store: warehouse.Warehouse, measured: metrics.Metric, selection: metrics.Selection
+) -> list[dict[str, Any]]:
+    behind = metrics.rows_behind(store, measured, selection)
+    return [
+        {name: _plain(value) for name, value in row.items()}
+        for row in behind.to_dict(orient="records")
+    ]
+
+
+def _plain(value: Any) -> Any:
+    """A frame's value as JSON knows it: no NaN, whole numbers as integers, days as ISO."""
+    if pd.isna(value):
+        return None
+    if hasattr(value, "date"):
+        return value.date()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value.item() if hasattr(value, "item") else value
+
+
+def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
+    if about.is_sample:
+        print("DATA CONTOH")
+    years = ", ".join(str(tahun) for tahun in summary.tahun) or "belum ada data"
+    known = date_long(about.data_date) if about.data_date else "belum ada"
+    print(f"{summary.metric.text().name}, {years}; keadaan data {known}")
+    for row in summary.rows:
+        keys = " ".join(str(getattr(row, group)) for group in summary.by)
+        amount = number(row.numerator)
+        base = ""
+        if row.denominator is not None:
+            base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"
+            if row.value is not None:
+                base += f" ({percent(row.value)})"
+        unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
+        incomplete = "" if row.lengkap else ", belum lengkap"
+        print(f"{keys:<30} {amount}{base}{unknown}{incomplete}".strip())
+
+
+def _print_koperasi(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        answer = "ya" if row["numerator"] else "tidak diketahui" if row["unknown"] else "tidak"
+        print(
+            f"{row['koperasi_id']}  {row['nama']} ({row['kecamatan']}): {answer}; "
+            f"{row['delivery']}, lembar {row['sheet']}, baris {row['row']}"
+        )

@@ -1,0 +1,208 @@
+"""The commands and their options, in Indonesian."""
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from kopdata import ingest
+from kopdata.cli import loading_commands, metric_command, sample_commands
+from kopdata.metrics import GROUPS
+
+# What argparse says in English, and what an officer reads.
+ERRORS = (
+    (r"the following arguments are required: (.*)", r"belum lengkap, masih perlu: \1"),
+    (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
+    (r"argument (\S+): expected one argument", r"\1 perlu satu nilai"),
+    (r"argument (\S+): expected at least one argument", r"\1 perlu sedikitnya satu nilai"),
+    (
+        r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)",
+        r"\1: \2 tidak dikenal, pilih dari \3",
+    ),
+    (r"argument (\S+): invalid int value: (.+)", r"\1: \2 bukan bilangan bulat"),
+    (r"argument (\S+): (.+)", r"\1: \2"),
+)
+
+
+class OfficerParser(argparse.ArgumentParser):
+    """An argument parser whose help and errors are in Indonesian."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            add_help=False, formatter_class=OfficerFormatter, allow_abbrev=False, **options
+        )
+        self._positionals.title = "isian"
+        self._optionals.title = "pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command, and leave with 2."""
+        for english, indonesian in ERRORS:
+            if re.fullmatch(english, message):
+                message = re.sub(english, indonesian, message)
+                break
+        self.print_usage()
+        self.exit(2, f"{self.prog}: {message}. Bantuan: {self.prog} --help\n")
+
+
+class OfficerFormatter(argparse.HelpFormatter):
+    """Help that starts with the Indonesian for usage."""
+
+    def add_usage(
+        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+    ) -> None:
+        """Begin with how to use it."""
+        super().add_usage(usage, actions, groups, prefix or "cara pakai: ")
+
+
+def command_line() -> OfficerParser:
+    """The whole command line."""
+    parser = OfficerParser(
+        prog="python -m kopdata", description="Angka koperasi Kutai Timur yang tahan ditanya."
+    )
+    commands = parser.add_subparsers(
+        title="perintah", metavar="PERINTAH", required=True, parser_class=OfficerParser
+    )
+    _receive(commands)
+    _withdraw(commands)
+    _deliveries(commands)
+    _build(commands)
+    _check(commands)
+    _metric(commands)
+    _sample(commands)
+    _template(commands)
+    return parser
+
+
+def _receive(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "receive",
+        help="terima berkas ke arsip",
+        description="Terima berkas, satu kiriman tiap berkas.",
+    )
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="berkas Excel atau CSV"
+    )
+    command.add_argument(
+        "--received-on", type=day, metavar="DATE", help="tanggal diterima (biasanya hari ini)"
+    )
+    command.add_argument(
+        "--per", type=day, metavar="DATE", help="tanggal keadaan daftar, bila judulnya keliru"
+    )
+    command.add_argument("--by", metavar="NAME", help="siapa yang menerima")
+    command.add_argument("--note", metavar="TEXT", help="catatan untuk tanda terima")
+    command.add_argument(
+        "--dry-run", action="store_true", help="bandingkan saja, jangan simpan apa pun"
+    )
+    command.add_argument(
+        "--confirm-jump",
+        nargs="*",
+        metavar="METRIC",
+        help="benarkan lonjakan angka utama: yang disebut, atau semua bila tanpa nama",
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=loading_commands.receive)
+
+
+def _withdraw(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "withdraw", help="tarik kiriman", description="Batalkan kiriman mulai suatu tanggal."
+    )
+    command.add_argument("delivery", metavar="DELIVERY", help="nomor kiriman, misalnya D0003")
+    command.add_argument("--why", required=True, metavar="TEXT", help="alasan penarikan")
+    command.add_argument("--on", type=day, metavar="DATE", help="mulai tanggal (biasanya hari ini)")
+    command.add_argument("--by", metavar="NAME", help="siapa yang menarik")
+    command.set_defaults(run=loading_commands.withdraw)
+
+
+def _deliveries(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "deliveries", help="daftar kiriman", description="Apa yang diterima, kapan, hasilnya apa."
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=loading_commands.deliveries)
+
+
+def _build(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "build", help="susun gudang data", description="Susun gudang data dari arsip."
+    )
+    command.add_argument(
+        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+    )
+    command.add_argument(
+        "--output", type=Path, metavar="FILE", help="tulis ke berkas ini, tidak diterbitkan"
+    )
+    command.set_defaults(run=loading_commands.build)
+
+
+def _check(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "check", help="masalah data", description="Masalah pada data yang sudah diterima."
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=loading_commands.check)
+
+
+def _metric(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "metric",
+        help="angka mana pun yang tampil di layar",
+        description="Satu metrik untuk satu pilihan; tanpa nama: daftar semua metrik.",
+    )
+    command.add_argument("metric", nargs="?", metavar="ID", help="nama metrik")
+    command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
+    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help="jenis koperasi")
+    command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
+    command.add_argument(
+        "--merah-putih",
+        choices=("with", "without", "only"),
+        default="with",
+        help="dengan, tanpa, atau hanya Koperasi Merah Putih",
+    )
+    command.add_argument(
+        "--by",
+        nargs="+",
+        default=[],
+        choices=GROUPS,
+        metavar="GROUP",
+        help=f"rinci menurut {', '.join(GROUPS)}",
+    )
+    command.add_argument(
+        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+    )
+    command.add_argument("--rows", action="store_true", help="koperasi di balik angka")
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=metric_command.metric)
+
+
+def _sample(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "sample", help="buat data contoh", description="Buat kiriman contoh; semua isinya rekaan."
+    )
+    command.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder tujuan")
+    command.add_argument("--koperasi", type=int, metavar="N", help="banyaknya koperasi")
+    command.add_argument("--kecamatan", type=int, metavar="N", help="banyaknya kecamatan")
+    command.add_argument("--seed", type=int, metavar="N", help="bibit acak")
+    command.set_defaults(run=sample_commands.sample)
+
+
+def _template(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "template", help="buku kerja kosong", description="Buku kerja kosong untuk diisi."
+    )
+    command.add_argument("kind", choices=ingest.KINDS, metavar="KIND", help=", ".join(ingest.KINDS))
+    command.add_argument("--output", type=Path, required=True, metavar="FILE", help="berkas tujuan")
+    command.set_defaults(run=sample_commands.template)
+
+
+def day(text: str) -> date:
+    """A date as 2023-07-21."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' bukan tanggal; tulis seperti 2023-07-21"
+        ) from None

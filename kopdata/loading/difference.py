@@ -1,0 +1,113 @@
+"""What a delivery would change: rows, headline figures, and the jumps somebody must confirm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from kopdata import metrics, rules, warehouse
+from kopdata.ingest import Parsed
+
+
+@dataclass(frozen=True)
+class SheetDifference:
+    """One sheet of a delivery against what was known before it; `rows` are the rows it holds."""
+
+    sheet: str
+    kind: str | None
+    per: date | None
+    rows: int
+    rejected: int
+    new: int
+    changed: int
+    unchanged: int
+    vanished: int
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A headline's numerator for the whole regency before and after; None where there is none."""
+
+    metric: metrics.Metric
+    before: int | Decimal | None
+    after: int | Decimal | None
+
+    @property
+    def is_jump(self) -> bool:
+        """Whether it moves so far that a person must confirm it; nothing to compare is no jump."""
+        if not self.before:
+            return False
+        percent = rules.one("jump").values["percent"]
+        return abs((self.after or 0) - self.before) * 100 > self.before * percent
+
+
+def sheet_differences(
+    candidate: warehouse.Warehouse, number: int, parsed: Parsed
+) -> tuple[SheetDifference, ...]:
+    """Per sheet: rows new, changed, unchanged, vanished and rejected."""
+    compared = {
+        sheet: (changed, unchanged, vanished)
+        for sheet, changed, unchanged, vanished in warehouse.run(
+            candidate, "difference_of_delivery", number=number
+        )
+    }
+    rejected_at_build = dict(warehouse.run(candidate, "rejected_at_build", number=number))
+    differences = []
+    for sheet in parsed.sheets:
+        changed, unchanged, vanished = compared.get(sheet.sheet, (0, 0, 0))
+        rejected = sheet.rejected + rejected_at_build.get(sheet.sheet, 0)
+        differences.append(
+            SheetDifference(
+                sheet=sheet.sheet,
+                kind=sheet.kind,
+                per=sheet.per,
+                rows=sheet.rows,
+                rejected=rejected,
+                new=max(0, sheet.rows - rejected - changed - unchanged),
+                changed=changed,
+                unchanged=unchanged,
+                vanished=vanished,
+            )
+        )
+    return tuple(differences)
+
+
+def headlines(
+    before: warehouse.Warehouse | None, after: warehouse.Warehouse
+) -> tuple[Headline, ...]:
+    """Every headline before and after.
+
+    A state that carries over is compared last against last; what starts anew each year (a RAT
+    season, the coaching of a year) is compared for the year that spoke before.
+    """
+    return tuple(
+        _headline(metric, before, after) for metric in metrics.catalogue() if metric.headline
+    )
+
+
+def jumps(found: Sequence[Headline]) -> tuple[Headline, ...]:
+    """The headlines that move too far to be accepted without a word."""
+    return tuple(headline for headline in found if headline.is_jump)
+
+
+def _headline(
+    metric: metrics.Metric, before: warehouse.Warehouse | None, after: warehouse.Warehouse
+) -> Headline:
+    everything = metrics.Selection()
+    if before is None:
+        return Headline(metric, None, _numerator(after, metric, everything))
+    was = metrics.summarise(before, metric, everything, by=())
+    if not metric.carries_over and was.tahun:
+        everything = replace(everything, tahun=was.tahun)
+    return Headline(
+        metric,
+        was.rows[0].numerator if was.rows else None,
+        _numerator(after, metric, everything),
+    )
+
+
+def _numerator(
+    store: warehouse.Warehouse, metric: metrics.Metric, selection: metrics.Selection
+) -> int | Decimal | None:
+    rows = metrics.summarise(store, metric, selection, by=()).rows
+    return rows[0].numerator if rows else None

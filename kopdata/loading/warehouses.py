@@ -1,0 +1,186 @@
+"""Which warehouse the archive asks for, built when it is not there yet, and published.
+
+A warehouse is named after everything it is made from (deliveries in force, decisions, rules,
+program), so the same question of the archive finds the same file, and an old file is never written
+to again.
+"""
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from filelock import FileLock
+
+from kopdata import ingest, metrics, settings, warehouse
+from kopdata.archive import Archive, Decision, Delivery, in_force, sample_deliveries
+from kopdata.archive.storage import replace_text
+
+Progress = Callable[[float, str], None]
+
+KEPT_WAREHOUSES = 24
+
+
+@dataclass(frozen=True)
+class Office:
+    """What a warehouse is to be built from."""
+
+    deliveries: tuple[Delivery, ...]
+    decisions: tuple[Decision, ...]
+    known_on: date | None
+    is_sample: bool
+
+    @property
+    def key(self) -> str:
+        """Equal keys mean equal warehouses."""
+        facts = [
+            (one.number, one.id, one.sha256, one.received_on, one.per) for one in self.deliveries
+        ]
+        content = repr((facts, self.decisions, self.known_on, self.is_sample, _program()))
+        return hashlib.sha256(content.encode()).hexdigest()[:20]
+
+
+def archive() -> Archive:
+    """The office's archive in its home folder."""
+    return Archive(settings.home() / "archive")
+
+
+def office(as_known_on: date | None = None) -> Office:
+    """The deliveries in force, now or on a date; the made-up office while none was accepted."""
+    book = archive()
+    deliveries = book.deliveries()
+    is_sample = not deliveries
+    if is_sample:
+        deliveries = sample_deliveries(settings.sample())
+    return Office(
+        in_force(deliveries, as_known_on), book.decisions(as_known_on), as_known_on, is_sample
+    )
+
+
+def current(progress: Progress | None = None) -> Path:
+    """The warehouse of everything in force, built and published if it is not there yet."""
+    return publish(office(), progress)
+
+
+def known_on(day: date, progress: Progress | None = None) -> Path:
+    """The warehouse as known on a day, built if it is not there yet; the published one stays."""
+    return built(office(day), progress)
+
+
+def publish(asked: Office, progress: Progress | None = None) -> Path:
+    """Build if needed and point readers to it, in one step; old files stay for a while."""
+    path = built(asked, progress)
+    pointer = _folder() / "current"
+    if not pointer.exists() or pointer.read_text("utf-8") != path.name:
+        replace_text(pointer, path.name)
+        _forget_oldest(keep=path)
+    return path
+
+
+def build_to(asked: Office, path: Path, progress: Progress | None = None) -> None:
+    """Build a warehouse to any path, without publishing it."""
+    warehouse.build(
+        path,
+        read_all(asked.deliveries, progress),
+        decisions=asked.decisions,
+        known_on=asked.known_on,
+        is_sample=asked.is_sample,
+        key=asked.key,
+        then=[metrics.materialise],
+    )
+
+
+def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:
+    """What a delivery's file says; read once and kept as Parquet. Raises FileRefused."""
+    folder = settings.home() / "parsed" / _parsed_name(delivery)
+    if folder.exists():
+        return ingest.read_parsed(folder)
+    parsed = ingest.parse(
+        delivery.path,
+        name=delivery.file,
+        received_on=delivery.received_on,
+        per=delivery.per,
+        progress=progress,
+    )
+    ingest.write_parsed(parsed, folder)
+    return parsed
+
+
+def read_all(
+    deliveries: Sequence[Delivery], progress: Progress | None = None
+) -> Iterator[warehouse.DeliveryRows]:
+    """Every delivery's rows, one after the other; progress runs from 0 to 1."""
+    for place, delivery in enumerate(deliveries):
+        if progress:
+            progress(place / len(deliveries), delivery.file)
+        yield warehouse.DeliveryRows(
+            number=delivery.number,
+            delivery=delivery.id,
+            file=delivery.file,
+            received_on=delivery.received_on,
+            parsed=read(delivery),
+            note=delivery.note,
+        )
+    if progress:
+        progress(1.0, "")
+
+
+def built(asked: Office, progress: Progress | None = None) -> Path:
+    """The file of a warehouse, built if it is not there yet, and not published."""
+    path = _folder() / f"{asked.key}.duckdb"
+    if path.exists():
+        return path
+    _folder().mkdir(parents=True, exist_ok=True)
+    with FileLock(_folder() / ".lock"):
+        if not path.exists():
+            build_to(asked, path, progress)
+    return path
+
+
+def _folder() -> Path:
+    return settings.home() / "warehouse"
+
+
+def _forget_oldest(keep: Path) -> None:
+    """Delete warehouses beyond the newest few; any of them can be built again from the archive."""
+    others = sorted(
+        (path for path in _folder().glob("*.duckdb") if path != keep),
+        key=lambda path: path.stat().st_mtime,
+        reverse=True,
+    )
+    for path in others[KEPT_WAREHOUSES:]:
+        path.unlink(missing_ok=True)
+
+
+def _parsed_name(delivery: Delivery) -> str:
+    asked = repr((ingest.PARSER_VERSION, delivery.received_on, delivery.per, _reference()))
+    return f"{delivery.sha256[:24]}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"
+
+
+def _reference() -> str:
+    """A digest of the lists the reader needs: kecamatan and their spellings."""
+    files = [settings.kecamatan_file(), settings.reference() / "kecamatan_alias.csv"]
+    return _digest(tuple(files))
+
+
+@functools.cache
+def _program() -> str:
+    """A digest of everything in the program that decides a number."""
+    package = settings.PACKAGE
+    files = [
+        path
+        for folder in ("ingest", "warehouse", "metrics")
+        for path in sorted((package / folder).rglob("*"))
+        if path.suffix in {".py", ".sql", ".toml"}
+    ]
+    return _digest((*files, settings.reference() / "rules.toml")) + _reference()
+
+
+def _digest(files: tuple[Path, ...]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes() if file.exists() else b"")
+    return digest.hexdigest()

@@ -1,0 +1,111 @@
+"""Warehouses made in memory from a few rows, so that a test reads as a specification."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pytest
+
+from kopdata import ingest, metrics, warehouse
+
+Rows = list[dict[str, Any]]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the office's own home folder."""
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture
+def given() -> Iterator[Callable[..., warehouse.Warehouse]]:
+    """`given(register=[...], rat=[...], data_date=...)`: a warehouse of just these clean rows.
+
+    A row is a dict of clean-row columns, missing ones null, plus `received_on` (default 1 January
+    2024) and `per` (default `received_on`). Rows of the same `received_on` are one delivery;
+    `data_date` adds an empty delivery on that day. `known_on` leaves out what came later.
+    """
+    opened = []
+
+    def build(
+        *, data_date: date | None = None, known_on: date | None = None, **rows_by_kind: Rows
+    ) -> warehouse.Warehouse:
+        connection = duckdb.connect()
+        opened.append(connection)
+        warehouse.fill(
+            connection,
+            deliveries_of(rows_by_kind, data_date, known_on),
+            known_on=known_on,
+            key="given",
+            then=[metrics.materialise],
+        )
+        return warehouse.in_memory(connection)
+
+    yield build
+    for connection in opened:
+        connection.close()
+
+
+def deliveries_of(
+    rows_by_kind: dict[str, Rows], data_date: date | None, known_on: date | None
+) -> list[warehouse.DeliveryRows]:
+    """One delivery per day of receipt, in that order."""
+    days = {
+        row.get("received_on", date(2024, 1, 1)) for rows in rows_by_kind.values() for row in rows
+    }
+    if data_date:
+        days.add(data_date)
+    return [
+        warehouse.DeliveryRows(
+            number=number,
+            delivery=f"D{number:04d}",
+            file=f"{day.isoformat()}.xlsx",
+            received_on=day,
+            parsed=_parsed(rows_by_kind, day, is_data_date=day == data_date),
+        )
+        for number, day in enumerate(sorted(days), start=1)
+        if known_on is None or day <= known_on
+    ]
+
+
+def _parsed(rows_by_kind: dict[str, Rows], day: date, *, is_data_date: bool) -> ingest.Parsed:
+    tables = {}
+    for kind, rows in rows_by_kind.items():
+        of_day = [row for row in rows if row.get("received_on", date(2024, 1, 1)) == day]
+        if of_day:
+            tables[kind] = pa.Table.from_pylist(
+                [_clean(kind, row, place) for place, row in enumerate(of_day, start=2)],
+                schema=ingest.schema(kind),
+            )
+    kinds = [*tables, *(["register"] if is_data_date and "register" not in tables else [])]
+    sheets = tuple(
+        ingest.Sheet(
+            sheet=kind,
+            kind=kind,
+            per=day,
+            per_source="received_on",
+            rows=len(tables.get(kind, ())),
+            rejected=0,
+            hidden=False,
+            columns={},
+            kecamatan=None,
+            notes=(),
+        )
+        for kind in kinds
+    )
+    return ingest.Parsed(sheets, tables, ())
+
+
+def _clean(kind: str, row: dict[str, Any], place: int) -> dict[str, Any]:
+    day = row.get("received_on", date(2024, 1, 1))
+    clean = {"sheet": kind, "row": place, "per": day}
+    clean |= {name: value for name, value in row.items() if name != "received_on"}
+    if clean.get("nama"):
+        clean.setdefault("kunci_nama", ingest.normal_name(clean["nama"]))
+    if clean.get("nomor_badan_hukum"):
+        clean.setdefault("kunci_badan_hukum", ingest.normal_badan_hukum(clean["nomor_badan_hukum"]))
+    if clean.get("kegiatan"):
+        clean.setdefault("kunci_kegiatan", "".join(clean["kegiatan"].split()).casefold())
+    return clean
