@@ -1,0 +1,1 @@
+"""The office's lists: what happened, as rows under headings."""
