@@ -13,6 +13,7 @@ from filelock import FileLock
 from kopdata.archive import storage
 from kopdata.archive.delivery import Decision, Delivery, Entry
 from kopdata.errors import ArchiveError, FileRefused, UnknownName
+from kopdata.formatting import date_long
 
 
 class Archive:
@@ -68,7 +69,7 @@ class Archive:
             if before.sha256 == sha256 and before.withdrawn_on is None:
                 raise FileRefused(
                     f"{file}: isi berkas ini sama dengan {before.file} yang sudah diterima pada "
-                    f"{before.received_on.isoformat()} sebagai {before.id}. Tarik kiriman itu "
+                    f"{date_long(before.received_on)} sebagai {before.id}. Tarik kiriman itu "
                     "dahulu bila memang harus diterima ulang."
                 )
 
@@ -115,7 +116,7 @@ class Archive:
         delivery = self._find(delivery_id)
         if delivery.withdrawn_on is not None:
             raise ArchiveError(
-                f"Kiriman {delivery_id} sudah ditarik pada {delivery.withdrawn_on.isoformat()}."
+                f"Kiriman {delivery_id} sudah ditarik pada {date_long(delivery.withdrawn_on)}."
             )
         self._append(
             "withdrawal",

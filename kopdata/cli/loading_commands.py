@@ -11,7 +11,6 @@ from typing import Any
 from kopdata import loading, warehouse
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
-from kopdata.loading.receive import ALL_JUMPS
 
 
 def today() -> date:
@@ -135,7 +134,7 @@ def _as_json(value: object) -> object:
 def _confirmed(names: list[str] | None) -> frozenset[str]:
     if names is None:
         return frozenset()
-    return frozenset(names) or ALL_JUMPS
+    return frozenset(names) or loading.ALL_JUMPS
 
 
 def _outcome_facts(outcome: loading.Outcome) -> dict[str, Any]:
@@ -158,7 +157,7 @@ def _print_outcome(outcome: loading.Outcome) -> None:
     if outcome.accepted:
         print(f"{outcome.file}: diterima sebagai {outcome.delivery}.")
     elif outcome.reason:
-        print(f"{outcome.file}: ditolak. {outcome.reason}")
+        print(f"Ditolak: {outcome.reason}")
     else:
         print(f"{outcome.file}: uji coba, tidak disimpan.")
     for sheet in outcome.sheets:

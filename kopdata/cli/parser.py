@@ -53,7 +53,7 @@ class OfficerFormatter(argparse.HelpFormatter):
         self, usage: str | None, actions: object, groups: object, prefix: str | None = None
     ) -> None:
         """Begin with how to use it."""
-        super().add_usage(usage, actions, groups, prefix or "cara pakai: ")
+        super().add_usage(usage, actions, groups, "cara pakai: " if prefix is None else prefix)
 
 
 def command_line() -> OfficerParser:

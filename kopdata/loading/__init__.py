@@ -1,11 +1,12 @@
 """Deliveries in and out: receive, compare, accept, withdraw, and the warehouse that follows."""
 
 from kopdata.loading.difference import Headline, SheetDifference
-from kopdata.loading.receive import Outcome, receive
+from kopdata.loading.receive import ALL_JUMPS, Outcome, receive
 from kopdata.loading.warehouses import archive, build_to, current, known_on, office
 from kopdata.loading.withdraw import withdraw
 
 __all__ = [
+    "ALL_JUMPS",
     "Headline",
     "Outcome",
     "SheetDifference",

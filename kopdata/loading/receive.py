@@ -105,7 +105,7 @@ def _receive(
     candidate_path = warehouses.built(candidate_office, progress)
     before_path = warehouses.current(progress) if before_deliveries else None
     outcome = _compared(proposed, parsed, before_path, candidate_path)
-    refusal = _unconfirmed(outcome.headlines, confirmed)
+    refusal = _unconfirmed(proposed.file, outcome.headlines, confirmed)
     if refusal or dry_run:
         candidate_path.unlink(missing_ok=True)
         if refusal and not dry_run:
@@ -151,7 +151,9 @@ def _compared(
             before.close()
 
 
-def _unconfirmed(headlines: tuple[Headline, ...], confirmed: Collection[str]) -> str | None:
+def _unconfirmed(
+    file: str, headlines: tuple[Headline, ...], confirmed: Collection[str]
+) -> str | None:
     if ALL_JUMPS.issubset(confirmed):
         return None
     unconfirmed = [one for one in difference.jumps(headlines) if one.metric.id not in confirmed]
@@ -162,7 +164,7 @@ def _unconfirmed(headlines: tuple[Headline, ...], confirmed: Collection[str]) ->
         for one in unconfirmed
     )
     return (
-        f"Angka utama bergeser lebih dari 10 %: {moves}. Periksa berkasnya; bila memang benar, "
+        f"{file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa berkasnya; bila memang benar, "
         f"ulangi dengan --confirm-jump {' '.join(one.metric.id for one in unconfirmed)}."
     )
 

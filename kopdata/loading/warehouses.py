@@ -7,6 +7,7 @@ to again.
 
 import functools
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -134,9 +135,16 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
         return path
     _folder().mkdir(parents=True, exist_ok=True)
     with FileLock(_folder() / ".lock"):
+        _sweep()
         if not path.exists():
             build_to(asked, path, progress)
     return path
+
+
+def _sweep() -> None:
+    """Remove what a killed build left; whoever holds the lock is the only builder."""
+    for unfinished in _folder().glob(".build-*"):
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _folder() -> Path:

@@ -58,6 +58,11 @@ def is_target(metric: "Metric") -> bool:
     return metric.denominator_kind == "target"
 
 
+def has_base(row: "Row") -> bool:
+    """Whether there are enough koperasi in the base to speak of a share."""
+    return bool(row.denominator) and not is_small(row)
+
+
 def is_small(row: "Row") -> bool:
     """Whether the base is too small for a percentage."""
     return row.denominator is not None and row.denominator < SMALL_BASE
@@ -83,7 +88,7 @@ def _direction(metric: "Metric", now: "Row", before: "Row | None") -> str | None
 
 def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
     """A season or a sum that is still filling up, or a handful of koperasi, has no direction."""
-    if not is_target(metric) and (is_small(now) or is_small(before)):
+    if metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before)):
         return False
     if (now.denominator is None) != (before.denominator is None):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
+from kopdata.ingest.places import places
 
 MERAH_PUTIH = {"with": None, "without": False, "only": True}
 
@@ -44,7 +45,7 @@ class Selection:
         Naming every kecamatan is the same as naming none.
         """
         kecamatan = tuple(
-            dict.fromkeys(_known(name, choices.kecamatan, "Kecamatan") for name in self.kecamatan)
+            dict.fromkeys(_known_kecamatan(name, choices.kecamatan) for name in self.kecamatan)
         )
         return Selection(
             tahun=self.tahun,
@@ -68,6 +69,11 @@ def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
     ((tahun, kecamatan, jenis, bentuk),) = store.run(warehouse, "options")
     return Options(*(tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk)))
+
+
+def _known_kecamatan(name: str, choices: Sequence[str]) -> str:
+    official, _ = places().find(name)
+    return official if official in choices else _known(name, choices, "Kecamatan")
 
 
 def _known(name: str, choices: Sequence[str], what: str) -> str:

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from kopdata import rules
 from kopdata.archive import Decision
+from kopdata.errors import WarehouseError
 from kopdata.ingest import Parsed, known_kecamatan
 from kopdata.settings import PACKAGE
 from kopdata.warehouse.identity import resolve
@@ -93,17 +94,23 @@ def build(
         unfinished = Path(folder) / "warehouse.duckdb"
         # The older storage version lets DuckDB 1.5 open the file as well.
         config = {"storage_compatibility_version": "v1.5.0", "memory_limit": "6GB"}
-        with duckdb.connect(str(unfinished), config=config) as connection:
-            fill(
-                connection,
-                deliveries,
-                decisions=decisions,
-                known_on=known_on,
-                is_sample=is_sample,
-                key=key,
-                then=then,
-            )
-            connection.execute("checkpoint")
+        try:
+            with duckdb.connect(str(unfinished), config=config) as connection:
+                fill(
+                    connection,
+                    deliveries,
+                    decisions=decisions,
+                    known_on=known_on,
+                    is_sample=is_sample,
+                    key=key,
+                    then=then,
+                )
+                connection.execute("checkpoint")
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            raise WarehouseError(
+                f"Gudang data tidak dapat ditulis di {path.parent}. Periksa ruang disk dan "
+                "ingatan komputer, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."
+            ) from error
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.replace(path)

@@ -1,5 +1,5 @@
 -- One row per year, bentuk and tahun buku among the last N due by E; only complete windows of N.
--- Book years count since the first with RAT data; has_data is false where nobody gave a RAT row.
+-- Book years count since the first with RAT data.
 create table jendela_zona_merah as
 with due as (
     select
@@ -7,7 +7,6 @@ with due as (
         tahun.akhir,
         batas_rat.bentuk,
         batas_rat.tahun_buku,
-        batas_rat.tahun_buku in (select tahun_buku from rat_baris) as has_data,
     from tahun
     inner join batas_rat
         on batas_rat.batas <= tahun.akhir

@@ -1,0 +1,109 @@
+-- One row per koperasi of one page of the list, as it stands on the data date; total is the same in
+-- each. $only restricts to these koperasi, in their order; empty means all.
+with selected as (
+    select
+        koperasi_id,
+        count(*) over () as total,
+        row_number() over (
+            order by
+                list_position($only::varchar[], koperasi_id),
+                case when $order = 'kecamatan' then kecamatan end,
+                nama,
+                koperasi_id
+        ) as place,
+    from koperasi
+    where (len($only::varchar[]) = 0 or list_contains($only::varchar[], koperasi_id))
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
+        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
+        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
+        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+),
+
+page as (
+    select *
+    from selected
+    where place > $skip
+        and place <= $skip + $at_most
+),
+
+rat_terakhir as (
+    select
+        rat.koperasi_id,
+        max(rat.tahun_buku) as tahun_buku,
+    from rat
+    semi join page
+        on rat.koperasi_id = page.koperasi_id
+    where rat.dilaksanakan
+    group by rat.koperasi_id
+),
+
+predikat_terakhir as (
+    select
+        kesehatan.koperasi_id,
+        max(kesehatan.tahun) as tahun,
+        arg_max(kesehatan.predikat, kesehatan.tahun) as predikat,
+    from kesehatan
+    semi join page
+        on kesehatan.koperasi_id = page.koperasi_id
+    where kesehatan.predikat is not null
+    group by kesehatan.koperasi_id
+),
+
+dibina as (
+    select
+        kegiatan_selesai.koperasi_id,
+        count(*) as times,
+        max(kegiatan_selesai.tanggal_selesai) as last_on,
+    from kegiatan_selesai
+    semi join page
+        on kegiatan_selesai.koperasi_id = page.koperasi_id
+    where kegiatan_selesai.is_finished
+    group by kegiatan_selesai.koperasi_id
+),
+
+zona_merah as (
+    select
+        metric_row.koperasi_id,
+        case when metric_row.unknown = 0 then metric_row.numerator = 1 end as is_red,
+    from metric_row
+    semi join page
+        on metric_row.koperasi_id = page.koperasi_id
+    where metric_row.metric = 'zona_merah'
+        and metric_row.periode = (
+            select max(periode) from metric_periode where metric = 'zona_merah'
+        )
+)
+
+select
+    page.total,
+    koperasi.koperasi_id,
+    koperasi.nama,
+    koperasi.nik,
+    koperasi.nomor_badan_hukum,
+    koperasi.kecamatan,
+    koperasi.jenis,
+    koperasi.bentuk,
+    koperasi.status,
+    koperasi.status_per,
+    rat_terakhir.tahun_buku,
+    predikat_terakhir.predikat,
+    predikat_terakhir.tahun as predikat_tahun,
+    coalesce(dibina.times, 0) as times_coached,
+    dibina.last_on as last_coached_on,
+    zona_merah.koperasi_id is not null as may_be_red,
+    zona_merah.is_red,
+    daftar_terakhir.is_named as in_last_register,
+from page
+inner join koperasi
+    on page.koperasi_id = koperasi.koperasi_id
+left join rat_terakhir
+    on page.koperasi_id = rat_terakhir.koperasi_id
+left join predikat_terakhir
+    on page.koperasi_id = predikat_terakhir.koperasi_id
+left join dibina
+    on page.koperasi_id = dibina.koperasi_id
+left join zona_merah
+    on page.koperasi_id = zona_merah.koperasi_id
+left join daftar_terakhir
+    on page.koperasi_id = daftar_terakhir.koperasi_id
+order by page.place

@@ -1,0 +1,240 @@
+"""The command line as an officer or another program uses it."""
+
+import json
+from datetime import date
+
+import pytest
+
+from kopdata import cli, ingest, loading
+from tests import workbooks
+
+
+@pytest.fixture
+def ask(capsys):
+    """Run a command in this process: exit code, answer, errors."""
+
+    def run(*arguments):
+        try:
+            code = cli.main([str(argument) for argument in arguments])
+        except SystemExit as leaving:
+            code = leaving.code
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def daftar(tmp_path):
+    return workbooks.register(
+        tmp_path / "daftar.xlsx", 30, lambda number: "Aktif" if number <= 20 else "Tidak Aktif"
+    )
+
+
+def test_receive_answers_with_what_it_did(ask, daftar):
+    code, answer, _ = ask("receive", daftar, "--received-on", "2023-02-01", "--json")
+
+    (delivery,) = json.loads(answer)["deliveries"]
+    assert code == 0
+    assert (delivery["delivery"], delivery["accepted"], delivery["reason"]) == ("D0001", True, None)
+    assert delivery["sheets"] == [
+        {
+            "sheet": "Daftar",
+            "kind": "register",
+            "per": "2023-02-01",
+            "rows": 30,
+            "rejected": 0,
+            "new": 30,
+            "changed": 0,
+            "unchanged": 0,
+            "vanished": 0,
+        }
+    ]
+    assert {"metric": "koperasi_aktif", "before": None, "after": 20} in delivery["headlines"]
+
+
+def test_any_refused_file_exits_with_one_but_the_others_are_received(ask, daftar, tmp_path):
+    junk = workbooks.write(tmp_path / "catatan.xlsx", [("halo", "dunia"), (1, 2)])
+
+    code, answer, _ = ask("receive", junk, daftar, "--received-on", "2023-02-01", "--json")
+
+    refused, accepted = json.loads(answer)["deliveries"]
+    assert code == 1
+    assert (refused["accepted"], accepted["accepted"]) == (False, True)
+    assert refused["reason"].startswith("catatan.xlsx")
+
+
+def test_the_metric_command_gives_value_base_range_and_date(ask, daftar):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+
+    code, answer, _ = ask("metric", "koperasi_aktif", "--tahun", "2023", "--json")
+
+    told = json.loads(answer)
+    assert code == 0
+    assert (told["metric"], told["unit"], told["data_date"]) == (
+        "koperasi_aktif",
+        "percent",
+        "2023-02-01",
+    )
+    assert told["rows"] == [
+        {
+            "numerator": 20,
+            "denominator": 30,
+            "unknown": 0,
+            "value": 20 / 30,
+            "value_low": 20 / 30,
+            "value_high": 20 / 30,
+            "lengkap": False,
+        }
+    ]
+
+
+def test_grouping_keys_follow_by(ask, daftar):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+
+    _, answer, _ = ask("metric", "koperasi_aktif", "--by", "periode", "kecamatan", "--json")
+
+    rows = json.loads(answer)["rows"]
+    assert [(row["periode"], row["kecamatan"], row["denominator"]) for row in rows] == [
+        ("2023-01-01", "Sangatta Utara", 10),
+        ("2023-01-01", "Kombeng", 10),
+        ("2023-01-01", "Bengalon", 10),
+    ]
+
+
+def test_the_koperasi_behind_a_number_carry_their_place_in_the_file(ask, daftar):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+
+    _, answer, _ = ask("metric", "koperasi_aktif", "--kecamatan", "Kongbeng", "--rows", "--json")
+
+    rows = json.loads(answer)["rows"]
+    assert len(rows) == 10
+    assert sum(row["numerator"] for row in rows) == 7
+    assert {row["kecamatan"] for row in rows} == {"Kombeng"}
+    first = min(rows, key=lambda row: row["row"])
+    assert (first["nik"], first["delivery"], first["sheet"], first["row"]) == (
+        "6404040000001",
+        "D0001",
+        "Daftar",
+        3,
+    )
+
+
+def test_the_catalogue_lists_every_metric(ask):
+    code, answer, _ = ask("metric", "--json")
+
+    ids = [one["metric"] for one in json.loads(answer)["metrics"]]
+    assert code == 0
+    assert {"koperasi_aktif", "zona_merah", "shu", "keragaan_dilaporkan"} <= set(ids)
+
+
+def test_withdrawn_deliveries_stay_on_the_list(ask, daftar):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+    code, answer, _ = ask("withdraw", "D0001", "--why", "salah", "--on", "2023-03-01")
+    assert (code, "1 Maret 2023" in answer) == (0, True)
+
+    _, answer, _ = ask("deliveries", "--json")
+
+    (delivery,) = json.loads(answer)["deliveries"]
+    assert (delivery["withdrawn_on"], delivery["why"]) == ("2023-03-01", "salah")
+
+
+def test_build_known_on_to_a_file_publishes_nothing(ask, daftar, tmp_path):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+    published = loading.current()
+
+    code, _, _ = ask("build", "--known-on", "2023-01-01", "--output", tmp_path / "lalu.duckdb")
+
+    assert code == 0
+    assert (tmp_path / "lalu.duckdb").exists()
+    assert loading.current() == published
+
+
+def test_check_names_the_place_of_a_problem(ask, tmp_path):
+    path = workbooks.write(
+        tmp_path / "daftar.xlsx",
+        [workbooks.HEADINGS, (1, None, "Maju", "1/BH", "31/02/2010", "Bengalon", "Aktif")],
+    )
+    ask("receive", path, "--received-on", "2023-02-01")
+
+    _, answer, _ = ask("check", "--json")
+
+    (problem,) = json.loads(answer)["problems"]
+    assert problem["delivery"] == "D0001"
+    assert (problem["row"], problem["column"], problem["cell"], problem["value"]) == (
+        2,
+        "Tanggal Badan Hukum",
+        "E2",
+        "31/02/2010",
+    )
+    assert problem["severity"] == "memperingatkan"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(("metric", "koperasi_aktiff"), "koperasi_aktif", id="unknown metric"),
+        pytest.param(
+            ("metric", "koperasi_aktif", "--kecamatan", "Bengalom"), "Bengalon", id="misspelt"
+        ),
+        pytest.param(("receive",), "FILE", id="no file"),
+        pytest.param(("metric", "koperasi_aktif", "--known-on", "kemarin"), "2023-07-21", id="day"),
+        pytest.param(("terima",), "terima", id="unknown command"),
+        pytest.param(("metric", "koperasi_aktif", "--by", "bulann"), "bulan", id="unknown group"),
+    ],
+)
+def test_a_wrong_question_exits_with_two_and_a_hint(ask, arguments, words):
+    code, _, errors = ask(*arguments)
+
+    assert code == 2
+    assert words in errors
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["receive", "withdraw", "deliveries", "build", "check", "metric", "sample", "template"],
+)
+def test_every_command_explains_itself_in_indonesian(ask, command):
+    code, answer, _ = ask(command, "--help")
+
+    assert code == 0
+    assert "cara pakai" in answer
+    assert "show this help" not in answer
+
+
+@pytest.mark.parametrize("kind", ingest.KINDS)
+def test_every_kind_has_a_template(ask, tmp_path, kind):
+    path = tmp_path / f"{kind}.xlsx"
+
+    assert ask("template", kind, "--output", path)[0] == 0
+    assert path.stat().st_size > 0
+
+
+def test_an_empty_home_answers_from_the_sample_office(ask):
+    _, answer, _ = ask("metric", "koperasi_aktif", "--known-on", "2023-07-21", "--json")
+
+    told = json.loads(answer)
+    assert told["is_sample"] is True
+    assert told["known_on"] == "2023-07-21"
+    assert (told["rows"][0]["numerator"], told["rows"][0]["denominator"]) == (300, 1209)
+
+
+def test_a_full_disk_is_one_sentence(ask, daftar, monkeypatch):
+    def no_space(*_arguments, **_options):
+        raise OSError(28, "No space left on device", "archive")
+
+    monkeypatch.setattr("kopdata.archive.storage.shutil.copyfile", no_space)
+
+    code, _, errors = ask("receive", daftar, "--received-on", "2023-02-01")
+
+    assert code == 1
+    assert "Periksa ruang disk" in errors
+    assert loading.archive().deliveries() == ()
+
+
+def test_receipts_alone_know_the_clock(ask, daftar, monkeypatch):
+    monkeypatch.setattr("kopdata.cli.loading_commands.today", lambda: date(2024, 2, 3))
+
+    _, answer, _ = ask("receive", daftar, "--json")
+
+    assert json.loads(answer)["deliveries"][0]["received_on"] == "2024-02-03"
