@@ -164,8 +164,8 @@ def _unconfirmed(
         for one in unconfirmed
     )
     return (
-        f"{file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa berkasnya; bila memang benar, "
-        f"ulangi dengan --confirm-jump {' '.join(one.metric.id for one in unconfirmed)}."
+        f"{file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa berkasnya; bila memang "
+        f"benar, ulangi dengan --confirm-jump {' '.join(one.metric.id for one in unconfirmed)}."
     )
 
 

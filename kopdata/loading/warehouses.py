@@ -33,7 +33,7 @@ class Office:
     known_on: date | None
     is_sample: bool
 
-    @property
+    @functools.cached_property
     def key(self) -> str:
         """Equal keys mean equal warehouses."""
         facts = [
@@ -50,14 +50,32 @@ def archive() -> Archive:
 
 def office(as_known_on: date | None = None) -> Office:
     """The deliveries in force, now or on a date; the made-up office while none was accepted."""
-    book = archive()
+    return _office(as_known_on, settings.home(), settings.sample(), _changed())
+
+
+# A page asks at every run, and the answer changes only when an entry is added: so it is kept for as
+# long as the folders it was read from have not been touched.
+@functools.lru_cache(maxsize=64)
+def _office(as_known_on: date | None, home: Path, sample: Path, _changed: tuple) -> Office:
+    book = Archive(home / "archive")
     deliveries = book.deliveries()
     is_sample = not deliveries
     if is_sample:
-        deliveries = sample_deliveries(settings.sample())
+        deliveries = sample_deliveries(sample)
     return Office(
         in_force(deliveries, as_known_on), book.decisions(as_known_on), as_known_on, is_sample
     )
+
+
+def _changed() -> tuple[int, ...]:
+    watched = (
+        settings.home() / "archive" / "entries",
+        settings.sample() / "deliveries.csv",
+        settings.kecamatan_file(),
+    )
+    entries = watched[0]
+    count = sum(1 for _ in entries.iterdir()) if entries.exists() else 0
+    return (count, *(path.stat().st_mtime_ns if path.exists() else 0 for path in watched))
 
 
 def current(progress: Progress | None = None) -> Path:

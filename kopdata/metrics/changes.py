@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 # Below this base a percentage says more than the few koperasi behind it can carry.
 SMALL_BASE = 10
 
+# What is known of every koperasi on any day, so that a year still running compares with a full
+# one; assessments, meetings and coaching of a running year are still coming in.
+STANDING = frozenset({"koperasi_aktif", "koperasi_terlacak", "zona_merah"})
+
 
 @dataclass(frozen=True)
 class Change:
@@ -92,8 +96,7 @@ def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
         return False
     if (now.denominator is None) != (before.denominator is None):
         return False
-    is_state = metric.periode == "tahun" and metric.denominator_kind == "koperasi"
-    return before.lengkap and (now.lengkap or is_state)
+    return before.lengkap and (now.lengkap or metric.id in STANDING)
 
 
 def _span(row: "Row") -> tuple[float, float]:

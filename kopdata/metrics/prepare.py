@@ -7,13 +7,7 @@ from kopdata.metrics.catalogue import catalogue
 from kopdata.settings import PACKAGE
 
 PREPARED = PACKAGE / "warehouse" / "prepared"
-TABLES = (
-    "metric_periode",
-    "metric_target",
-    "metric_value",
-    "metric_hari",
-    "metric_butir",
-)
+TABLES = ("metric_periode", "metric_value")
 
 
 def materialise(connection: duckdb.DuckDBPyConnection) -> None:

@@ -67,7 +67,7 @@ class Selection:
 
 def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
-    ((tahun, kecamatan, jenis, bentuk),) = store.run(warehouse, "options")
+    ((tahun, kecamatan, jenis, bentuk),) = store.constant(warehouse, "options")
     return Options(*(tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk)))
 
 

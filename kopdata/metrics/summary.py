@@ -79,20 +79,7 @@ def summarise_many(
     selection = selection.checked(choices)
     metrics = [get(metric_id) for metric_id in metric_ids]
     periods = {metric: _periods_that_speak(warehouse, metric, selection, by) for metric in metrics}
-    pairs = [(metric.id, periode) for metric in metrics for periode in periods[metric]]
-    by_day = "bulan" in by or "tanggal" in by
-    by_group = bool({"jenis", "bentuk", "merah_putih"} & set(by))
-    answers = store.run(
-        warehouse,
-        "summarise_metric",
-        metrics=[metric_id for metric_id, _ in pairs],
-        periods=[periode for _, periode in pairs],
-        by=list(by),
-        by_day=by_day,
-        with_target=not (by_day or by_group or selection.is_by_group),
-        tingkat="kecamatan" if selection.kecamatan or "kecamatan" in by else "kabupaten",
-        **selection.parameters(),
-    )
+    answers = _answers(warehouse, selection, by, periods)
     return {
         metric.id: Summary(
             metric,
@@ -110,6 +97,36 @@ def summarise_many(
         )
         for metric in metrics
     }
+
+
+def _answers(
+    warehouse: store.Warehouse,
+    selection: Selection,
+    by: tuple[str, ...],
+    periods: dict[Metric, dict[date, bool]],
+) -> list[tuple]:
+    """The one query of a summary; see `queries/summarise_metric.sql`."""
+    by_day = "bulan" in by or "tanggal" in by
+    by_group = bool({"jenis", "bentuk", "merah_putih"} & set(by))
+    tingkat = "kecamatan" if selection.kecamatan or "kecamatan" in by else "kabupaten"
+    has_target = not (by_day or by_group or selection.is_by_group)
+    places = len(selection.kecamatan) if selection.kecamatan and "kecamatan" not in by else 1
+    asked = [
+        (metric.id, periode, places * (1 if "periode" in by else len(speaking)))
+        for metric, speaking in periods.items()
+        for periode in speaking
+    ]
+    return store.run(
+        warehouse,
+        "summarise_metric",
+        metrics=[metric_id for metric_id, _, _ in asked],
+        periods=[periode for _, periode, _ in asked],
+        targets=[targets for _, _, targets in asked],
+        by=list(by),
+        tingkat=f"{tingkat} per hari" if by_day else tingkat,
+        tingkat_target=f"{tingkat} target" if has_target else "",
+        **selection.parameters(),
+    )
 
 
 def rows_behind(warehouse: store.Warehouse, metric: Metric, selection: Selection) -> pd.DataFrame:
@@ -142,7 +159,7 @@ def _periods_that_speak(
     """
     known = {
         periode: lengkap
-        for metric_id, periode, lengkap in store.run(warehouse, "periods_of_metrics")
+        for metric_id, periode, lengkap in store.constant(warehouse, "periods_of_metrics")
         if metric_id == metric.id and (not selection.tahun or periode.year in selection.tahun)
     }
     if "periode" in by or not known:

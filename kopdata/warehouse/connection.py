@@ -40,6 +40,7 @@ class Warehouse:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self.constants: dict[str, list[tuple[Any, ...]]] = {}
         self.about = About(*connection.cursor().execute(_query("about")).fetchone())
 
     @property
@@ -80,6 +81,13 @@ def about(warehouse: Warehouse) -> About:
 def run(warehouse: Warehouse, query: str, **parameters: Any) -> list[tuple[Any, ...]]:
     """The rows of `queries/<query>.sql`, asked through a cursor of its own."""
     return warehouse.cursor().execute(_query(query), parameters).fetchall()
+
+
+def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
+    """The answer of a query without parameters: asked once, since a warehouse never changes."""
+    if query not in warehouse.constants:
+        warehouse.constants[query] = run(warehouse, query)
+    return warehouse.constants[query]
 
 
 def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:

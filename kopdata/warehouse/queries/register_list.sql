@@ -7,7 +7,7 @@ with selected as (
         row_number() over (
             order by
                 list_position($only::varchar[], koperasi_id),
-                case when $order = 'kecamatan' then kecamatan end,
+                kecamatan,
                 nama,
                 koperasi_id
         ) as place,

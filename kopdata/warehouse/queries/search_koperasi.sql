@@ -98,7 +98,10 @@ by_number as (
         max(case
             when $number in (nik, kunci_badan_hukum) then 100
             when contains(nik, $number) or contains(kunci_badan_hukum, $number) then 99
-            else 98
+            else 98 - least(
+                damerau_levenshtein(coalesce(nik, ''), $number),
+                damerau_levenshtein(coalesce(kunci_badan_hukum, ''), $number)
+            )
         end) as likeness,
     from identitas
     where koperasi_id is not null
@@ -115,6 +118,8 @@ by_number as (
             )
         )
     group by koperasi_id
+    -- Numbers run on: only those that are as near as the nearest.
+    qualify likeness = max(likeness) over ()
 ),
 
 found as (

@@ -1,0 +1,1 @@
+"""Timings against the budgets; run by their own command, never as tests."""
