@@ -33,6 +33,7 @@ class Metric:
     states, shares and sums, of which the last year speaks; `better` is `higher`, `lower` or
     `neither`; `carries_over` is true for a state that goes on into the next year; `is_sum`
     for a sum of what koperasi reported, where nothing reported is missing and not zero;
+    `counts_once` for things several koperasi share, distinct within any selection;
     `denominator_kind` is `koperasi`, `target` or `none`.
     """
 
@@ -44,6 +45,7 @@ class Metric:
     headline: bool
     carries_over: bool
     is_sum: bool
+    counts_once: bool
     legal_source: str
     rules: tuple[str, ...]
     review_by: date
@@ -82,6 +84,7 @@ def catalogue() -> tuple[Metric, ...]:
     return tuple(_read(path.stem) for path in paths)
 
 
+SWITCHES = ("carries_over", "is_sum", "counts_once")
 LADDER = (
     "koperasi_terdaftar",
     "koperasi_terlacak",
@@ -109,7 +112,7 @@ def _read(metric_id: str) -> Metric:
     declared: dict[str, Any] = tomllib.loads((DEFINITIONS / f"{metric_id}.toml").read_text("utf-8"))
     texts = {language: Text(**declared.pop(language)) for language in ("id", "en")}
     kind = declared.pop("denominator_kind", None)
-    switches = {name: declared.pop(name, False) for name in ("carries_over", "is_sum")}
+    switches = {name: declared.pop(name, False) for name in SWITCHES}
     return Metric(
         id=metric_id,
         texts=texts,

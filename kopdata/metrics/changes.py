@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 # Below this base a percentage says more than the few koperasi behind it can carry.
 SMALL_BASE = 10
 
-# What is known of every koperasi on any day, so that a year still running compares with a full
-# one; assessments, meetings and coaching of a running year are still coming in.
-STANDING = frozenset({"koperasi_aktif", "koperasi_terlacak", "zona_merah"})
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
         return False
     if (now.denominator is None) != (before.denominator is None):
         return False
-    return before.lengkap and (now.lengkap or metric.id in STANDING)
+    return before.lengkap and (now.lengkap or metric.carries_over)
 
 
 def _span(row: "Row") -> tuple[float, float]:

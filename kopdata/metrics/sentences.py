@@ -106,10 +106,11 @@ def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
 
 def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """`300 dari 1.209 koperasi terdaftar`, `152 dari target 150`, or a count with its unit."""
-    if row.denominator is not None:
-        return _of("dari_target" if is_target(metric) else "dari", metric, row, language)
+    if metric.denominator_kind == "koperasi":
+        return _of("dari", metric, row, language)
     if is_target(metric):
-        return _of("tanpa_target", metric, row, language)
+        has_target = row.denominator is not None
+        return _of("dari_target" if has_target else "tanpa_target", metric, row, language)
     return _of("jumlah_rupiah" if metric.unit == "rupiah" else "jumlah", metric, row, language)
 
 
@@ -215,7 +216,7 @@ def _known_at(metric: "Metric", row: "Row", about: "About") -> date:
 
 
 def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None = None) -> str:
-    denominator = "" if row.denominator is None else amount(metric, row.denominator, language)
+    denominator = amount(metric, row.denominator or 0, language)
     return messages.text(
         f"kalimat.{key}",
         language,

@@ -12,8 +12,10 @@ import pandas as pd
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
 from kopdata.metrics.catalogue import Metric, get
-from kopdata.metrics.selection import Selection, options
+from kopdata.metrics.selection import MERAH_PUTIH, Selection, options
 
+LAST_NAME = "\uffff"  # sorts behind every name
+NOTHING = (0, None, 0, 0, None, None)
 GROUPS = ("periode", "bulan", "tanggal", "kecamatan", "jenis", "bentuk", "merah_putih")
 
 
@@ -105,28 +107,40 @@ def _answers(
     by: tuple[str, ...],
     periods: dict[Metric, dict[date, bool]],
 ) -> list[tuple]:
-    """The one query of a summary; see `queries/summarise_metric.sql`."""
+    """One query for all sums, and one more for what counts once; see `summarise_metric.sql`."""
     by_day = "bulan" in by or "tanggal" in by
     by_group = bool({"jenis", "bentuk", "merah_putih"} & set(by))
     tingkat = "kecamatan" if selection.kecamatan or "kecamatan" in by else "kabupaten"
+    asked = {
+        "by": list(by),
+        "tingkat": f"{tingkat} per hari" if by_day else tingkat,
+        "first_kecamatan": min(selection.kecamatan, default=""),
+        "last_kecamatan": max(selection.kecamatan, default=LAST_NAME),
+        "kecamatan": list(selection.kecamatan) or None,
+        "jenis": list(selection.jenis) or None,
+        "bentuk": list(selection.bentuk) or None,
+        "merah_putih": MERAH_PUTIH[selection.merah_putih],
+    }
     has_target = not (by_day or by_group or selection.is_by_group)
-    places = len(selection.kecamatan) if selection.kecamatan and "kecamatan" not in by else 1
-    asked = [
-        (metric.id, periode, places * (1 if "periode" in by else len(speaking)))
-        for metric, speaking in periods.items()
-        for periode in speaking
-    ]
-    return store.run(
+    answers = store.run(
         warehouse,
         "summarise_metric",
-        metrics=[metric_id for metric_id, _, _ in asked],
-        periods=[periode for _, periode, _ in asked],
-        targets=[targets for _, _, targets in asked],
-        by=list(by),
-        tingkat=f"{tingkat} per hari" if by_day else tingkat,
+        keys=_keys(periods, counts_once=False),
         tingkat_target=f"{tingkat} target" if has_target else "",
-        **selection.parameters(),
+        **asked,
     )
+    if once := _keys(periods, counts_once=True):
+        answers += store.run(warehouse, "count_once", keys=once, **asked)
+    return answers
+
+
+def _keys(periods: dict[Metric, dict[date, bool]], *, counts_once: bool) -> list[str]:
+    return [
+        f"{metric.id} {periode.year}"
+        for metric, speaking in periods.items()
+        for periode in speaking
+        if metric.counts_once == counts_once
+    ]
 
 
 def rows_behind(warehouse: store.Warehouse, metric: Metric, selection: Selection) -> pd.DataFrame:
@@ -187,20 +201,16 @@ def _rows(
     answers: list[tuple],
 ) -> tuple[Row, ...]:
     """The metric's own rows of an answer, and a zero for each group that must not be missing."""
+    summed = len(selection.kecamatan) if selection.kecamatan and "kecamatan" not in by else 1
+    groups = len(GROUPS)
     rows = [
-        _row(metric, keys, sums, periods)
-        for metric_id, *keys_and_sums in answers
-        if metric_id == metric.id
-        for keys, sums in [(keys_and_sums[: len(GROUPS)], keys_and_sums[len(GROUPS) :])]
+        _row(metric, answer[1 : groups + 1], answer[groups + 1 :], periods, summed)
+        for answer in answers
+        if answer[0] == metric.id
     ]
     present = {(row.periode, row.kecamatan) for row in rows}
     empty = [
-        _row(
-            metric,
-            [periode, None, None, place, None, None, None],
-            [0, None, 0, None, None],
-            periods,
-        )
+        _row(metric, (periode, None, None, place, None, None, None), NOTHING, periods, summed)
         for periode, place in _expected(metric, selection, by, periods, kecamatan)
         if (periode, place) not in present
     ]
@@ -227,12 +237,17 @@ def _expected(
     return list(product(periods if "periode" in by else (None,), places))
 
 
-def _row(metric: Metric, keys: Sequence, sums: Sequence, periods: dict[date, bool]) -> Row:
-    numerator, denominator, unknown, value, value_high = sums
-    numerator = _plain(numerator)
+def _row(
+    metric: Metric, keys: Sequence, sums: Sequence, periods: dict[date, bool], places: int
+) -> Row:
+    """One answered group; `places` is how many kecamatan are summed in it, for their targets."""
+    numerator, denominator, unknown, targets, value, value_high = sums
+    numerator = _plain(numerator or 0)
+    if metric.denominator_kind == "target" and targets != places * (1 if keys[0] else len(periods)):
+        # Where one of the years or kecamatan has no target, the selection has none.
+        denominator = value = value_high = None
     if not metric.is_share:
         value = value_high = numerator
-    complete = periods[keys[0]] if keys[0] else all(periods.values())
     return Row(
         *keys,
         numerator=numerator,
@@ -241,7 +256,7 @@ def _row(metric: Metric, keys: Sequence, sums: Sequence, periods: dict[date, boo
         value=value,
         value_low=value,
         value_high=value_high,
-        lengkap=complete,
+        lengkap=periods[keys[0]] if keys[0] else all(periods.values()),
     )
 
 

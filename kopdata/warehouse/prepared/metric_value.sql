@@ -1,7 +1,8 @@
 -- What every question reads: sums per metric, periode and group of koperasi, sorted so that a question
 -- about everything reads few rows however large the country is. `tingkat` tells one layer from another:
 -- "kecamatan" and "kabupaten" (all kecamatan together), each also "per hari" for metrics that know the
--- day and "target" for those that have one.
+-- day and "target" for those that have one. kunci is the metric and its year; in the layers of the
+-- kabupaten the kecamatan is '', so that one range of names finds the rows of any selection.
 create table metric_value as
 with counted as (
     select
@@ -59,7 +60,7 @@ layers as (
 
     select
         'kabupaten' as tingkat,
-        metric, periode, jenis, bentuk, merah_putih, thing as butir,
+        metric, periode, '' as kecamatan, jenis, bentuk, merah_putih, thing as butir,
         sum(numerator) as numerator, sum(denominator) as denominator, sum(unknown) as unknown,
     from as_summed
     group by all
@@ -77,7 +78,7 @@ layers as (
 
     select
         'kabupaten per hari' as tingkat,
-        metric, periode, tanggal, jenis, bentuk, merah_putih, thing as butir,
+        metric, periode, tanggal, '' as kecamatan, jenis, bentuk, merah_putih, thing as butir,
         sum(numerator) as numerator,
     from with_day
     group by all
@@ -97,6 +98,7 @@ layers as (
         'kabupaten target' as tingkat,
         metric,
         periode,
+        '' as kecamatan,
         case
             when bool_or(kecamatan is null) then max(target) filter (where kecamatan is null)
             when count(*) = (select count(*) from wilayah) then sum(target)
@@ -108,10 +110,11 @@ layers as (
 
 select
     tingkat,
+    kecamatan,
     metric,
     periode,
+    metric || ' ' || year(periode) as kunci,
     tanggal,
-    kecamatan,
     jenis,
     bentuk,
     merah_putih,

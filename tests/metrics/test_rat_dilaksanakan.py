@@ -1,0 +1,188 @@
+"""RAT dilaksanakan: held for the tahun buku, however late, of those that owe one."""
+
+from datetime import date
+
+import pytest
+
+from .rows import behind, figures, koperasi, lengkap, rat, status
+
+HELD, NOT_HELD = (1, 1, 0), (0, 1, 0)
+DAY = date(2023, 3, 14)
+
+
+def test_held_means_reported_or_dated(as_of):
+    meetings = {
+        "reported": rat("reported", 2022, DAY, status="dilaporkan"),
+        "verified": rat("verified", 2022, DAY, status="diverifikasi"),
+        "reported, no date": rat("reported, no date", 2022, None, status="dilaporkan"),
+        "verified, no date": rat("verified, no date", 2022, None, status="diverifikasi"),
+        "status empty, dated": rat("status empty, dated", 2022, DAY),
+        "a year late": rat("a year late", 2022, date(2024, 5, 1)),
+        "status empty, no date": rat("status empty, no date", 2022),
+        "draft, dated": rat("draft, dated", 2022, DAY, status="draft"),
+        "belum, dated": rat("belum, dated", 2022, DAY, status="belum"),
+        "another tahun buku": rat("another tahun buku", 2021, DAY, status="dilaporkan"),
+    }
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[*map(koperasi, meetings), koperasi("no row")],
+        rat=list(meetings.values()),
+    )
+
+    held = ["reported", "verified", "reported, no date", "verified, no date"]
+    held += ["status empty, dated", "a year late"]
+    expected = {name: HELD if name in held else NOT_HELD for name in [*meetings, "no row"]}
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == expected
+
+
+def test_who_owes_a_rat_existed_at_the_end_of_the_tahun_buku(as_of):
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[
+            koperasi("founded in the year", tanggal_badan_hukum=date(2022, 9, 1)),
+            koperasi("founded on 31 December", tanggal_badan_hukum=date(2022, 12, 31)),
+            koperasi("founded on 1 January", tanggal_badan_hukum=date(2023, 1, 1)),
+            koperasi("no date, listed then", tanggal_badan_hukum=None, per=date(2022, 12, 31)),
+            koperasi("no date, listed later", tanggal_badan_hukum=None, per=date(2023, 1, 1)),
+        ],
+        rat=[
+            rat("founded on 31 December", 2022, DAY),
+            rat("founded on 1 January", 2022, DAY),
+        ],
+    )
+
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == {
+        "founded in the year": NOT_HELD,
+        "founded on 31 December": HELD,
+        "no date, listed then": NOT_HELD,
+    }
+
+
+def test_who_is_dissolved_at_the_deadline_owes_none_even_after_a_meeting(as_of):
+    dissolved = {
+        "before the meeting": date(2023, 2, 1),
+        "between meeting and deadline": date(2023, 5, 1),
+        "on the deadline": date(2023, 6, 30),
+        "the day after": date(2023, 7, 1),
+    }
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[
+            *map(koperasi, dissolved),
+            *(status(name, "Bubar", day) for name, day in dissolved.items()),
+        ],
+        rat=[rat(name, 2022, DAY, status="diverifikasi") for name in dissolved],
+    )
+
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == {"the day after": HELD}
+
+
+def test_before_the_deadline_dissolved_means_by_the_data_date(as_of):
+    warehouse = as_of(
+        date(2023, 4, 1),
+        register=[
+            koperasi("alive"),
+            koperasi("dissolved"),
+            status("dissolved", "Bubar", date(2023, 4, 1)),
+        ],
+        rat=[rat("dissolved", 2022, DAY)],
+    )
+
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == {"alive": NOT_HELD}
+
+
+@pytest.mark.parametrize(
+    ("tahun_buku", "who_owes"),
+    [
+        pytest.param(2024, set(), id="until tahun buku 2024 all have until 30 June"),
+        pytest.param(2025, {"primer", "bentuk not given"}, id="from 2025 primer until 31 March"),
+    ],
+)
+def test_dissolved_in_april_owes_a_rat_only_where_the_deadline_was_in_march(
+    as_of, tahun_buku, who_owes
+):
+    names = {"primer": "Primer", "bentuk not given": None, "sekunder": "Sekunder"}
+    warehouse = as_of(
+        date(2026, 8, 1),
+        register=[
+            *(koperasi(name, bentuk=bentuk) for name, bentuk in names.items()),
+            *(status(name, "Bubar", date(tahun_buku + 1, 4, 15)) for name in names),
+        ],
+        rat=[rat(name, tahun_buku, date(tahun_buku + 1, 2, 1)) for name in names],
+    )
+
+    assert set(behind(warehouse, "rat_dilaksanakan", tahun_buku)) == who_owes
+
+
+def test_a_later_row_replaces_the_earlier_one_whole(as_of):
+    early, late = {"received_on": date(2023, 4, 1)}, {"received_on": date(2023, 9, 1)}
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[koperasi("back to draft"), koperasi("date lost"), koperasi("reported at last")],
+        rat=[
+            rat("back to draft", 2022, DAY, status="dilaporkan", **early),
+            rat("back to draft", 2022, DAY, status="draft", **late),
+            rat("date lost", 2022, DAY, **early),
+            rat("date lost", 2022, None, **late),
+            rat("reported at last", 2022, None, status="belum", **early),
+            rat("reported at last", 2022, DAY, status="dilaporkan", **late),
+        ],
+    )
+
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == {
+        "back to draft": NOT_HELD,
+        "date lost": NOT_HELD,
+        "reported at last": HELD,
+    }
+
+
+def test_only_ended_tahun_buku_with_a_row_have_a_figure(as_of):
+    warehouse = as_of(
+        date(2023, 11, 1),
+        register=[koperasi("A")],
+        rat=[
+            rat("A", 2019, date(2020, 3, 1)),
+            rat("A", 2021, None, status="belum"),
+            rat("A", 2023, date(2023, 10, 1)),
+        ],
+    )
+
+    assert figures(warehouse, "rat_dilaksanakan") == {2019: HELD, 2021: NOT_HELD}
+
+
+@pytest.mark.parametrize(
+    ("tahun_buku", "data_date", "is_lengkap"),
+    [
+        pytest.param(2024, date(2025, 6, 29), False, id="2024 a day before 30 June"),
+        pytest.param(2024, date(2025, 6, 30), True, id="2024 on 30 June"),
+        pytest.param(2025, date(2026, 3, 31), False, id="2025 when only primer are due"),
+        pytest.param(2025, date(2026, 6, 29), False, id="2025 a day before the last deadline"),
+        pytest.param(2025, date(2026, 6, 30), True, id="2025 when all are due"),
+    ],
+)
+def test_a_tahun_buku_is_lengkap_once_every_deadline_has_come(
+    as_of, tahun_buku, data_date, is_lengkap
+):
+    warehouse = as_of(
+        data_date,
+        register=[koperasi("A")],
+        rat=[rat("A", tahun_buku, date(tahun_buku + 1, 2, 1))],
+    )
+
+    assert lengkap(warehouse, "rat_dilaksanakan") == {tahun_buku: is_lengkap}
+    assert lengkap(warehouse, "rat_tepat_waktu") == {tahun_buku: is_lengkap}
+
+
+def test_by_month_a_meeting_stands_in_the_month_it_was_reported_or_else_held(as_of):
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[koperasi("reported later"), koperasi("held only"), koperasi("not held")],
+        rat=[
+            rat("reported later", 2022, DAY, tanggal_lapor=date(2023, 5, 2)),
+            rat("held only", 2022, DAY),
+        ],
+    )
+
+    months = figures(warehouse, "rat_dilaksanakan", by=("bulan",), tahun=(2022,))
+    numerators = {month: numerator for month, (numerator, _, _) in months.items() if numerator}
+    assert numerators == {"2023-03": 1, "2023-05": 1}

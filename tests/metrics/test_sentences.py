@@ -1,0 +1,244 @@
+"""Sentences: from-to, base, area and date named, 25 words at most, no direction when unsure."""
+
+import random
+from datetime import date
+
+import pytest
+
+from kopdata import metrics, settings
+from kopdata.metrics import Row, Selection, Summary, sentences
+from kopdata.warehouse import About
+
+ABOUT = About(date(2023, 7, 21), None, True, 3, "test")
+AKTIF = metrics.get("koperasi_aktif")
+RAT = metrics.get("rat_dilaksanakan")
+BARU = metrics.get("koperasi_dibina_baru")
+
+
+def year(periode, numerator, denominator, unknown=0, *, lengkap=True, kecamatan=None):
+    """A row by periode as a summary gives it."""
+    value = numerator / denominator if denominator else None
+    high = (numerator + unknown) / denominator if denominator else None
+    if denominator is None:
+        value = high = numerator
+    place = date(periode, 1, 1) if periode else None
+    return Row(
+        *(place, None, None, kecamatan, None, None, None),
+        *(numerator, denominator, unknown, value, value, high, lengkap),
+    )
+
+
+def said(metric, *rows, selection=None, about=ABOUT, language="id"):
+    selection = selection or Selection()
+    summary = Summary(metric, selection, ("periode",), (), rows)
+    return sentences.sentence(metric, summary, selection, about, language)
+
+
+def test_a_rise_is_told_from_to_with_its_base_area_and_date():
+    sentence = said(RAT, year(2021, 47, 1150), year(2022, 112, 1173))
+
+    assert sentence == (
+        "RAT dilaksanakan tahun buku 2022 di Kutai Timur naik dari 4,1 % menjadi 9,5 % "
+        "(112 dari 1.173 koperasi wajib RAT), per 21 Juli 2023."
+    )
+
+
+def test_a_year_still_filling_up_says_so():
+    sentence = said(AKTIF, year(2022, 655, 1173), year(2023, 300, 1209, lengkap=False))
+
+    assert sentence == (
+        "Koperasi aktif di Kutai Timur turun dari 55,8 % menjadi 24,8 % "
+        "(300 dari 1.209 koperasi terdaftar), per 21 Juli 2023, belum lengkap."
+    )
+
+
+def test_english():
+    sentence = said(RAT, year(2021, 47, 1150), year(2022, 112, 1173), language="en")
+
+    assert sentence == (
+        "RAT held book year 2022 in Kutai Timur rose from 4.1% to 9.5% "
+        "(112 of 1,173 koperasi owing a RAT), as of 21 July 2023."
+    )
+
+
+def test_no_direction_when_the_ranges_of_unknowns_overlap():
+    sentence = said(AKTIF, year(2021, 300, 1000, 50), year(2022, 320, 1000, 40))
+
+    assert "naik" not in sentence
+    assert "320 dari 1.000 koperasi terdaftar (32,0 %)" in sentence
+    assert "40 belum diketahui" in sentence
+
+
+def test_a_direction_despite_unknowns_when_the_ranges_lie_apart():
+    sentence = said(AKTIF, year(2021, 300, 1000, 50), year(2022, 400, 1000, 40))
+
+    assert "naik dari 30,0 % menjadi 40,0 %" in sentence
+
+
+def test_a_season_that_is_not_over_is_not_compared():
+    sentence = said(RAT, year(2021, 47, 1150), year(2022, 20, 1173, lengkap=False))
+
+    assert "turun" not in sentence
+    assert "belum lengkap" in sentence
+
+
+def test_assessments_still_coming_in_are_not_compared():
+    sentence = said(
+        metrics.get("predikat_sehat"), year(2022, 37, 100), year(2023, 42, 70, lengkap=False)
+    )
+
+    assert "naik" not in sentence
+
+
+def test_under_ten_in_the_base_there_is_no_percentage():
+    sentence = said(AKTIF, year(2021, 3, 7), year(2022, 4, 7))
+
+    assert "4 dari 7 koperasi terdaftar" in sentence
+    assert "%" not in sentence
+    assert "naik" not in sentence
+
+
+def test_a_target_may_be_passed():
+    sentence = said(BARU, year(2022, 75, 100), year(2023, 152, 150, lengkap=False))
+
+    assert sentence == (
+        "Koperasi baru dibina 2023 di Kutai Timur: 152 dari target 150 (101,3 %), "
+        "per 21 Juli 2023, belum lengkap."
+    )
+
+
+def test_without_a_target_the_sentence_says_so():
+    sentence = said(BARU, year(2023, 12, None, lengkap=False))
+
+    assert "12 koperasi, target tidak tersedia" in sentence
+
+
+def test_nobody_in_the_base_is_no_percentage():
+    sentence = said(metrics.get("predikat_sehat"), year(2021, 0, None), year(2022, 0, None))
+
+    assert "0 dari 0 koperasi dinilai" in sentence
+    assert "tetap" not in sentence
+
+
+def test_a_change_smaller_than_the_digits_shown_is_told_in_counts():
+    sentence = said(RAT, year(2021, 1000, 10000), year(2022, 1001, 10000))
+
+    assert "dari 1.000 dari 10.000" in sentence
+
+
+def test_the_chosen_year_speaks_and_none_other():
+    chosen = Selection(tahun=(2021,))
+    rows = (year(2020, 10, 100), year(2021, 20, 100), year(2022, 90, 100))
+
+    assert "menjadi 20,0 %" in said(AKTIF, *rows, selection=chosen)
+    assert said(AKTIF, *rows, selection=Selection(tahun=(2019,))).endswith(
+        "belum ada data untuk pilihan ini."
+    )
+
+
+def test_a_year_after_the_data_date_does_not_speak():
+    sentence = said(BARU, year(2023, 152, 150, lengkap=False), year(2024, 0, 200, lengkap=False))
+
+    assert "152 dari target 150" in sentence
+
+
+def test_the_headline_is_the_share_that_moved_most():
+    summaries = {
+        metric.id: Summary(metric, Selection(), ("periode",), (), rows)
+        for metric, rows in (
+            (AKTIF, (year(2021, 500, 1000), year(2022, 510, 1000))),
+            (RAT, (year(2021, 47, 1150), year(2022, 112, 1173))),
+        )
+    }
+
+    assert sentences.headline(summaries, Selection(), ABOUT).startswith("RAT dilaksanakan")
+
+
+def test_the_weakest_kecamatan_is_named_only_when_certain():
+    rows = (
+        year(None, 4, 20, kecamatan="Busang"),
+        year(None, 10, 20, kecamatan="Telen"),
+        year(None, 0, 5, kecamatan="Sandaran"),
+    )
+    by_kecamatan = Summary(RAT, Selection(), ("kecamatan",), (), rows)
+    sentence = sentences.weakest(by_kecamatan, year(2022, 14, 45), ABOUT)
+
+    assert sentence == (
+        "RAT dilaksanakan tahun buku 2022 terendah di Busang: 4 dari 20 koperasi wajib RAT "
+        "(20,0 %), per 21 Juli 2023."
+    )
+
+
+def test_unknowns_make_the_order_of_kecamatan_uncertain():
+    rows = (
+        year(None, 4, 20, 10, kecamatan="Busang"),
+        year(None, 10, 20, kecamatan="Telen"),
+    )
+    by_kecamatan = Summary(AKTIF, Selection(), ("kecamatan",), (), rows)
+    sentence = sentences.weakest(by_kecamatan, year(2022, 14, 45, 10), ABOUT)
+
+    assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 10 koperasi belum diketahui."
+
+
+def test_the_selection_in_words():
+    everything = sentences.selection_in_words(Selection())
+    chosen = Selection(
+        tahun=(2022,),
+        kecamatan=("Bengalon", "Busang"),
+        jenis=("Konsumen",),
+        merah_putih="without",
+    )
+
+    assert everything == "Yang ditampilkan: Kutai Timur, tahun terbaru, semua koperasi."
+    assert sentences.selection_in_words(chosen) == (
+        "Yang ditampilkan: Bengalon dan Busang, tahun 2022, jenis Konsumen, tanpa Merah Putih."
+    )
+
+
+SELECTIONS = (
+    Selection(),
+    Selection(kecamatan=("Muara Bengkal",)),
+    Selection(kecamatan=("Muara Ancalong", "Muara Bengkal", "Sangatta Selatan")),
+    Selection(kecamatan=("Sangatta Utara", "Sangatta Selatan"), jenis=("Simpan Pinjam", "Jasa")),
+    Selection(bentuk=("Primer",), merah_putih="only"),
+)
+
+
+@pytest.mark.parametrize("metric", metrics.catalogue(), ids=lambda metric: metric.id)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_sentence_keeps_the_rules(metric, language):
+    dice = random.Random(metric.id)
+    for _ in range(200):
+        rows = tuple(_random_row(dice, metric, periode) for periode in range(2018, 2024))
+        selection = dice.choice(SELECTIONS)
+        sentence = said(metric, *rows, selection=selection, language=language)
+        now = rows[-1]
+
+        assert len(sentence.split()) <= sentences.WORDS, sentence
+        assert metric.text(language).name in sentence
+        assert ("per 21 Juli 2023" if language == "id" else "as of 21 July 2023") in sentence
+        assert now.lengkap or ("belum lengkap" in sentence or "not complete yet" in sentence)
+        assert _area_is_named(sentence, selection)
+        assert sentence.count("naik") == sentence.count("naik dari")
+        assert sentence.count("turun") == sentence.count("turun dari")
+        if metric.denominator_kind == "koperasi" and (now.denominator or 0) < 10:
+            assert "%" not in sentence, sentence
+
+
+def _random_row(dice, metric, periode):
+    if metric.denominator_kind == "none":
+        return year(periode, dice.randrange(10**10), None, lengkap=periode < 2023)
+    base = dice.choice([None, 0, 7, 9, 10, 240, 1209, 220000])
+    if metric.denominator_kind == "target" or base is None:
+        return year(periode, dice.randrange(500) if base else 0, base, lengkap=periode < 2023)
+    numerator = dice.randint(0, base)
+    unknown = dice.choice([0, 0, dice.randint(0, base - numerator)])
+    return year(periode, numerator, base, unknown, lengkap=periode < 2023)
+
+
+def _area_is_named(sentence, selection):
+    if not selection.kecamatan:
+        return settings.REGENCY in sentence
+    return f"{len(selection.kecamatan)} kecamatan" in sentence or all(
+        name in sentence for name in selection.kecamatan
+    )

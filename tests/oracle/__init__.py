@@ -1,0 +1,1 @@
+"""The same numbers from the same rows, in plain Python."""

@@ -1,0 +1,167 @@
+"""What a list of rows says about each koperasi: later wins, dates, and who has said anything."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+WEIGHTS = {
+    "tata_kelola": Decimal("0.30"),
+    "profil_risiko": Decimal("0.15"),
+    "kinerja_keuangan": Decimal("0.40"),
+    "permodalan": Decimal("0.15"),
+}
+CUT_OFFS = (
+    (Decimal(80), "Sehat"),
+    (Decimal(66), "Cukup Sehat"),
+    (Decimal(51), "Dalam Pengawasan"),
+)
+LOWEST = "Dalam Pengawasan Khusus"
+MERAH_PUTIH = ("MERAH PUTIH", "KDMP", "KKMP", "KDKMP")
+FACT_KEYS = {
+    "rat": ("tahun_buku",),
+    "keragaan": ("tahun_buku",),
+    "kesehatan": ("tahun",),
+    "pembinaan": ("kunci_kegiatan", "tanggal_mulai"),
+    "verifikasi": ("tanggal",),
+}
+
+
+class Fact(NamedTuple):
+    """One clean row, and the koperasi it is truly about (none for a target)."""
+
+    kind: str
+    koperasi: int | None
+    row: dict
+
+
+def end_of(tahun: int) -> date:
+    return date(tahun, 12, 31)
+
+
+def deadline(tahun_buku: int, bentuk: str) -> date:
+    """Six months by statute; end of March for primer from tahun buku 2025."""
+    if bentuk == "Primer" and tahun_buku >= 2025:
+        return date(tahun_buku + 1, 3, 31)
+    return date(tahun_buku + 1, 6, 30)
+
+
+class Koperasi:
+    """Everything stated about one koperasi."""
+
+    def __init__(self) -> None:
+        self.statements: list[dict] = []
+        self.facts: dict[str, dict[tuple, dict]] = {kind: {} for kind in FACT_KEYS}
+
+    def settle(self) -> None:
+        """Order the register's statements so that the newest is last, and read what it says."""
+        self.statements.sort(key=lambda row: (row["per"], row["received_on"]))
+        self.kecamatan = self.newest("kecamatan")
+        self.jenis = self.newest("jenis")
+        self.bentuk = self.newest("bentuk") or "Primer"
+        self.founded = self.newest("tanggal_badan_hukum")
+        words = f"{self.newest('nama')} {self.newest('kelompok')}".upper()
+        self.merah_putih = any(word in words for word in MERAH_PUTIH)
+
+    def newest(self, field: str, up_to: date = date.max) -> object:
+        stated = [
+            row[field]
+            for row in self.statements
+            if row["per"] <= up_to and row.get(field) is not None
+        ]
+        return stated[-1] if stated else None
+
+    def status(self, day: date) -> object:
+        return self.newest("status", up_to=day)
+
+    def exists(self, day: date) -> bool:
+        if self.founded is not None:
+            return self.founded <= day
+        return any(row["per"] <= day for row in self.statements)
+
+    def fact(self, kind: str, *key: object) -> dict | None:
+        return self.facts[kind].get(key)
+
+    def rat_held(self, tahun_buku: int, by: date = date.max) -> bool:
+        """A meeting held without a known date is not known to be late."""
+        row = self.fact("rat", tahun_buku)
+        if row is None:
+            return False
+        status, tanggal = row.get("status"), row.get("tanggal_rat")
+        held = status in {"dilaporkan", "diverifikasi"} or (status is None and tanggal is not None)
+        return held and (tanggal is None or tanggal <= by)
+
+    def last_visit(self, day: date) -> str | None:
+        visits = [
+            (tanggal, row["hasil"])
+            for (tanggal,), row in self.facts["verifikasi"].items()
+            if tanggal <= day and row.get("hasil") is not None
+        ]
+        return max(visits)[1] if visits else None
+
+    def finished(self) -> list[dict]:
+        """The activities that are Selesai on a known day, in order of that day."""
+        rows = [
+            row
+            for row in self.facts["pembinaan"].values()
+            if row.get("status") == "Selesai" and row.get("tanggal_selesai") is not None
+        ]
+        return sorted(rows, key=lambda row: row["tanggal_selesai"])
+
+    def predikat(self, tahun: int) -> str | None:
+        row = self.fact("kesehatan", tahun)
+        if row is None:
+            return None
+        score = score_of(row)
+        if score is None:
+            return row.get("predikat")
+        return next((word for cut_off, word in CUT_OFFS if score >= cut_off), LOWEST)
+
+
+def score_of(row: dict) -> Decimal | None:
+    """As stated, else from all four aspects; these never make a score of the old scheme."""
+    if row.get("skor") is not None:
+        return row["skor"]
+    scheme = row.get("skema") or ("perdep_06_2016" if row["tahun"] <= 2020 else "kkpkk_2021")
+    aspects = [row.get(aspect) for aspect in WEIGHTS]
+    if scheme != "kkpkk_2021" or None in aspects:
+        return None
+    return sum(WEIGHTS[aspect] * row[aspect] for aspect in WEIGHTS)
+
+
+class Known:
+    """What the office knows once these rows have been received."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        facts = sorted(facts, key=lambda fact: fact.row["received_on"])
+        everyone: dict[int, Koperasi] = defaultdict(Koperasi)
+        self.targets: dict[tuple, Decimal] = {}
+        self.tahun: dict[str, set[int]] = {kind: set() for kind in ("register", *FACT_KEYS)}
+        for kind, number, row in facts:
+            if kind == "target":
+                self.targets[row["indikator"], row["tahun"], row.get("kecamatan")] = row["nilai"]
+            elif kind == "register":
+                everyone[number].statements.append(row)
+                self.tahun[kind].add(row["per"].year)
+            else:
+                key = tuple(row[field] for field in FACT_KEYS[kind])
+                everyone[number].facts[kind][key] = row
+        self.data_date = max(fact.row["received_on"] for fact in facts if fact.kind != "target")
+        for one in everyone.values():
+            self.note_tahun(one)
+        self.koperasi = [one for one in everyone.values() if one.statements]
+        for one in self.koperasi:
+            one.settle()
+
+    def note_tahun(self, one: Koperasi) -> None:
+        """Remember the years that have a row of each kind, whoever it is about."""
+        for kind in ("rat", "keragaan", "kesehatan"):
+            self.tahun[kind].update(tahun for (tahun,) in one.facts[kind])
+        self.tahun["pembinaan"].update(row["tanggal_selesai"].year for row in one.finished())
+        self.tahun["verifikasi"].update(
+            row["tanggal"].year for row in one.facts["verifikasi"].values() if row.get("hasil")
+        )
+
+    def end(self, tahun: int) -> date:
+        return min(end_of(tahun), self.data_date)
