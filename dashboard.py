@@ -1,0 +1,12 @@
+"""Start here: `streamlit run dashboard.py`. The pages and their order, nothing else."""
+
+import streamlit as st
+
+from kopdata import views
+
+PAGES = ("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi", "kamus")
+
+if __name__ == "__main__":  # one visitor's run of this script
+    views.show(PAGES)
+else:  # `streamlit run` finds the app and imports this file once, to serve it
+    app = st.App(__file__, **views.serving())

@@ -1,0 +1,106 @@
+"""The kecamatan beside each other: one row each, one column per figure, darker is more."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kopdata import formatting, messages
+from kopdata.charts import theme
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import is_small, is_target
+
+# Only as deep as the theme's text can still be read on.
+_DEPTHS = theme.SEQUENTIAL[:6]
+_SCALE = [[place / (len(_DEPTHS) - 1), color] for place, color in enumerate(_DEPTHS)]
+
+
+def heat_table(
+    summaries: Sequence[Any], kecamatan: Sequence[str], language: str = "id"
+) -> dict[str, Any]:
+    """Each column has its own scale from zero; the value and its base are written in the cell."""
+    columns = [
+        _column(place, summary, kecamatan, language) for place, summary in enumerate(summaries)
+    ]
+    names = [_short(summary.metric, language) for summary in summaries]
+    return theme.figure(
+        columns,
+        language,
+        height=70 + 38 * len(kecamatan),
+        showlegend=False,
+        annotations=[note for column in columns for note in _uncoloured(column)],
+        xaxis={
+            "side": "top",
+            "tickvals": list(range(len(names))),
+            "ticktext": names,
+            "tickangle": 0,
+            "range": [-0.5, len(names) - 0.5],
+        },
+        yaxis={
+            "autorange": "reversed",
+            "type": "category",
+            "zeroline": False,
+            "showgrid": False,
+            "tickfont": {"size": 13, "color": theme.TEXT},
+        },
+    )
+
+
+def _column(place: int, summary: Any, kecamatan: Sequence[str], language: str) -> dict[str, Any]:
+    rows = {row.kecamatan: row for row in summary.rows}
+    values = [_height(summary.metric, rows.get(name)) for name in kecamatan]
+    words = [_words(summary.metric, rows.get(name), language) for name in kecamatan]
+    return {
+        "type": "heatmap",
+        "name": summary.metric.text(language).name,
+        "x": [place - 0.5, place + 0.5],
+        "y": list(kecamatan),
+        "z": [[value] for value in values],
+        "zmin": 0,
+        "zmax": max((value for value in values if value), default=1),
+        "text": [[text] for text in words],
+        "texttemplate": "%{text}",
+        "textfont": {"size": theme.SMALL, "color": theme.TEXT},
+        "hovertemplate": "%{y}: %{text}<extra>%{fullData.name}</extra>",
+        "hoverongaps": False,
+        "colorscale": _SCALE,
+        "showscale": False,
+        "xgap": 3,
+        "ygap": 3,
+    }
+
+
+def _uncoloured(column: dict[str, Any]) -> list[dict[str, Any]]:
+    """The words of cells without a value, which a heatmap leaves out."""
+    left, right = column["x"]
+    return [
+        theme.note(text, x=(left + right) / 2, y=name)
+        for name, (value,), (text,) in zip(column["y"], column["z"], column["text"], strict=True)
+        if value is None
+    ]
+
+
+def _height(metric: Any, row: Any) -> float | None:
+    if row is None:
+        return None
+    if metric.is_share and not is_target(metric):
+        return None if is_small(row) else row.value
+    return float(row.numerator)
+
+
+def _words(metric: Any, row: Any, language: str) -> str:
+    if row is None or (metric.is_share and not is_target(metric) and not row.denominator):
+        return messages.text("grafik.tidak_ada", language)
+    if row.denominator is None:
+        return sentences.value_in_words(metric, row, language)
+    part = formatting.number(row.numerator, language=language)
+    whole = formatting.number(row.denominator, language=language)
+    if is_small(row) or is_target(metric):
+        return f"<b>{part}</b><br>{messages.text('grafik.dari', language)} {whole}"
+    return f"<b>{sentences.value_in_words(metric, row, language)}</b><br>{part}/{whole}"
+
+
+def _short(metric: Any, language: str) -> str:
+    """A name that fits a column on a telephone."""
+    key = f"singkat.{metric.id}"
+    if key in messages.catalogue():
+        return messages.text(key, language)
+    return metric.text(language).name.replace(" ", "<br>")

@@ -1,0 +1,46 @@
+"""A share or a count over the years: one line, broken where a year has no data."""
+
+from typing import Any
+
+from kopdata.charts import theme
+from kopdata.metrics import sentences
+
+
+def trend(summary: Any, language: str = "id") -> dict[str, Any]:
+    """The line of one metric from zero; years still filling up are shaded."""
+    rows = {row.periode.year: row for row in summary.rows}
+    years = list(range(min(rows), max(rows) + 1)) if rows else []
+    as_counts = theme.counts_instead(summary) or not summary.metric.is_share
+    line = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": summary.metric.text(language).name,
+        "x": years,
+        "y": [_height(rows.get(year), as_counts) for year in years],
+        "connectgaps": False,
+        "line": {"color": theme.FAVOURABLE, "width": 3},
+        "marker": {"size": 8},
+        "customdata": [
+            sentences.base_in_words(summary.metric, rows[year], language) if year in rows else ""
+            for year in years
+        ],
+        "hovertemplate": "%{x}: %{customdata}<extra></extra>",
+    }
+    incomplete = [year for year, row in rows.items() if not row.lengkap]
+    return theme.figure(
+        [line],
+        language,
+        xaxis=theme.years_axis(years, incomplete, language),
+        yaxis=_axis(line["y"], as_counts, language),
+        shapes=theme.filling_up(incomplete),
+    )
+
+
+def _axis(heights: list[float | None], as_counts: bool, language: str) -> dict[str, Any]:
+    return theme.count_axis(heights) if as_counts else theme.share_axis(heights, language)
+
+
+def _height(row: Any, as_counts: bool) -> float | None:
+    if row is None:
+        return None
+    return float(row.numerator) if as_counts else row.value

@@ -1,0 +1,20 @@
+"""The pieces pages are put together from."""
+
+from kopdata.views.attention import attention, weakest
+from kopdata.views.cards import card, without_merah_putih
+from kopdata.views.chart import chart
+from kopdata.views.serving import serving
+from kopdata.views.visit import Visit, opening, show, visit
+
+__all__ = [
+    "Visit",
+    "attention",
+    "card",
+    "chart",
+    "opening",
+    "serving",
+    "show",
+    "visit",
+    "weakest",
+    "without_merah_putih",
+]

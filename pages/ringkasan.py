@@ -1,0 +1,71 @@
+"""Ringkasan: better or worse, and what needs attention?"""
+
+import streamlit as st
+
+from kopdata import charts, views
+from kopdata.metrics import sentences
+
+FIGURES = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", "koperasi_sehat")
+
+here = views.opening("ringkasan")
+
+beside = ("rat_tepat_waktu", "kesehatan_dinilai", *charts.PREDIKAT)
+yearly = here.summaries((*FIGURES, *beside), selection=here.every_year)
+figures = {name: yearly[name] for name in FIGURES}
+said = {name: here.sentence(summary) for name, summary in figures.items()}
+
+st.header(sentences.headline(figures, here.selection, here.about, here.language), anchor=False)
+
+with st.grid(4, min_column_width=230, key="kartu"):
+    for summary in figures.values():
+        views.card(here, summary, *views.without_merah_putih(here, summary))
+
+with st.grid(2, min_column_width=420, key="grafik"):
+    views.chart(
+        here,
+        "kesehatan",
+        here.text("ringkasan.kesehatan"),
+        charts.health(yearly, here.language),
+        [yearly["kesehatan_dinilai"], *(yearly[name] for name in charts.PREDIKAT)],
+        alt=f"{here.sentence(yearly['predikat_sehat'])} {said['koperasi_sehat']}",
+        subtitle=here.text("ringkasan.kesehatan_keterangan"),
+    )
+    views.chart(
+        here,
+        "rat",
+        here.text("ringkasan.rat"),
+        charts.compliance(yearly, here.language),
+        [yearly["rat_dilaksanakan"], yearly["rat_tepat_waktu"]],
+        alt=said["rat_dilaksanakan"],
+        subtitle=here.text("ringkasan.rat_keterangan"),
+    )
+
+
+by_kecamatan = here.summaries(FIGURES, by=("kecamatan",))
+weakest = views.weakest(here, figures, by_kecamatan)
+coached = figures["koperasi_dibina_baru"]
+daily = here.summaries([coached.metric.id], by=("tanggal",))[coached.metric.id]
+this_year = here.change(coached).now
+
+with st.grid(2, min_column_width=420, key="rincian"):
+    with st.container(key="pembinaan_dan_perhatian"):
+        views.chart(
+            here,
+            "pembinaan",
+            here.text("ringkasan.pembinaan"),
+            charts.burn_up(daily, this_year, here.about, here.language),
+            [daily],
+            alt=said["koperasi_dibina_baru"],
+            subtitle=here.text("ringkasan.pembinaan_keterangan"),
+        )
+        views.attention(here, weakest)
+    views.chart(
+        here,
+        "kecamatan",
+        here.text("ringkasan.kecamatan"),
+        charts.heat_table(list(by_kecamatan.values()), here.kecamatan, here.language),
+        list(by_kecamatan.values()),
+        alt=" ".join(weakest) or here.text("ringkasan.kecamatan_keterangan"),
+        said=False,
+        subtitle=here.text("ringkasan.kecamatan_keterangan"),
+    )

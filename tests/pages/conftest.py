@@ -1,0 +1,52 @@
+"""The dashboard run without a browser, over the sample office or over a few rows."""
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from kopdata import loading
+from kopdata.settings import ROOT
+from kopdata.views import data
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A home folder in which the sample office's warehouse is built already."""
+    home = tmp_path_factory.mktemp("contoh")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KOPDATA_HOME", str(home))
+        loading.current()
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Answers are kept by the key of a warehouse, and every made-up one has the same."""
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def opened(monkeypatch, sample_home):
+    """`opened(kecamatan=["Busang"])`: the page with that address, over the sample office."""
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+    return _open
+
+
+@pytest.fixture
+def opened_over(monkeypatch):
+    """`opened_over(warehouse)`: the page over a warehouse made from a few rows."""
+
+    def open_page(warehouse, **address):
+        monkeypatch.setattr(data, "warehouse", lambda *_: warehouse)
+        return _open(**address)
+
+    return open_page
+
+
+def _open(script="dashboard.py", **address):
+    app = AppTest.from_file(str(ROOT / script), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception, app.exception
+    return app

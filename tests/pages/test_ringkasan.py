@@ -1,0 +1,145 @@
+"""Ringkasan with everything, with one kecamatan, with nothing, and as known on a day."""
+
+from datetime import date
+
+import pytest
+
+from kopdata import metrics, warehouse
+
+FIGURES = ("Koperasi aktif", "RAT dilaksanakan", "Koperasi baru dibina", "Koperasi sehat")
+
+
+def words(app):
+    """All the words on the page."""
+    elements = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.warning]
+    return "\n".join(element.value for element in elements).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def figures(app):
+    """The value of each card by its name."""
+    return {metric.label: metric.value for metric in app.metric}
+
+
+def koperasi(number, **columns):
+    return {
+        "nik": f"64080000{number:05d}",
+        "nama": f"Koperasi {number}",
+        "kecamatan": "Busang",
+        "bentuk": "Primer",
+        "status": "Aktif",
+        "tanggal_badan_hukum": date(2010, 1, 1),
+        **columns,
+    }
+
+
+def test_everything_is_shown(opened):
+    app = opened()
+
+    assert tuple(figures(app)) == FIGURES
+    assert len(app.get("plotly_chart")) == 4
+    assert "DATA CONTOH" in words(app)
+    assert "Data per" in words(app)
+    assert "Yang ditampilkan: Kutai Timur, tahun terbaru, semua koperasi." in words(app)
+    assert app.header[0].value.endswith(".")
+
+
+def test_known_on_shows_what_was_said_that_day(opened):
+    app = opened(diketahui="2023-07-21")
+
+    assert "300 dari 1.209 koperasi terdaftar" in words(app)
+    assert "naik dari 4,1 % menjadi 9,5 %" in words(app)
+    assert "112 dari 1.173 koperasi wajib RAT" in words(app)
+    assert "152 dari target 150 (101,3 %)" in words(app)
+    assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
+
+
+def test_back_from_known_on(opened):
+    app = opened(diketahui="2023-07-21")
+    app.button(key="tutup_diketahui").click().run()
+
+    assert not app.warning
+    assert "300 dari 1.209 koperasi terdaftar" not in words(app)
+
+
+@pytest.mark.parametrize("name", ["koperasi_aktif", "rat_dilaksanakan", "koperasi_sehat"])
+def test_one_kecamatan_has_the_digits_of_the_command_line(opened, sample_home, name):
+    app = opened(kecamatan="Busang")
+    (path,) = (path for path in (sample_home / "warehouse").glob("*.duckdb") if _is_now(path))
+    source = warehouse.open_read_only(path)
+    selection = metrics.Selection(kecamatan=("Busang",))
+    (row,) = metrics.summarise(source, metrics.get(name), selection, by=()).rows
+
+    assert f"**{row.numerator} dari {row.denominator} " in words(app)
+
+
+def test_a_chosen_year_speaks(opened):
+    app = opened(tahun="2022")
+
+    assert "tahun buku 2022" in words(app).lower()
+    assert "Per 31 Desember 2022" in words(app)
+
+
+def test_filters_can_be_reset(opened):
+    app = opened(kecamatan="Busang", tahun="2022", merah_putih="Tanpa")
+    app.button(key="atur_ulang").click().run()
+
+    assert "Yang ditampilkan: Kutai Timur, tahun terbaru, semua koperasi." in words(app)
+
+
+def test_what_the_address_asks_wrongly_is_ignored_with_a_note(opened):
+    app = opened(kecamatan="Atlantis", tahun="1900", diketahui="kemarin")
+
+    assert "Diabaikan karena tidak dikenal: Atlantis, 1900, kemarin." in words(app)
+    assert "Yang ditampilkan: Kutai Timur" in words(app)
+
+
+def test_a_link_in_the_other_language_keeps_its_filter(opened):
+    app = opened(bahasa="en", merah_putih="Tanpa")
+
+    assert "without Merah Putih" in words(app)
+    assert "Diabaikan" not in words(app)
+
+
+def test_english(opened):
+    app = opened(bahasa="en")
+
+    assert app.title[0].value == "Overview"
+    assert "Active koperasi" in figures(app)
+    assert "Yang ditampilkan" not in words(app)
+
+
+def test_an_empty_office_says_what_is_missing(opened_over, given):
+    app = opened_over(given())
+
+    assert not app.metric
+    assert "Belum ada data" in words(app)
+    assert "python -m kopdata receive" in words(app)
+
+
+def test_three_koperasi_in_one_kecamatan_have_no_percentage(opened_over, given):
+    source = given(register=[koperasi(1), koperasi(2), koperasi(3, status="Tidak Aktif")])
+    app = opened_over(source, kecamatan="Busang")
+
+    assert figures(app)["Koperasi aktif"] == "2 dari 3"
+    assert "%" not in app.header[0].value
+
+
+def test_a_selection_without_data_says_so(opened_over, given):
+    app = opened_over(given(register=[koperasi(1)]), jenis="Jasa")
+
+    assert "belum ada data untuk pilihan ini" in words(app).lower()
+
+
+def test_a_page_opens_by_itself(opened):
+    app = opened(kecamatan="Busang")
+    alone = opened("pages/ringkasan.py", kecamatan="Busang")
+
+    assert figures(alone) == figures(app)
+
+
+def _is_now(path):
+    source = warehouse.open_read_only(path)
+    try:
+        return source.about.known_on is None
+    finally:
+        source.close()
