@@ -1,0 +1,1 @@
+"""What pages ask beyond a metric's summary: one module per question, frozen answers out."""
