@@ -8,7 +8,7 @@ from kopdata.ingest.records import Parsed, Problem, Sheet
 from kopdata.ingest.store import read_parsed, write_parsed
 from kopdata.ingest.template import write_template
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 
 __all__ = [
     "KINDS",

@@ -1,5 +1,6 @@
 """Totals rows are no data; one that does not close is warned about, never repaired."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from kopdata.ingest.body import Total
@@ -26,8 +27,8 @@ def _check(rows: SheetRows, total: Total, name: str, starts: list[int]) -> None:
     stated = _stated(rows, total, name)
     if stated is None or any((place, name) in rows.issues for place in range(total.above)):
         return
-    sums = [_sum(rows, name, start, total.above) for start in starts]
-    if stated in sums:
+    sums = [_sum(rows, name, range(start, total.above)) for start in starts]
+    if stated in sums or stated == _sum_without_regency(rows, name, total):
         return
     typed = shown(total.cells[rows.header.columns[name]])
     label = rows.header.kind.columns[name].label.lower()
@@ -46,12 +47,17 @@ def _stated(rows: SheetRows, total: Total, name: str) -> Decimal | int | None:
     return value
 
 
-def _sum(rows: SheetRows, name: str, start: int, end: int) -> Decimal | int:
+def _sum(rows: SheetRows, name: str, places: Iterable[int]) -> Decimal | int:
     values = _as_typed(rows, name) if name == "anggota" else rows.values[name]
-    places = range(start, end)
-    if kind_is_target(rows):
-        places = [place for place in places if not _is_of_regency(rows, place)]
     return sum((values[place] for place in places if values[place] is not None), start=0)
+
+
+def _sum_without_regency(rows: SheetRows, name: str, total: Total) -> Decimal | int | None:
+    """What a total of targets says that leaves the regency's own row out."""
+    if not kind_is_target(rows):
+        return None
+    places = [place for place in range(total.above) if not _is_of_regency(rows, place)]
+    return _sum(rows, name, places)
 
 
 def _is_of_regency(rows: SheetRows, place: int) -> bool:

@@ -55,15 +55,15 @@ def sheet_differences(
     differences = []
     for sheet in parsed.sheets:
         changed, unchanged, vanished = compared.get(sheet.sheet, (0, 0, 0))
-        rejected = sheet.rejected + rejected_at_build.get(sheet.sheet, 0)
+        unclear = rejected_at_build.get(sheet.sheet, 0)
         differences.append(
             SheetDifference(
                 sheet=sheet.sheet,
                 kind=sheet.kind,
                 per=sheet.per,
-                rows=sheet.rows,
-                rejected=rejected,
-                new=max(0, sheet.rows - rejected - changed - unchanged),
+                rows=sheet.rows + sheet.rejected,
+                rejected=sheet.rejected + unclear,
+                new=max(0, sheet.rows - unclear - changed - unchanged),
                 changed=changed,
                 unchanged=unchanged,
                 vanished=vanished,

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--size regency nation]`: time what has a budget, print it as a table.
+"""`python -m tests.benchmarks [--size regency nation]`: time what has a budget.
 
 Each size runs in a home folder of its own, so that nothing is warm that would not be.
 """

@@ -1,4 +1,4 @@
-"""What is timed at one size: first build, rebuild from parsed rows, a past date, summaries, memory."""
+"""What is timed at one size: first build, rebuild, a past date, summaries, memory."""
 
 import os
 import resource

@@ -1,4 +1,4 @@
-"""Receiving a file: accepted with a difference, or refused with one sentence and nothing changed."""
+"""Receiving a file: accepted with a difference, or refused and nothing changed."""
 
 from datetime import date
 
@@ -30,11 +30,8 @@ def received(tmp_path):
 
 def test_the_first_real_delivery_ends_the_sample_and_is_compared_with_nothing(received):
     assert received.accepted
-    assert [(one.metric.id, one.before, one.after) for one in received.headlines][0] == (
-        "koperasi_aktif",
-        None,
-        20,
-    )
+    first = received.headlines[0]
+    assert (first.metric.id, first.before, first.after) == ("koperasi_aktif", None, 20)
     assert loading.office().is_sample is False
     assert [(sheet.kind, sheet.new, sheet.changed) for sheet in received.sheets] == [
         ("register", 30, 0)
@@ -52,7 +49,9 @@ def test_the_sample_never_returns_once_something_real_was_accepted(received):
 
 def test_rows_are_new_changed_unchanged_or_vanished(received, tmp_path):
     later = workbooks.register(
-        tmp_path / "juli.xlsx", 29, lambda number: "Dibekukan" if number == 25 else first_twenty(number)
+        tmp_path / "juli.xlsx",
+        29,
+        lambda number: "Dibekukan" if number == 25 else first_twenty(number),
     )
 
     (sheet,) = loading.receive(later, received_on=date(2023, 7, 1)).sheets
@@ -76,9 +75,7 @@ def test_a_jump_stops_until_that_metric_is_confirmed(received, tmp_path):
     assert not wrong_metric.accepted
     assert loading.current() == before
 
-    confirmed = loading.receive(
-        halved, received_on=date(2023, 7, 1), confirmed=["koperasi_aktif"]
-    )
+    confirmed = loading.receive(halved, received_on=date(2023, 7, 1), confirmed=["koperasi_aktif"])
     assert confirmed.accepted
     assert active(loading.current()).rows[0].numerator == 10
 
@@ -145,9 +142,7 @@ def test_known_on_is_the_same_build_with_fewer_deliveries(received, tmp_path):
     halved = workbooks.register(
         tmp_path / "juli.xlsx", 30, lambda number: "Aktif" if number <= 10 else "Tidak Aktif"
     )
-    second = loading.receive(
-        halved, received_on=date(2023, 7, 1), confirmed=["koperasi_aktif"]
-    )
+    second = loading.receive(halved, received_on=date(2023, 7, 1), confirmed=["koperasi_aktif"])
     loading.withdraw(second.delivery, why="keliru", on=date(2023, 9, 1))
 
     assert active(loading.known_on(date(2023, 1, 31))).rows == ()

@@ -1,0 +1,59 @@
+"""A build is its archive and nothing else: the same deliveries give the same warehouse."""
+
+from datetime import date
+
+import duckdb
+import pytest
+
+from kopdata import loading, warehouse
+from kopdata.errors import WarehouseError
+
+
+def contents(path):
+    """Every table of a warehouse in the order it is stored, without what names the build."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        tables = [
+            name
+            for (name,) in connection.execute(
+                "select table_name from duckdb_tables() order by table_name"
+            ).fetchall()
+        ]
+        return {name: connection.table(name).fetchall() for name in tables if name != "about"}
+
+
+def test_two_builds_of_the_same_archive_are_equal_to_the_last_digit(tmp_path):
+    office = loading.office(date(2021, 12, 31))
+    loading.build_to(office, tmp_path / "satu.duckdb")
+    loading.build_to(office, tmp_path / "dua.duckdb")
+
+    assert contents(tmp_path / "satu.duckdb") == contents(tmp_path / "dua.duckdb")
+
+
+def test_a_failed_build_leaves_no_file_behind(tmp_path):
+    def broken(_connection):
+        raise duckdb.IOException("No space left on device")
+
+    with pytest.raises(WarehouseError, match="Periksa ruang disk"):
+        warehouse.build(tmp_path / "gudang.duckdb", [], then=[broken])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_data_date_is_the_newest_delivery_that_is_no_announcement(given):
+    target = {
+        "indikator": "Koperasi dibina",
+        "tahun": 2024,
+        "nilai": 10,
+        "received_on": date(2024, 9, 1),
+    }
+    koperasi = {"nama": "Maju", "kecamatan": "Bengalon", "received_on": date(2024, 2, 1)}
+
+    assert given(register=[koperasi], target=[target]).about.data_date == date(2024, 2, 1)
+    assert given(target=[target]).about.data_date is None
+
+
+def test_an_empty_office_has_every_table_and_no_number(given):
+    store = given()
+
+    assert store.about.data_date is None
+    assert warehouse.run(store, "periods_of_metrics") == []
