@@ -1,0 +1,94 @@
+"""Lists of koperasi with the row each comes from, to read and to download."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kopdata import formatting
+from kopdata.questions.named import Named
+from kopdata.views import access, table
+from kopdata.views.visit import Visit
+
+# More rows than anybody reads on a screen; a download has them all.
+MOST_SHOWN = 1000
+_PAGE_HEIGHT = 390
+# Long names are cut rather than pushing the kecamatan out of sight.
+_NAME = st.column_config.TextColumn(width=250)
+
+
+def koperasi_list(here: Visit, key: str, rows: Sequence[Named], about: str) -> None:
+    """Koperasi by name; `about` says in the download what they have in common."""
+    if not may_be_shown(here, rows):
+        return
+    show(here, key, frame(here, rows[:MOST_SHOWN]), len(rows))
+    download(here, key, lambda: frame(here, rows), about, here.text("daftar.unduh"))
+
+
+def may_be_shown(here: Visit, rows: Sequence[Any]) -> bool:
+    """Whether there is a list this visitor may see; says why not."""
+    if not access.may_see_names():
+        st.info(here.text("daftar.tertutup"))
+        return False
+    if not rows:
+        st.caption(here.text("daftar.kosong"))
+        return False
+    return True
+
+
+def show(
+    here: Visit,
+    key: str,
+    rows: pd.DataFrame,
+    total: int,
+    column_config: dict[str, Any] | None = None,
+) -> None:
+    """The table; says how many there are, and when not all of them are shown."""
+    number = formatting.number(total, language=here.language)
+    shown = formatting.number(len(rows), language=here.language)
+    words = "daftar.jumlah" if len(rows) == total else "daftar.sebagian"
+    st.caption(here.text(words, number=number, shown=shown))
+    st.dataframe(
+        rows,
+        hide_index=True,
+        height=_PAGE_HEIGHT if len(rows) > 10 else "auto",
+        placeholder="–",
+        column_config={here.text("daftar.nama"): _NAME, **(column_config or {})},
+        key=f"daftar_{key}",
+    )
+
+
+def download(
+    here: Visit, key: str, rows: Callable[[], pd.DataFrame], about: str, label: str
+) -> None:
+    """A button that makes the file only when pressed; its first lines say what is listed."""
+
+    st.download_button(
+        label,
+        lambda: table.csv(rows(), here, [about]),
+        file_name=f"kopdata_{key}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"unduh_daftar_{key}",
+    )
+
+
+def frame(here: Visit, rows: Sequence[Named]) -> pd.DataFrame:
+    """The rows under their headings; no names or telephone numbers of people."""
+    return pd.DataFrame(
+        {
+            here.text("daftar.nama"): [row.nama for row in rows],
+            here.text("daftar.kecamatan"): [row.kecamatan for row in rows],
+            here.text("daftar.desa"): [row.desa for row in rows],
+            here.text("daftar.jenis"): [row.jenis for row in rows],
+            here.text("daftar.nik"): [row.nik for row in rows],
+            here.text("daftar.sumber"): [source(row) for row in rows],
+        }
+    )
+
+
+def source(row: Any) -> str:
+    """`C0038 · KESEHATAN 2025 · 147`: where it was read."""
+    parts = (row.delivery, row.sheet, row.row)
+    return " · ".join(str(part) for part in parts if part is not None)

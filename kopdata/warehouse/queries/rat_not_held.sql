@@ -1,0 +1,91 @@
+-- One row per koperasi that owes a RAT for a tahun buku and has not held it, those longest without
+-- one first.
+with owed as (
+    select
+        dasar_rat.koperasi_id,
+        dasar_rat.tahun_buku,
+        coalesce(rat.dilaksanakan, false) as is_held,
+    from dasar_rat
+    left join rat
+        on dasar_rat.koperasi_id = rat.koperasi_id
+        and dasar_rat.tahun_buku = rat.tahun_buku
+    where dasar_rat.tahun_buku <= $tahun_buku::smallint
+        and dasar_rat.tahun_buku in (select tahun_buku from rat)
+),
+
+history as (
+    select
+        koperasi_id,
+        count(*) as times_owed,
+        count(*) filter (where not is_held) as times_missed,
+        max(tahun_buku) filter (where is_held) as last_held_in_base,
+    from owed
+    group by koperasi_id
+),
+
+in_a_row as (
+    select
+        owed.koperasi_id,
+        count(*) as missed_in_a_row,
+    from owed
+    inner join history
+        on owed.koperasi_id = history.koperasi_id
+    where owed.tahun_buku > coalesce(history.last_held_in_base, 0)
+    group by owed.koperasi_id
+),
+
+last_rat as (
+    select
+        koperasi_id,
+        max(tahun_buku) as tahun_buku,
+        arg_max(tanggal_rat, tahun_buku) as tanggal_rat,
+    from rat
+    where dilaksanakan
+    group by koperasi_id
+)
+
+select
+    koperasi.koperasi_id,
+    koperasi.nik,
+    koperasi.nama,
+    koperasi.kecamatan,
+    koperasi.desa,
+    koperasi.jenis,
+    koperasi.bentuk,
+    koperasi.status,
+    rat.status as rat_status,
+    dasar_rat.batas,
+    dasar_rat.batas <= about.data_date as is_overdue,
+    last_rat.tahun_buku as last_tahun_buku,
+    last_rat.tanggal_rat as last_tanggal_rat,
+    history.times_missed,
+    history.times_owed,
+    in_a_row.missed_in_a_row,
+    delivery.delivery,
+    sumber.sheet,
+    sumber.row,
+from dasar_rat
+cross join about
+inner join koperasi
+    on dasar_rat.koperasi_id = koperasi.koperasi_id
+inner join history
+    on dasar_rat.koperasi_id = history.koperasi_id
+inner join in_a_row
+    on dasar_rat.koperasi_id = in_a_row.koperasi_id
+left join rat
+    on dasar_rat.koperasi_id = rat.koperasi_id
+    and dasar_rat.tahun_buku = rat.tahun_buku
+left join last_rat
+    on dasar_rat.koperasi_id = last_rat.koperasi_id
+left join sumber
+    on coalesce(rat.sumber_id, dasar_rat.sumber_id) = sumber.sumber_id
+left join delivery
+    on sumber.number = delivery.number
+where dasar_rat.tahun_buku = $tahun_buku::smallint
+    and not coalesce(rat.dilaksanakan, false)
+    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
+    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
+    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+order by in_a_row.missed_in_a_row desc, koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id
+limit $at_most::bigint

@@ -1,0 +1,33 @@
+"""RAT: who reported, who lapses when?"""
+
+import streamlit as st
+
+from kopdata import views
+from kopdata.views import rat, reminders
+
+FIGURES = ("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah")
+
+here = views.opening("rat")
+tahun_buku = rat.season(here)
+yearly = here.summaries(FIGURES, selection=here.every_year)
+held, on_time, _ = yearly.values()
+
+st.header(here.sentence(held), anchor=False)
+
+with st.grid(3, min_column_width=230, key="kartu"):
+    for summary in yearly.values():
+        views.card(here, summary, *views.without_merah_putih(here, summary))
+
+with st.grid(2, min_column_width=420, key="grafik"):
+    rat.outcomes_chart(here, held, on_time)
+    rat.season_chart(here, tahun_buku, held)
+
+rat.clock(here)
+
+with st.grid(2, min_column_width=420, key="tangga_dan_status"):
+    rat.ladder_chart(here, tahun_buku)
+    with st.container(key="dua_dan_pengecualian"):
+        rat.aktif_and_rat_chart(here, tahun_buku)
+        rat.exceptions(here, tahun_buku)
+
+reminders.reminders(here, tahun_buku, held)

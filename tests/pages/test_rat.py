@@ -1,0 +1,107 @@
+"""RAT with everything, one kecamatan, nothing, known on a day, and in English."""
+
+from datetime import date
+
+import streamlit as st
+
+from kopdata.views import lists
+
+from .test_ringkasan import figures, koperasi, words
+
+PAGE = "pages/rat.py"
+
+
+def rat(number, tahun_buku, tanggal_rat):
+    row = {**koperasi(number, status=None), "tahun_buku": tahun_buku, "tanggal_rat": tanggal_rat}
+    return {**row, "received_on": date(2024, 9, 1)}
+
+
+def test_everything_is_shown(opened):
+    app = opened(PAGE)
+
+    assert "RAT dilaksanakan tahun buku 2025" in app.header[0].value
+    assert len(app.get("plotly_chart")) == 4
+    assert {"RAT dilaksanakan", "RAT tepat waktu", "Zona merah"} <= set(figures(app))
+    assert {"Dalam 30 hari", "Dalam 60 hari", "Dalam 90 hari"} <= set(figures(app))
+    assert "Batas berikutnya: Primer tahun buku 2026 pada 31 Maret 2027" in words(app)
+    (letters,) = app.dataframe
+    assert len(letters.value) == lists.MOST_SHOWN
+
+
+def test_the_list_has_as_many_as_the_metric_says(opened):
+    app = opened(PAGE, kecamatan="Busang", tahun="2024")
+    (letters,) = app.dataframe
+
+    held, base = (int(part) for part in _base(app, "koperasi wajib RAT"))
+    assert len(letters.value) == base - held
+    assert f"{base - held} dari {base} koperasi wajib RAT tahun buku 2024" in words(app)
+
+
+def test_known_on(opened):
+    app = opened(PAGE, diketahui="2023-07-21")
+
+    assert "112 dari 1.173 koperasi wajib RAT" in app.header[0].value
+    assert "1.061 dari 1.173 koperasi wajib RAT tahun buku 2022" in words(app)
+    assert "300 aktif" in words(app)
+
+
+def test_before_a_deadline_the_clock_names_who_falls_due(opened):
+    app = opened(PAGE, diketahui="2026-02-20", kecamatan="Busang")
+
+    assert figures(app)["Dalam 30 hari"] == "0"
+    assert int(figures(app)["Dalam 60 hari"]) > 0
+
+
+def test_an_exception_opens_its_list(opened):
+    app = opened(PAGE)
+    app.button_group(key="pengecualian").set_value("aktif_tanpa_rat").run()
+
+    assert not app.exception
+    assert len(app.dataframe) == 2
+    assert len(app.dataframe[0].value) == 206
+
+
+def test_english(opened):
+    app = opened(PAGE, bahasa="en")
+
+    assert "RAT held book year 2025 in Kutai Timur" in app.header[0].value
+    assert "Siapa" not in words(app)
+
+
+def test_an_empty_office(opened_over, given):
+    app = opened_over(given(), script=PAGE)
+
+    assert "Belum ada data" in words(app)
+
+
+def test_an_office_without_rat_lists_says_who_supplies_them(opened_over, given):
+    app = opened_over(given(register=[koperasi(1)]), script=PAGE)
+
+    assert "memerlukan daftar RAT" in words(app)
+
+
+def test_three_koperasi_have_no_percentage(opened_over, given):
+    source = given(
+        register=[koperasi(1), koperasi(2), koperasi(3)],
+        rat=[rat(1, 2023, date(2024, 3, 1))],
+    )
+    app = opened_over(source, script=PAGE, kecamatan="Busang")
+
+    assert "1 dari 3 koperasi wajib RAT" in words(app)
+    assert "%" not in app.header[0].value
+
+
+def test_the_public_sees_no_names(opened, monkeypatch):
+    option = st.get_option
+    everywhere = {"server.address": "0.0.0.0"}  # noqa: S104
+    monkeypatch.setattr(st, "get_option", lambda name: everywhere.get(name) or option(name))
+    app = opened(PAGE)
+
+    assert not app.dataframe
+    assert any("pengguna internal" in info.value for info in app.info)
+
+
+def _base(app, words_of_base):
+    """Numerator and denominator on the first card."""
+    line = next(m.value for m in app.markdown if words_of_base in m.value)
+    return [part.strip("* ") for part in line.split(words_of_base)[0].split("dari")]
