@@ -96,3 +96,11 @@ def test_english(opened):
     assert app.title[0].value == "Glossary"
     assert "Two counts, no percentage" in words(app)
     assert "Dua jumlah" not in words(app)
+
+
+def test_a_figure_opens_its_number_card(opened_over, given):
+    app = opened_over(given(register=[koperasi(number) for number in range(20)]), script=PAGE)
+    app.button(key="angka_aktif_dinyatakan").click().run()
+
+    assert not app.exception
+    assert "20 dari 20 koperasi terdaftar" in words(app)

@@ -75,11 +75,12 @@ def test_choosing_a_hit_opens_its_profile_and_back_leads_to_the_list(opened_over
     app.selectbox(key="buka_koperasi").set_value(_id(office, "Koperasi 1")).run()
 
     assert app.header[0].value == "Koperasi 1"
-    assert app.query_params["koperasi"] == [_id(office, "Koperasi 1")]
+    assert app.query_params["koperasi"] == _id(office, "Koperasi 1")
 
     app.button(key="kembali").click().run()
     assert not app.header
     assert "koperasi" not in app.query_params
+    assert app.text_input(key="cari").value == "6408000000001"
 
 
 def test_the_address_opens_a_profile(opened_over, office):

@@ -1,0 +1,89 @@
+"""The profile of one kecamatan: its figures beside the regency's, its trend, who is in it."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from kopdata import metrics, settings
+from kopdata.briefs import district_profile as profile
+from kopdata.charts.trend_beside import trend_beside
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import is_small
+from kopdata.questions import district
+from kopdata.views.answers import answer, whole
+from kopdata.views.cards import card
+from kopdata.views.chart import chart
+from kopdata.views.places import Measure
+from kopdata.views.plain import plain
+from kopdata.views.visit import Visit
+
+
+def district_profile(here: Visit, found: Measure) -> None:
+    """Choose a kecamatan and see it on one screen; offered as a page to print."""
+    st.subheader(here.text("kecamatan.profil"), anchor=False)
+    name = st.selectbox(
+        here.text("kecamatan.profil_pilih"), here.kecamatan, key="profil", bind="query-params"
+    )
+    there = replace(here, selection=replace(here.selection, kecamatan=(name,)))
+    members = answer(there, district.district, name)
+    if members is None:
+        st.caption(here.text("kecamatan.profil_kosong", kecamatan=name))
+        return
+    own = there.summaries(profile.FIGURES, selection=there.every_year)
+    beside = here.summaries(profile.FIGURES, selection=replace(whole(here), tahun=()))
+    with st.grid(3, min_column_width=230, key="profil_kartu"):
+        for metric_id, summary in own.items():
+            card(there, summary, *_regency(here, beside[metric_id]))
+    with st.grid(2, min_column_width=420, key="profil_rincian"):
+        _trend(there, found, name)
+        _members(here, members)
+    _download(here, profile.Sources(members, own, beside, there.selection, here.about))
+
+
+def _regency(here: Visit, summary: metrics.Summary) -> list[str]:
+    row = here.change(summary).now
+    if row is None:
+        return []
+    metric = summary.metric
+    figure = sentences.base_in_words(metric, row, here.language)
+    if metric.is_share and row.denominator and not is_small(row):
+        figure = f"{sentences.value_in_words(metric, row, here.language)} ({figure})"
+    return [here.text("kecamatan.profil_banding", regency=settings.REGENCY, figure=figure)]
+
+
+def _trend(there: Visit, found: Measure, name: str) -> None:
+    own = there.summaries([found.metric.id], selection=there.every_year)[found.metric.id]
+    title = found.metric.text(there.language).name
+    chart(
+        there,
+        "profil",
+        there.text("kecamatan.profil_tren", name=title, kecamatan=name, regency=settings.REGENCY),
+        trend_beside(own, found.regency, name, there.language),
+        [own],
+        alt=there.sentence(own),
+    )
+
+
+def _members(here: Visit, members: district.District) -> None:
+    with st.container(border=True, height="stretch", key="profil_anggota"):
+        lines = profile.who(members, here.language)
+        st.subheader(lines[0].rstrip("."), anchor=False)
+        for line in lines[1:]:
+            st.caption(plain(line))
+        cells = [profile.member_cells(member, here.language) for member in members.members]
+        columns = profile.members_head(members, here.language)
+        st.dataframe(pd.DataFrame(cells, columns=columns), hide_index=True, key="anggota")
+
+
+def _download(here: Visit, sources: profile.Sources) -> None:
+    """The file is made only when it is asked for."""
+    name = sources.district.kecamatan.lower().replace(" ", "_")
+    st.download_button(
+        here.text("kecamatan.profil_unduh"),
+        lambda: profile.pdf(sources, here.language),
+        file_name=f"kopdata_profil_{name}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        key="profil_unduh",
+    )

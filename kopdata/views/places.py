@@ -1,0 +1,195 @@
+"""The pieces of Kecamatan: the chosen measure on a map, in a funnel and side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from kopdata import messages, metrics
+from kopdata.charts.area_map import area_map
+from kopdata.charts.funnel_plot import funnel_plot
+from kopdata.charts.small_multiples import scale_in_words, small_multiples
+from kopdata.metrics import sentences
+from kopdata.questions import funnel as fair
+from kopdata.questions import outlines, words
+from kopdata.views import data, table
+from kopdata.views.answers import whole
+from kopdata.views.chart import chart, unbroken
+from kopdata.views.pages_of import pages_of
+from kopdata.views.visit import Visit
+
+_MEASURE = "ukuran"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The chosen metric: by kecamatan for the year that speaks, by year, and for the regency.
+
+    `everywhere` is the visit with every kecamatan selected, for what compares them all.
+    """
+
+    everywhere: Visit
+    metric: metrics.Metric
+    every: metrics.Summary
+    by_year: metrics.Summary
+    regency: metrics.Summary
+    now: metrics.Row
+    period: str
+    funnel: fair.Funnel | None
+
+
+def measure(here: Visit, ids: Sequence[str]) -> Measure:
+    """What is chosen and its answers; says who supplies it, and stops, where there is none."""
+    _measure_from_address(ids)
+    chosen = st.selectbox(
+        here.text("kecamatan.ukuran"),
+        ids,
+        format_func=lambda name: metrics.get(name).text(here.language).name,
+        key=_MEASURE,
+        bind="query-params",
+    )
+    metric = metrics.get(chosen or ids[0])
+    everywhere = replace(here, selection=whole(here))
+    regency = everywhere.summaries([metric.id], selection=everywhere.every_year)[metric.id]
+    now = everywhere.change(regency).now
+    if now is None:
+        supplier = words.supplier_in_words(metric, here.language)
+        name = metric.text(here.language).name
+        st.info(here.text("kecamatan.belum_ada_ukuran", name=name, supplier=supplier))
+        st.stop()
+    year = replace(everywhere.selection, tahun=(now.periode.year,))
+    every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
+    years = everywhere.every_year
+    by_year = here.summaries([metric.id], ("periode", "kecamatan"), years)[metric.id]
+    period = words.period_of(regency, now, here.about, here.language)
+    is_share = metric.denominator_kind == "koperasi"
+    return Measure(
+        everywhere,
+        metric,
+        every,
+        by_year,
+        regency,
+        now,
+        period,
+        fair.funnel(every, now) if is_share else None,
+    )
+
+
+def _measure_from_address(ids: Sequence[str]) -> None:
+    """Streamlit writes the name into the address, so a link may hold the other language's."""
+    asked = st.query_params.get_all(_MEASURE)
+    if not asked or _MEASURE in st.session_state:
+        return
+    by_word = {
+        metrics.get(name).text(language).name: name
+        for name in ids
+        for language in messages.LANGUAGES
+    }
+    if asked[-1] in by_word or asked[-1] in ids:
+        st.session_state[_MEASURE] = by_word.get(asked[-1], asked[-1])
+
+
+def finding(here: Visit, found: Measure) -> None:
+    """The sentence on top: which kecamatan really differ."""
+    if found.funnel is None:
+        st.header(unbroken(found.everywhere.sentence(found.regency)), anchor=False)
+        return
+    sentence = words.funnel_sentence(found.funnel, found.now, here.about, here.language)
+    st.header(unbroken(sentence), anchor=False)
+
+
+def area_map_chart(here: Visit, found: Measure) -> None:
+    """The office's outlines if it has supplied them, else tiles."""
+    every = data.options(here.warehouse).kecamatan
+    try:
+        shapes = outlines.supplied(every)
+    except outlines.OutlinesRefused as refused:
+        st.error(str(refused))
+        shapes = None
+    shapes = shapes or outlines.tiles(every)
+    if shapes is None:
+        _table_instead(here, found)
+        return
+    key = "kecamatan.peta_petak" if shapes.is_tiles else "kecamatan.peta_batas"
+    subtitle = here.text(key, name=found.metric.text(here.language).name, period=found.period)
+    if here.selection.kecamatan:
+        subtitle += " " + here.text("kecamatan.peta_pilihan")
+    chart(
+        found.everywhere,
+        "peta",
+        here.text("kecamatan.peta"),
+        area_map(shapes, found.every, here.selection.kecamatan, here.language),
+        [found.every],
+        alt=sentences.weakest(found.every, found.now, here.about, here.language)
+        or found.everywhere.sentence(found.regency),
+        subtitle=subtitle,
+    )
+
+
+def _table_instead(here: Visit, found: Measure) -> None:
+    with st.container(border=True, key="bingkai_peta"):
+        st.subheader(here.text("kecamatan.peta"), anchor=False)
+        st.caption(here.text("kecamatan.peta_tidak_ada"))
+        frame = table.frame([found.every], here.language)
+        st.dataframe(frame, hide_index=True, key="peta_tabel")
+
+
+def funnel_chart(here: Visit, found: Measure) -> None:
+    """The funnel, or why there is none."""
+    if found.funnel is None:
+        with st.container(border=True, height="stretch", key="bingkai_corong"):
+            st.subheader(here.text("kecamatan.corong"), anchor=False)
+            st.caption(here.text("kecamatan.corong_tidak"))
+        return
+    name = found.metric.text(here.language).name
+    notes = [here.text("kecamatan.corong_keterangan", name=name, period=found.period)]
+    if found.funnel.too_small:
+        names = ", ".join(
+            f"{row.kecamatan} ({row.numerator} {messages.text('grafik.dari', here.language)} "
+            f"{row.denominator})"
+            for row in found.funnel.too_small
+        )
+        notes.append(here.text("kecamatan.corong_kecil", names=names))
+    if found.now.unknown:
+        notes.append(here.text("kecamatan.corong_tidak_diketahui", unknown=found.now.unknown))
+    chart(
+        found.everywhere,
+        "corong",
+        here.text("kecamatan.corong"),
+        funnel_plot(found.funnel, fair.LEVELS, here.selection.kecamatan, here.language),
+        [found.every],
+        alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
+        subtitle=" ".join(notes),
+        said=False,  # the page's finding says it
+    )
+
+
+def side_by_side(here: Visit, found: Measure) -> None:
+    """Every kecamatan over the years on one scale; a paged table where there are too many."""
+    names = here.kecamatan
+    shown = pages_of(here, names, key="berdampingan", notice="kecamatan.terlalu_banyak")
+    if len(shown) < len(names):
+        rows = [row for name in shown for row in found.by_year.rows if row.kecamatan == name]
+        frame = table.frame([replace(found.by_year, rows=tuple(rows))], here.language)
+        st.dataframe(frame, hide_index=True, key="berdampingan_tabel")
+        return
+    rows = tuple(row for row in found.by_year.rows if row.kecamatan in shown)
+    own = replace(found.by_year, rows=rows)
+    is_share = found.metric.is_share
+    key = "kecamatan.berdampingan_keterangan" if is_share else "kecamatan.berdampingan_jumlah"
+    beside = found.regency if is_share else replace(found.regency, rows=())
+    chart(
+        here,
+        "berdampingan",
+        here.text("kecamatan.berdampingan"),
+        small_multiples(own, found.regency, shown, here.language),
+        [own],
+        alt=found.everywhere.sentence(found.regency),
+        subtitle=here.text(
+            key,
+            name=found.metric.text(here.language).name,
+            unit=here.text(f"kecamatan.{found.metric.periode}"),
+            top=scale_in_words(own, beside, here.language),
+        ),
+        said=False,
+    )

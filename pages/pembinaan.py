@@ -1,0 +1,41 @@
+"""Pembinaan: on pace, and where?"""
+
+import streamlit as st
+
+from kopdata import charts, views
+from kopdata.views import coaching, coaching_reach
+
+FIGURES = ("koperasi_dibina_baru", "koperasi_dibina", "sesi_pembinaan", "peserta_pembinaan")
+
+here = views.opening("pembinaan")
+pace = coaching.pace_of(here)
+yearly = here.summaries(FIGURES, selection=here.every_year)
+new = yearly["koperasi_dibina_baru"]
+
+coaching.finding(here, pace)
+
+with st.grid(4, min_column_width=230, key="kartu"):
+    for summary in yearly.values():
+        views.card(here, summary)
+st.caption(here.text("pembinaan.sesi_keterangan"))
+
+daily = here.summaries([new.metric.id], by=("tanggal",))
+with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
+    with beside.cell(column_span=2):
+        views.chart(
+            here,
+            "pembinaan",
+            here.text("pembinaan.grafik_laju"),
+            charts.burn_up(daily[new.metric.id], here.change(new).now, here.about, here.language),
+            [daily[new.metric.id]],
+            alt=here.sentence(new),
+            subtitle=here.text("pembinaan.grafik_laju_keterangan"),
+        )
+    coaching.pace_cards(here, pace)
+
+by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",))
+with st.grid(2, min_column_width=420, key="di_mana"):
+    coaching.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
+    with st.container(key="siapa_dan_dampak"):
+        coaching_reach.reach_chart(here)
+        coaching_reach.effect_charts(here)

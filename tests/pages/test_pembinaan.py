@@ -1,0 +1,93 @@
+"""Pembinaan with everything, with one kecamatan, with nothing, as known on a day, in English."""
+
+from datetime import date
+
+from kopdata.settings import ROOT
+from tests.metrics.rows import activity, koperasi, target
+
+from .reading import page, words
+
+REGISTER = [{**koperasi("A", "Busang"), "received_on": date(2024, 1, 1)}]
+
+
+def test_everything_is_shown(opened):
+    app = page(opened(), "pembinaan")
+
+    assert app.header[0].value.startswith("Koperasi baru dibina 2026 di Kutai Timur: ")
+    assert "hari di belakang laju" in app.header[0].value
+    assert len(app.metric) == 4
+    assert len(app.get("plotly_chart")) == 4
+    assert "kecamatan bertarget di belakang laju" in words(app)
+    assert "Bukan bukti sebab-akibat" in words(app)
+    assert "kurang dari sepuluh koperasi yang dibina" in words(app)
+    assert "dari 4, 8 dan 12 minggu terakhir" in words(app)
+
+
+def test_known_on_the_day_of_the_press_the_target_was_just_reached(opened):
+    app = page(opened(diketahui="2023-07-21"), "pembinaan")
+
+    assert "152 dari target 150, tercapai" in app.header[0].value
+    assert "per 20 Juli 2023" in app.header[0].value
+    assert "Target sudah tercapai" in words(app)
+    assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
+
+
+def test_one_kecamatan(opened):
+    app = page(opened(kecamatan="Sandaran"), "pembinaan")
+
+    assert " di Sandaran: " in app.header[0].value
+    assert "Belum pernah dibina di Sandaran" in words(app)
+
+
+def test_a_filter_without_target_shows_the_count_alone(opened):
+    app = page(opened(merah_putih="without"), "pembinaan")
+
+    assert "target tidak tersedia" in app.header[0].value
+    assert "Tidak ada target per kecamatan" in words(app)
+
+
+def test_a_year_that_is_over(opened):
+    app = page(opened(tahun="2022"), "pembinaan")
+
+    assert "2022 di Kutai Timur: 75 dari target 100, per 31 Desember 2022." in app.header[0].value
+    assert "Tahun sudah berakhir" in words(app)
+
+
+def test_without_coaching_the_page_says_who_supplies_it(opened_over, given):
+    app = page(opened_over(given(register=REGISTER)), "pembinaan")
+
+    assert "Belum ada data pembinaan" in words(app)
+    assert "mengirim daftar kegiatan" in words(app)
+
+
+def test_an_empty_office(opened_over, given):
+    app = page(opened_over(given()), "pembinaan")
+
+    assert "Belum ada data" in words(app)
+    assert not app.metric
+
+
+def test_three_koperasi_and_a_target(opened_over, given):
+    day = {"received_on": date(2024, 1, 1)}
+    warehouse = given(
+        register=[{**koperasi(name, "Busang"), **day} for name in "ABC"],
+        pembinaan=[
+            {**activity("A", date(2023, 5, 1)), "kecamatan": "Busang", **day},
+        ],
+        target=[{**target(2023, 2), **day}],
+    )
+    app = page(opened_over(warehouse, tahun="2023"), "pembinaan")
+
+    assert "1 dari target 2, per 31 Desember 2023" in app.header[0].value
+
+
+def test_english(opened):
+    app = page(opened(bahasa="en"), "pembinaan")
+
+    assert "days behind pace" in app.header[0].value
+    assert "No proof of cause" in words(app)
+    assert "sampai" not in words(app)
+
+
+def test_the_page_is_thin():
+    assert len((ROOT / "pages" / "pembinaan.py").read_text("utf-8").splitlines()) < 60
