@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-BOTTOM = {"errors", "settings", "formatting", "rules", "messages"}
+BOTTOM = {"errors", "settings", "formatting", "rules", "messages", "spreadsheet"}
 MAY_IMPORT = {
     "archive": set(),
     "ingest": {"archive"},
     "warehouse": {"archive", "ingest"},
     "metrics": {"archive", "ingest", "warehouse"},
-    "charts": {"metrics", "warehouse"},
+    "questions": {"ingest", "metrics", "warehouse"},
+    "charts": {"metrics", "questions", "warehouse"},
+    "briefs": {"charts", "metrics", "questions", "warehouse"},
     "loading": {"archive", "ingest", "metrics", "warehouse"},
-    "views": {"charts", "loading", "metrics", "warehouse"},
+    "views": {"briefs", "charts", "loading", "metrics", "questions", "warehouse"},
     "sample": set(),
-    "cli": {"ingest", "loading", "metrics", "sample", "warehouse"},
+    "cli": {"briefs", "ingest", "loading", "metrics", "sample", "warehouse"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -17,7 +17,7 @@ POLICY = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
-        "connect-src 'self' ws: data: blob:",
+        "connect-src 'self' data: blob:",
         "worker-src 'self' blob:",
         "frame-src 'self' blob: data:",
         "object-src 'none'",
@@ -65,7 +65,7 @@ class PageShell:
         if not is_page or b"text/html" not in dict(scope["headers"]).get(b"accept", b""):
             await self.app(scope, receive, send)
             return
-        start, body = await _answer(self.app, scope, receive)
+        start, body = await _answer(self.app, _uncompressed(scope), receive)
         if _header(start, b"content-type").startswith(b"text/html"):
             query = parse_qs(scope["query_string"].decode("latin-1"))
             language = "en" if query.get("bahasa") == ["en"] else "id"
@@ -108,6 +108,12 @@ class CompressedAssets:
             and b"gzip" in headers.get(b"accept-encoding", b"")
             and not {b"range", b"if-none-match", b"if-modified-since"} & headers.keys()
         )
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The same request for an answer that can be read: Streamlit compresses all but its root."""
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}
 
 
 def _shell(page: str, language: str) -> str:

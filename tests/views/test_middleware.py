@@ -107,6 +107,20 @@ def test_a_page_instead_of_a_file_is_not_kept(served):
     assert "content-encoding" not in headers
 
 
+def test_a_page_that_would_come_compressed_is_ours_all_the_same():
+    async def page(request):
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return HTMLResponse(PAGE)
+        packed = {"content-encoding": "gzip"}
+        return HTMLResponse(gzip.compress(PAGE.encode()), headers=packed)
+
+    app = Starlette(routes=[Route("/rat", page)], middleware=[Middleware(PageShell)])
+    headers, body = Client(app, []).get("/rat", accept="text/html", accept_encoding="gzip")
+
+    assert "content-encoding" not in headers
+    assert "<title>Kopdata</title>" in body.decode()
+
+
 @pytest.mark.parametrize(("address", "language"), [("/", "id"), ("/rat?bahasa=en", "en")])
 def test_the_start_page_is_in_the_visitor_s_language(served, address, language):
     _, body = served.get(address, accept="text/html")

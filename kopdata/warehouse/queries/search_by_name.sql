@@ -1,5 +1,5 @@
--- One row per koperasi found, best first. $words are the words of a name, $joined the same words in
--- one; $number is a NIK or badan hukum number or null. Every name a koperasi was ever called counts.
+-- One row per koperasi found by name, best first: $words are the words asked for, $joined the same in
+-- one. Every name a koperasi was ever called counts.
 with asked as (
     select unnest($words::varchar[]) as asked
 ),
@@ -11,7 +11,6 @@ named as (
     from identitas
     where koperasi_id is not null
         and kunci_nama is not null
-        and len($words::varchar[]) > 0
 ),
 
 word_of_name as (
@@ -91,43 +90,10 @@ by_joined as (
         )
 ),
 
-by_number as (
-    select
-        koperasi_id,
-        any_value(kunci_nama) as kunci_nama,
-        max(case
-            when $number in (nik, kunci_badan_hukum) then 100
-            when contains(nik, $number) or contains(kunci_badan_hukum, $number) then 99
-            else 98 - least(
-                damerau_levenshtein(coalesce(nik, ''), $number),
-                damerau_levenshtein(coalesce(kunci_badan_hukum, ''), $number)
-            )
-        end) as likeness,
-    from identitas
-    where koperasi_id is not null
-        and len($number::varchar) >= 3
-        and (
-            contains(nik, $number)
-            or contains(kunci_badan_hukum, $number)
-            or (
-                len($number) >= 8
-                and least(
-                    damerau_levenshtein(coalesce(nik, ''), $number),
-                    damerau_levenshtein(coalesce(kunci_badan_hukum, ''), $number)
-                ) <= 2
-            )
-        )
-    group by koperasi_id
-    -- Numbers run on: only those that are as near as the nearest.
-    qualify likeness = max(likeness) over ()
-),
-
 found as (
     select koperasi_id, kunci_nama, found_words, likeness from by_word
     union all
     select koperasi_id, kunci_nama, found_words, likeness from by_joined
-    union all
-    select koperasi_id, kunci_nama, 100, likeness from by_number
 ),
 
 best as (

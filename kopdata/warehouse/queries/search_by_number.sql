@@ -1,0 +1,40 @@
+-- One row per koperasi with that NIK or badan hukum number, else holding it as a part, else with one of
+-- $alike, the numbers one typing mistake away from it.
+with alike_number as (
+    select unnest($alike::varchar[]) as number
+),
+
+by_number as (
+    select
+        koperasi_id,
+        any_value(kunci_nama) as kunci_nama,
+        max(case
+            when $number in (nik, kunci_badan_hukum) then 100
+            when contains(nik, $number) or contains(kunci_badan_hukum, $number) then 99
+            else 98
+        end) as likeness,
+    from identitas
+    where koperasi_id is not null
+        and (
+            contains(nik, $number)
+            or contains(kunci_badan_hukum, $number)
+            or nik in (select number from alike_number)
+            or kunci_badan_hukum in (select number from alike_number)
+        )
+    group by koperasi_id
+    -- Numbers run on: only those that are as near as the nearest.
+    qualify likeness = max(likeness) over ()
+)
+
+select
+    by_number.koperasi_id,
+    by_number.kunci_nama,
+from by_number
+inner join koperasi
+    on by_number.koperasi_id = koperasi.koperasi_id
+where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
+    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
+    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+order by koperasi.nama, by_number.koperasi_id
+limit $at_most
