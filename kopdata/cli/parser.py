@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kopdata import ingest
-from kopdata.cli import loading_commands, metric_command, sample_commands
+from kopdata.cli import brief_command, loading_commands, metric_command, sample_commands
 from kopdata.metrics import GROUPS
 
 # What argparse says in English, and what an officer reads.
@@ -70,6 +70,7 @@ def command_line() -> OfficerParser:
     _build(commands)
     _check(commands)
     _metric(commands)
+    _brief(commands)
     _sample(commands)
     _template(commands)
     return parser
@@ -176,6 +177,21 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--rows", action="store_true", help="koperasi di balik angka")
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=metric_command.metric)
+
+
+def _brief(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "brief",
+        help="paket siaran pers",
+        description="Lembar pers, salindia, buku kerja, dan grafik, dengan satu nomor paket.",
+    )
+    command.add_argument(
+        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+    )
+    command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
+    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    command.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder tujuan")
+    command.set_defaults(run=brief_command.brief)
 
 
 def _sample(commands: argparse._SubParsersAction) -> None:

@@ -1,0 +1,77 @@
+"""Lists that leave the program: as CSV and as a workbook, what they are about inside them."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+
+from kopdata.spreadsheet import neutral
+
+_WIDEST = 60
+
+Facts = Sequence[tuple[str, str]]
+
+
+def csv_file(
+    facts: Facts, columns: Sequence[str], rows: Iterable[Sequence[Any]], language: str
+) -> bytes:
+    """The facts as lines that begin with `#`, then the rows; semicolons, for Indonesian Excel."""
+    written = io.StringIO()
+    for label, words in facts:
+        written.write("# " + " ".join(f"{label}: {words}".split()) + "\n")
+    writer = csv.writer(written, delimiter=";", lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_csv_cell(cell, language) for cell in row] for row in rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def workbook(
+    facts: Facts,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    names: tuple[str, str],
+) -> bytes:
+    """A first sheet with the facts and a second with the rows, filtered by their headings."""
+    written = io.BytesIO()
+    # Texts stay texts: nothing in them is taken for a formula, a number or an address.
+    with xlsxwriter.Workbook(
+        written,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+    ) as book:
+        bold, wrapped = book.add_format({"bold": True, "valign": "top"}), book.add_format()
+        wrapped.set_text_wrap()
+        about = book.add_worksheet(names[0])
+        about.set_column(0, 0, 26, bold)
+        about.set_column(1, 1, 100, wrapped)
+        for place, (label, words) in enumerate(facts):
+            about.write_string(place, 0, label, bold)
+            about.write_string(place, 1, words, wrapped)
+        _write_rows(book.add_worksheet(names[1]), columns, list(rows), bold)
+    return written.getvalue()
+
+
+def _write_rows(sheet: Any, columns: Sequence[str], rows: list[Sequence[Any]], bold: Any) -> None:
+    for column, heading in enumerate(columns):
+        sheet.write_string(0, column, heading, bold)
+        cells = [str(row[column]) for row in rows[:200] if row[column] is not None]
+        widest = max(map(len, [heading, *cells]))
+        sheet.set_column(column, column, min(widest + 3, _WIDEST))
+    for place, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(place, column, cell)
+            elif cell is not None:
+                sheet.write_number(place, column, cell)
+    sheet.freeze_panes(1, 0)
+    if rows:
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _csv_cell(cell: Any, language: str) -> Any:
+    if isinstance(cell, Decimal | float):
+        written = str(int(cell)) if cell == int(cell) else f"{cell:.2f}"
+        return written.replace(".", ",") if language == "id" else written
+    return neutral(cell)

@@ -1,0 +1,20 @@
+"""The brief command: the press kit in a folder."""
+
+import argparse
+
+from kopdata import briefs, loading, metrics, warehouse
+from kopdata.cli.progress import bar
+
+
+def brief(asked: argparse.Namespace) -> int:
+    """Write the press kit of a selection, as known on a day."""
+    briefs.ready_folder(asked.output)
+    path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
+    selection = metrics.Selection(tahun=tuple(asked.tahun), kecamatan=tuple(asked.kecamatan))
+    kit = briefs.write_kit(warehouse.open_read_only(path), selection, asked.output, progress=bar)
+    print(kit.stamp)
+    for name in kit.files:
+        print(f"  {asked.output / name}")
+    for line in kit.left_out:
+        print(f"Tidak ada dalam paket: {line}")
+    return 0
