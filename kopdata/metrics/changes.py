@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 SMALL_BASE = 10
 
 
-
 @dataclass(frozen=True)
 class Change:
     """The year spoken about, the one before it, and the direction where it is certain."""
@@ -36,14 +35,17 @@ def change(metric: "Metric", summary: "Summary", selection: "Selection", about: 
 
 
 def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
-    """The row that is worst whatever the unknowns are; None on a tie or where none compares."""
+    """The row that is worst whatever the unknowns are; None on a tie or where none compares.
+
+    Counts do not compare: a small kecamatan has fewer of everything.
+    """
     metric = by_kecamatan.metric
     rows = [
         row
         for row in by_kecamatan.rows
         if row.value is not None and (is_target(metric) or not is_small(row))
     ]
-    if len(rows) < 2 or metric.better == "neither":
+    if len(rows) < 2 or metric.better == "neither" or not metric.is_share:
         return None
     if metric.better == "lower":
         worst = max(rows, key=lambda row: row.value_low)

@@ -78,15 +78,26 @@ def weakest(
     return f"{_named_period(metric, year, language)} {place}: {whole} ({percent}){ending}."
 
 
-def selection_in_words(selection: "Selection", language: str = "id") -> str:
-    """What is selected, as one sentence for the top of a page or an export."""
+def selection_in_words(
+    selection: "Selection", language: str = "id", *, in_full: bool = False
+) -> str:
+    """What is selected, as one sentence for the top of a page.
+
+    Many kecamatan are counted instead of named, except `in_full` for an export, which has no
+    filters beside it that name them.
+    """
     restrictions = _restrictions(selection, language)
-    parts = [
-        _area(selection, language, at_most=len(selection.kecamatan)),
+    beside = [
         _years(selection, language),
         *(restrictions or [messages.text("kalimat.semua_koperasi", language)]),
     ]
-    return messages.text("kalimat.terpilih", language, parts=", ".join(parts))
+    said = ""
+    for at_most in (len(selection.kecamatan), 0):
+        parts = [_area(selection, language, at_most=at_most), *beside]
+        said = messages.text("kalimat.terpilih", language, parts=", ".join(parts))
+        if in_full or len(said.split()) <= WORDS:
+            break
+    return said
 
 
 def amount(metric: "Metric", value: object, language: str = "id") -> str:

@@ -1,20 +1,13 @@
-"""A figure as a card: value, base in words, change from-to, range, sparkline."""
-
-from dataclasses import replace
+"""A figure as a card: value, base, change from-to, range, sparkline, and what is behind."""
 
 import streamlit as st
 
-from kopdata import formatting, metrics
-from kopdata.metrics import sentences
-from kopdata.metrics.changes import Change, is_small, is_target
-from kopdata.views.chart import unbroken
+from kopdata import metrics
+from kopdata.views import number_card
+from kopdata.views.figure import figure, without_merah_putih
 from kopdata.views.visit import Visit
 
-_ARROWS = {
-    "naik": ":material/trending_up:",
-    "turun": ":material/trending_down:",
-    "tetap": ":material/trending_flat:",
-}
+__all__ = ["card", "without_merah_putih"]
 
 
 def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
@@ -26,66 +19,5 @@ def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
             st.metric(metric.text(here.language).name, "–")
             st.caption(here.text("kartu.belum_ada"))
             return
-        _figure(here, summary, found)
-        st.markdown(unbroken(f"**{_base(here, metric, found.now)}**"))
-        if moved := sentences.change_in_words(metric, found, here.language):
-            st.markdown(unbroken(_in_color(metric, found.direction, moved)))
-        for line in (*_notes(here, metric, found), *beside):
-            st.caption(unbroken(line))
-
-
-def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
-    """How a RAT figure reads without the koperasi founded by the hundred in 2025."""
-    metric = summary.metric
-    if metric.periode != "tahun_buku" or here.selection.merah_putih != "with":
-        return []
-    others = replace(here.every_year, merah_putih="without")
-    row = here.change(here.summaries([metric.id], selection=others)[metric.id]).now
-    if row is None or row.denominator == here.change(summary).now.denominator:
-        return []
-    value = sentences.value_in_words(metric, row, here.language)
-    base = sentences.base_in_words(metric, row, here.language)
-    figure = value if is_small(row) else f"{value} ({base})"
-    return [here.text("kartu.tanpa_merah_putih", figure=figure)]
-
-
-def _figure(here: Visit, summary: metrics.Summary, found: Change) -> None:
-    metric = summary.metric
-    values = [row.value for row in summary.rows if row.periode <= found.now.periode]
-    line = [float(value) for value in values if value is not None]
-    st.metric(
-        metric.text(here.language).name,
-        sentences.value_in_words(metric, found.now, here.language),
-        chart_data=line if len(line) > 1 else None,
-        help=metric.text(here.language).definition,
-    )
-
-
-def _base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
-    words = sentences.base_in_words(metric, row, here.language)
-    if is_target(metric) and row.denominator:
-        return f"{words} ({formatting.percent(row.value, language=here.language)})"
-    return words
-
-
-def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
-    """Blue where the change is for the better as the metric declares it, orange where it is not."""
-    if direction is None:
-        return words
-    words = f"{_ARROWS[direction]} {words}"
-    if direction == "tetap" or metric.better == "neither":
-        return words
-    is_better = (direction == "naik") == (metric.better == "higher")
-    return f":blue[{words}]" if is_better else f":orange[{words}]"
-
-
-def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
-    row = found.now
-    period = sentences.period_in_words(metric, row, here.about, here.language)
-    notes = [period[0].upper() + period[1:]]
-    if not row.lengkap:
-        notes[0] += " · " + here.text("kartu.belum_lengkap").lower()
-    if words := sentences.range_in_words(row, here.language):
-        unknown = formatting.number(row.unknown, language=here.language)
-        notes.append(here.text("kartu.rentang", unknown=unknown, range=words))
-    return notes
+        figure(here, summary, found, *beside)
+        number_card.button(here, metric, found.now.periode.year)

@@ -1,13 +1,25 @@
 """A chart with its four faces: the chart itself, its table, its download, what it is about."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from kopdata import charts, formatting, metrics
+from kopdata.metrics import sentences
+from kopdata.questions.words import area
 from kopdata.views import table
+from kopdata.views.faces import Faces, caption, faces
+from kopdata.views.picture import Words
 from kopdata.views.visit import Visit
+from kopdata.views.wording import unbroken
+
+# Where one of the product's sentences ends and the next begins.
+_NEXT_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
+
+__all__ = ["about", "chart", "finding_of", "unbroken"]
 
 
 def chart(
@@ -21,47 +33,61 @@ def chart(
     subtitle: str = "",
     said: bool = True,
 ) -> None:
-    """A titled figure; `alt` is its sentence for who cannot see it, `key` keeps it across runs.
+    """A figure under its finding; `alt` is its sentence for who cannot see it.
 
-    With `said` the sentence is also written below.
+    `title` says what is shown, `key` keeps it across runs. Without `said` the sentence is not
+    written, and the title stands on top.
     """
     asked = list(summaries)
+    heading, rest = finding_of(title, alt) if said else (title, "")
+    shown = " ".join([f"{title}:" if heading != title else "", subtitle, _scope(here, asked)])
+    definition = asked[0].metric.text(here.language).definition if asked else ""
+    around = Words(heading, shown.strip(), caption(here, definition))
+    face = Faces(key, figure, around, asked)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
-        st.subheader(title, anchor=False)
-        if subtitle:
-            st.caption(subtitle)
-        # Streamlit recolours a chart only when the chart changes: so the theme is part of it.
-        figure["layout"]["meta"] = st.context.theme.type
-        config = charts.config(here.language)
-        st.plotly_chart(charts.Ready(figure), key=f"grafik_{key}", config=config, alt=alt)
-        if said:
-            st.caption(unbroken(alt))
-        _other_faces(here, key, asked)
-
-
-def unbroken(words: str) -> str:
-    """The same words with a percent sign that never begins a line."""
-    return words.replace(" %", "\N{NO-BREAK SPACE}%")
-
-
-def _other_faces(here: Visit, key: str, asked: list[metrics.Summary]) -> None:
-    """Filled only when opened, so that a closed one costs nothing."""
-    with st.popover(
-        here.text("muka.tombol"), type="tertiary", key=f"muka_{key}", on_change="rerun"
-    ) as faces:
-        if not faces.open:
-            return
-        frame = table.frame(asked, here.language)
-        st.dataframe(frame, hide_index=True, height=280, key=f"tabel_{key}")
-        st.download_button(
-            here.text("muka.unduh"),
-            table.csv(frame, here),
-            file_name=f"kopdata_{key}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key=f"unduh_{key}",
+        draw(here, face, alt, rest)
+        faces(
+            here,
+            face,
+            partial(table.frame, asked, here.language),
+            partial(about, here, [summary.metric for summary in asked]),
         )
-        about(here, [summary.metric for summary in asked])
+
+
+def draw(here: Visit, face: Faces, alt: str, rest: str) -> None:
+    """Heading, subtitle, figure and caption."""
+    st.subheader(unbroken(face.words.heading), anchor=False)
+    if face.words.subtitle:
+        st.caption(unbroken(face.words.subtitle))
+    # Streamlit recolours a chart only when the chart changes: so the theme is part of it.
+    face.figure["layout"]["meta"] = st.context.theme.type
+    config = charts.config(here.language)
+    st.plotly_chart(charts.Ready(face.figure), key=f"grafik_{face.key}", config=config, alt=alt)
+    if rest:
+        st.caption(unbroken(rest))
+    st.caption(unbroken(face.words.caption))
+
+
+def finding_of(title: str, alt: str) -> tuple[str, str]:
+    """The heading of a chart, and the words that remain for below it.
+
+    The heading is the first sentence, which is the finding; else, where it is too long, the title.
+    """
+    first, *rest = _NEXT_SENTENCE.split(alt, maxsplit=1)
+    fits = 0 < len(first.split()) <= sentences.WORDS
+    return (first, "".join(rest)) if fits else (title, alt)
+
+
+def _scope(here: Visit, asked: Sequence[metrics.Summary]) -> str:
+    """Where, and of which years: `Kutai Timur, 2019-2025.`"""
+    years = [row.periode.year for summary in asked for row in summary.rows if row.periode]
+    years = years or [year for summary in asked for year in summary.tahun]
+    place = area(here.selection, here.language)
+    if not years:
+        return f"{place}."
+    first, last = min(years), max(years)
+    period = str(first) if first == last else f"{first}\N{EN DASH}{last}"
+    return f"{place}, {period}."
 
 
 def about(here: Visit, asked: Iterable[metrics.Metric]) -> None:

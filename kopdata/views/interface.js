@@ -1,22 +1,38 @@
 // Streamlit 1.67 has no translation of its built-in texts: replace them as they appear.
-// `window.kopdataWords` maps each English text to the Indonesian one.
+// `window.kopdataWords` maps each English text to the Indonesian one; `{name}` is any text.
 (() => {
-  const words = new Map(Object.entries(window.kopdataWords));
+  const entries = Object.entries(window.kopdataWords);
+  const words = new Map(entries);
+  const forms = entries.filter(([english]) => english.includes("{")).map(([english, ours]) => {
+    const [before, after] = english.split(/\{\w+\}/).map(part => part.replace(/[()/.]/g, "\\$&"));
+    return [new RegExp(`^${before}(.+)${after}$`), ours];
+  });
   const attributes = ["aria-label", "title", "placeholder", "data-title"];
   const fileSize = /^(\d+)\s?MB per file/;
   const skipped = "script,style,textarea,[data-testid=stIconMaterial],[data-testid=stMarkdown]";
   const english = () => new URLSearchParams(location.search).get("bahasa") === "en";
 
+  function translated(text) {
+    if (words.has(text)) return words.get(text);
+    if (fileSize.test(text)) return text.replace(fileSize, "Maks. $1 MB per berkas");
+    for (const [form, ours] of forms) {
+      const found = form.exec(text);
+      if (found) return ours.replace(/\{\w+\}/, () => found[1]);
+    }
+    return text;
+  }
+
   function translateText(node) {
     const text = node.nodeValue.trim();
-    if (words.has(text)) node.nodeValue = node.nodeValue.replace(text, words.get(text));
-    else if (fileSize.test(text)) node.nodeValue = text.replace(fileSize, "Maks. $1 MB per berkas");
+    const ours = text && translated(text);
+    if (ours !== text) node.nodeValue = node.nodeValue.replace(text, () => ours);
   }
 
   function translateAttributes(element) {
     for (const name of attributes) {
       const value = element.getAttribute(name);
-      if (words.has(value)) element.setAttribute(name, words.get(value));
+      const ours = value && translated(value);
+      if (ours !== value) element.setAttribute(name, ours);
     }
   }
 
@@ -30,8 +46,19 @@
     root.childNodes.forEach(translate);
   }
 
+  // The line in a card has a text for each of its points ("x: 0; y: 0.11"), in no language and
+  // without the year. The card says the figures in words: the line is for the eye only.
+  function hideFromReaders(node) {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const line = node.closest("[data-testid=stMetricChart]");
+    for (const chart of line ? [line] : node.querySelectorAll("[data-testid=stMetricChart]")) {
+      chart.setAttribute("aria-hidden", "true");
+    }
+  }
+
   function changed(records) {
     document.documentElement.lang = english() ? "en" : "id";
+    for (const record of records) record.addedNodes.forEach(hideFromReaders);
     if (english()) return;
     for (const record of records) {
       if (record.type === "childList") record.addedNodes.forEach(translate);

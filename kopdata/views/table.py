@@ -1,6 +1,6 @@
 """Summaries as a table to read and to download, with the words of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -8,6 +8,7 @@ import pandas as pd
 from kopdata import formatting, messages, metrics
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small, is_target
+from kopdata.spreadsheet import neutral
 
 if TYPE_CHECKING:
     from kopdata.views.visit import Visit
@@ -24,21 +25,43 @@ def frame(summaries: Sequence[metrics.Summary], language: str) -> pd.DataFrame:
     )
 
 
-def csv(table: pd.DataFrame, here: "Visit") -> bytes:
-    """The table under its selection and data date; semicolons, as Indonesian Excel reads it."""
+def csv(
+    table: pd.DataFrame,
+    here: "Visit",
+    said: Iterable[str] = (),
+    measured: Iterable[metrics.Metric] = (),
+) -> bytes:
+    """The table under its selection, dates and definitions; semicolons, for Indonesian Excel.
+
+    `said` are words of the chart; cells that a spreadsheet would run are made harmless.
+    """
     language = here.language
-    day = formatting.date_long(here.about.data_date, language=language)
     lines = [
-        here.text("data.per", date=day),
-        sentences.selection_in_words(here.selection, language),
+        *_dates(here),
+        sentences.selection_in_words(here.selection, language, in_full=True),
+        *said,
     ]
+    lines += [_definition(metric, language) for metric in measured]
+    head = "".join(f"# {' '.join(line.split())}\n" for line in lines if line)
+    shown = table.map(neutral)
+    return (head + shown.to_csv(index=False, sep=";")).encode("utf-8-sig")
+
+
+def _dates(here: "Visit") -> list[str]:
+    day = formatting.date_long(here.about.data_date, language=here.language)
+    lines = [here.text("data.per", date=day)]
     if here.about.known_on is not None:
-        known = formatting.date_long(here.about.known_on, language=language)
+        known = formatting.date_long(here.about.known_on, language=here.language)
         lines.insert(0, here.text("data.diketahui", date=known).replace("**", ""))
     if here.about.is_sample:
         lines.insert(0, here.text("data.contoh"))
-    head = "".join(f"# {line}\n" for line in lines)
-    return (head + table.to_csv(index=False, sep=";")).encode("utf-8-sig")
+    return lines
+
+
+def _definition(metric: metrics.Metric, language: str) -> str:
+    text = metric.text(language)
+    parts = [f"{text.name}: {text.definition}", text.missing, f"({metric.legal_source})"]
+    return " ".join([*parts, metric.rule_text(language)])
 
 
 def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[str, str]:

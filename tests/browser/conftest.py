@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
@@ -131,6 +130,6 @@ def _wait_for(health, server, log, seconds=40):
         try:
             with urllib.request.urlopen(health, timeout=2):  # noqa: S310
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.1)
     pytest.fail(f"Server tidak menjawab:\n{log.read_text('utf-8')}")

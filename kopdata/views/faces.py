@@ -1,0 +1,111 @@
+"""The other faces of a chart: table, downloads, what it is about, its figures one by one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kopdata import formatting, metrics
+from kopdata.views import number_card, points, table
+from kopdata.views.picture import Words, picture
+from kopdata.views.visit import Visit
+
+_HEIGHT = 280
+
+
+@dataclass(frozen=True)
+class Faces:
+    """A chart, the words around it, and the summaries its figures come from."""
+
+    key: str
+    figure: dict[str, Any]
+    words: Words
+    summaries: Sequence[metrics.Summary] = ()
+
+
+def faces(
+    here: Visit, chart: Faces, frame: Callable[[], pd.DataFrame], about: Callable[[], None]
+) -> None:
+    """Two buttons below a chart; filled only when opened, so that closed ones cost nothing."""
+    with st.container(horizontal=True, gap="small", key=f"tombol_{chart.key}"):
+        with st.popover(
+            here.text("muka.tombol"), type="tertiary", key=f"muka_{chart.key}", on_change="rerun"
+        ) as other:
+            if other.open:
+                _table(here, chart, frame())
+                about()
+        if chart.summaries:
+            _numbers(here, chart)
+    if point := st.session_state.pop(f"_titik_{chart.key}", None):
+        number_card.open_card(here, point.metric, point.selection)
+
+
+def _numbers(here: Visit, chart: Faces) -> None:
+    with st.popover(
+        here.text("angka.titik"),
+        type="tertiary",
+        icon=":material/search:",
+        key=f"muka_angka_{chart.key}",
+        on_change="rerun",
+    ) as numbers:
+        if numbers.open:
+            points.choose(here, chart.key, chart.summaries, partial(_choose, chart.key))
+
+
+def _choose(key: str, point: points.Point) -> None:
+    """Remember what is asked for and close what lies over the card: both hold for one run."""
+    st.session_state[f"_titik_{key}"] = point
+    st.session_state[f"muka_{key}"] = False
+    st.session_state[f"muka_angka_{key}"] = False
+
+
+def caption(here: Visit, definition: str = "") -> str:
+    """Where the figures come from, as of when, and what they mean."""
+    day = formatting.date_long(here.about.data_date, language=here.language)
+    parts = [here.text("gambar.sumber", date=day)]
+    if here.about.known_on is not None:
+        known = formatting.date_long(here.about.known_on, language=here.language)
+        parts.append(here.text("gambar.diketahui", date=known))
+    if here.about.is_sample:
+        parts.insert(0, here.text("data.contoh") + ".")
+    return " ".join([*parts, definition]).strip()
+
+
+def _table(here: Visit, chart: Faces, frame: pd.DataFrame) -> None:
+    places = points.points(chart.summaries, here.language)
+
+    def remember() -> None:
+        rows = st.session_state[f"tabel_{chart.key}"].selection.rows
+        point = places[rows[0]] if rows and rows[0] < len(places) else None
+        if point:
+            _choose(chart.key, point)
+
+    if places:
+        st.caption(here.text("angka.pilih_baris"))
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height=_HEIGHT if len(frame) > 7 else "auto",
+        on_select=remember if places else "ignore",
+        selection_mode="single-row",
+        key=f"tabel_{chart.key}",
+    )
+    _downloads(here, chart, frame)
+
+
+def _downloads(here: Visit, chart: Faces, frame: pd.DataFrame) -> None:
+    said = [chart.words.heading, chart.words.subtitle, chart.words.caption]
+    measured = dict.fromkeys(summary.metric for summary in chart.summaries)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"unduhan_{chart.key}"):
+        st.download_button(
+            here.text("muka.unduh"),
+            table.csv(frame, here, said, measured),
+            file_name=f"kopdata_{chart.key}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"unduh_{chart.key}",
+        )
+        picture(here, chart.key, chart.figure, chart.words)

@@ -1,0 +1,105 @@
+"""Angka terbit: statements with their verdicts, the published series, an officer's additions."""
+
+import pytest
+
+from kopdata import loading
+from kopdata.settings import sample
+
+from .test_ringkasan import words
+
+PAGE = "pages/angka_terbit.py"
+
+
+def test_the_four_seed_statements_and_that_verdicts_mean_nothing_here(opened):
+    app = opened(PAGE)
+
+    assert app.selectbox(key="tanggal_pernyataan").value.isoformat() == "2023-07-21"
+    assert "putusan di sini tidak berarti apa-apa" in words(app)
+    assert "Naik menjadi 112" in words(app)
+    assert "Naik sebesar 112" in words(app)
+    assert "Seperti diketahui saat itu: 112 dari 1.173" in words(app)
+    assert "Tidak dapat diputuskan" in words(app)
+
+
+def test_every_day_opens_and_every_statement_is_somewhere(opened):
+    app = opened(PAGE)
+    choices = app.selectbox(key="tanggal_pernyataan").options
+
+    assert sum(int(choice.rsplit("(", 1)[1].rstrip(")")) for choice in choices) == 273
+
+
+def test_statements_about_other_areas_cannot_be_decided(opened):
+    app = opened(PAGE)
+    app.selectbox(key="tanggal_pernyataan").set_value("daerah_lain").run()
+
+    assert "Tentang wilayah lain" in words(app)
+    assert "Seperti diketahui saat itu" not in words(app)
+
+
+def test_the_series_stands_beside_its_contradictions(opened):
+    app = opened(PAGE)
+
+    assert len(app.get("plotly_chart")) == 4
+    assert "Aktif: untuk 2013 terbit 360 sampai 605" in words(app)
+
+
+def test_known_on_shows_only_what_had_been_said(opened):
+    app = opened(PAGE, diketahui="2023-07-21")
+    choices = app.selectbox(key="tanggal_pernyataan").options
+
+    assert choices[0].startswith("21 Juli 2023")
+
+
+def test_english(opened):
+    app = opened(PAGE, bahasa="en")
+
+    assert app.title[0].value == "Published figures"
+    assert "the verdicts here mean nothing" in words(app)
+
+
+def test_an_empty_office_says_what_is_missing(opened_over, given):
+    assert "Belum ada data" in words(opened_over(given(), script=PAGE))
+
+
+def test_the_public_adds_nothing(opened, monkeypatch):
+    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+
+    assert not opened(PAGE).expander
+
+
+@pytest.fixture
+def own_office(monkeypatch, tmp_path):
+    """A home with one real delivery of its own, so that nothing is sample data."""
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
+    path = sample() / "data_koperasi_2017.xls"
+    outcome = loading.receive(path, received_on=loading.today())
+    assert outcome.accepted, outcome.reason
+
+
+def test_an_officer_adds_a_statement_with_a_reading(opened, own_office):
+    app = opened(PAGE)
+    fill(app)
+
+    assert "Diterima sebagai kiriman D0002" in app.success[0].value
+    app.button(key="muat_ulang_pernyataan").click().run()
+    app.selectbox(key="tanggal_pernyataan").set_value(loading.today()).run()
+    assert "K001" in words(app)
+
+
+def fill(app):
+    inputs = {one.label: one for one in (*app.text_input, *app.number_input, *app.selectbox)}
+    inputs["ID pernyataan"].set_value("K001")
+    inputs["Angka yang disebut"].set_value(1056)
+    inputs["Pernyataan dengan kata kita"].set_value("Koperasi terdaftar akhir 2017")
+    inputs["Ukuran"].set_value("koperasi_terdaftar")
+    inputs["Tahun atau tahun buku"].set_value(2017)
+    day = next(one for one in app.date_input if one.label == "Tanggal pernyataan")
+    day.set_value(loading.today())
+    next(one for one in app.button if one.label == "Simpan pernyataan").click().run()
+
+
+def test_the_sample_is_only_replaced_when_that_is_ticked(opened):
+    app = opened(PAGE)
+    fill(app)
+
+    assert "Belum disimpan" in app.error[0].value

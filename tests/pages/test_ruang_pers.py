@@ -1,0 +1,140 @@
+"""Ruang Pers: one message a screen, what changed, the say-check and the rehearsal."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from .test_ringkasan import koperasi, words
+
+PAGE = "pages/ruang_pers.py"
+
+
+def test_the_first_message_with_its_base_and_date(opened):
+    app = opened(PAGE, diketahui="2023-07-21")
+
+    assert app.header[0].value == "Koperasi aktif"
+    assert "300 dari 1.209 koperasi terdaftar (24,8 %)" in words(app)
+    assert "Turun dari 655 (2022) menjadi 300 (2023)" in words(app)
+    assert "Data per 20 Juli 2023" in words(app)
+    assert "DATA CONTOH" in words(app)
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_both_pasts_are_named(opened):
+    app = opened(PAGE, diketahui="2023-07-21", pesan="rat")
+
+    assert "Naik dari 47 (2021) menjadi 112 (2022)" in words(app)
+    assert "Seperti diketahui saat itu: 112. Keadaan hari itu, menurut data sekarang:" in words(app)
+
+
+def test_june_stated_325(opened):
+    assert "325 dari 1.209 koperasi terdaftar" in words(opened(PAGE, diketahui="2023-06-23"))
+
+
+def test_all_five_messages_in_turn_and_round_again(opened):
+    app = opened(PAGE, diketahui="2023-07-21")
+    titles = []
+    for _ in range(6):
+        titles.append(app.header[0].value)
+        app.button(key="pesan_berikut").click().run()
+
+    assert len(set(titles[:5])) == 5
+    assert titles[5] == titles[0]
+    app.button(key="pesan_sebelum").click().run()
+    assert app.header[0].value == titles[0]
+
+
+def test_the_address_opens_a_message(opened):
+    app = opened(PAGE, pesan="belum_diketahui")
+
+    assert app.header[0].value == "Yang belum kita ketahui"
+    assert "Belum diketahui bukan berarti tidak." in words(app)
+
+
+def test_what_changed_lists_exactly_37(opened):
+    app = opened(
+        PAGE,
+        bagian_pers="Yang berubah",
+        diketahui_dari="2023-06-23",
+        diketahui_sampai="2023-07-21",
+    )
+
+    assert "325 seperti diketahui 23 Juni 2023, 300 seperti diketahui 21 Juli 2023" in words(app)
+    listed = app.dataframe[-1].value
+    assert len(listed) == 37
+    assert sorted(set(listed["Perubahan"])) == ["+1", "\N{MINUS SIGN}1"]
+    assert list(listed["Perubahan"][:31]) == ["\N{MINUS SIGN}1"] * 31
+
+
+def test_what_changed_needs_two_dates(opened):
+    app = opened(PAGE, bagian_pers="Yang berubah")
+
+    assert "Pilih dua tanggal" in app.info[0].value
+
+
+def test_names_are_for_the_office_only(opened, monkeypatch):
+    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    app = opened(
+        PAGE,
+        bagian_pers="Yang berubah",
+        diketahui_dari="2023-06-23",
+        diketahui_sampai="2023-07-21",
+    )
+
+    assert not any("Nama" in frame.value.columns for frame in app.dataframe)
+
+
+def test_a_sentence_is_checked(opened):
+    app = opened(PAGE, bagian_pers="Uji kalimat", diketahui="2023-07-21")
+    sentence = "112 koperasi sudah RAT, naik dua kali lipat"
+    app.text_input(key="kalimat_uji").set_value(sentence).run()
+
+    assert "berjumlah 112: menurut data 112." in words(app)
+    assert "2 × 47 = 94; menurut data 112." in words(app)
+    assert "112 dari 1.173 koperasi wajib RAT" in app.info[-1].value
+    app.text_input(key="kalimat_uji").set_value("Cuaca cerah").run()
+    assert "Tidak dikenali" in app.warning[-1].value
+
+
+def test_a_sentence_is_never_read_as_markup(opened):
+    app = opened(PAGE, bagian_pers="Uji kalimat")
+    app.text_input(key="kalimat_uji").set_value("[RAT](http://x) **aktif** <b>7</b>").run()
+
+    assert "](http" not in words(app)
+
+
+def test_four_looks_in_one_view(opened):
+    app = opened(PAGE, bagian_pers="Gladi bersih")
+
+    assert len(app.get("plotly_chart")) == 4
+
+
+@pytest.mark.parametrize("part", ["Layar", "Yang berubah", "Uji kalimat", "Gladi bersih"])
+def test_an_empty_office_says_what_is_missing(opened_over, given, part):
+    app = opened_over(given(), script=PAGE, bagian_pers=part)
+
+    assert "Belum ada data" in words(app)
+
+
+def test_a_few_koperasi_have_no_percentage(opened_over, given):
+    source = given(register=[koperasi(1), koperasi(2), koperasi(3, status="Tidak Aktif")])
+    app = opened_over(source, script=PAGE, kecamatan="Busang")
+
+    assert "2 dari 3 koperasi terdaftar" in words(app)
+    assert "%" not in words(app)
+
+
+def test_english(opened):
+    app = opened(PAGE, bahasa="en")
+
+    assert app.title[0].value == "Press room"
+    assert "registered koperasi" in words(app)
+
+
+def test_a_day_before_the_first_delivery(opened_over, given):
+    source = given(register=[koperasi(1)])
+    source.about = replace(source.about, known_on=date(2018, 1, 1))
+    app = opened_over(source, script=PAGE)
+
+    assert app.header

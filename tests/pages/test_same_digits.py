@@ -1,0 +1,83 @@
+"""The same selection gives the same digits on the page, in its download and on the command line."""
+
+import csv
+import io
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kopdata import cli, loading, metrics, warehouse
+from kopdata.views import table
+from kopdata.views.visit import Visit
+from tests.pages.test_ringkasan import FIGURES as NAMES
+from tests.pages.test_ringkasan import figures, words
+
+FIGURES = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", "koperasi_sehat")
+
+# Each as the address of the page, the flags of the command, and the selection of a download.
+EVERYTHING = ({}, (), metrics.Selection())
+ONE_KECAMATAN = (
+    {"kecamatan": "Sangatta Utara", "merah_putih": "Tanpa"},
+    ("--kecamatan", "Sangatta Utara", "--merah-putih", "without"),
+    metrics.Selection(kecamatan=("Sangatta Utara",), merah_putih="without"),
+)
+THAT_DAY = ({"diketahui": "2023-07-21"}, ("--known-on", "2023-07-21"), metrics.Selection())
+
+
+@pytest.mark.parametrize("asked", [EVERYTHING, ONE_KECAMATAN, THAT_DAY])
+def test_page_download_and_command_line_agree(opened, capsys, asked):
+    address, flags, selection = asked
+    app = opened(**address)
+    shown = {name: plain(value) for name, value in figures(app).items()}
+    downloaded = from_download(address, selection)
+
+    for metric, name in zip(FIGURES, NAMES, strict=True):
+        told = from_command_line(capsys, metric, *flags)
+        counted, base = told["numerator"], told["denominator"]
+        assert shown[name] == expected(metric, counted, base)
+        assert f"**{digits(counted)} dari " in words(app)
+        assert (downloaded[name]["Jumlah"], downloaded[name]["Dasar"]) == (
+            digits(counted),
+            "" if base is None else digits(base),
+        )
+        if base and metric != "koperasi_dibina_baru":
+            assert downloaded[name]["Bagian"] == shown[name].replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def from_command_line(capsys, metric, *flags):
+    """The row the command prints without `--by`, which is what the card speaks of."""
+    capsys.readouterr()
+    assert cli.main(["metric", metric, "--json", *flags]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["rows"]
+    return row
+
+
+def from_download(address, selection):
+    """The last year of each figure in the CSV under a chart."""
+    known_on = address.get("diketahui")
+    path = loading.known_on(date.fromisoformat(known_on)) if known_on else loading.current()
+    source = warehouse.open_read_only(path)
+    summaries = metrics.summarise_many(source, FIGURES, selection, ("periode",))
+    frame = table.frame(list(summaries.values()), "id")
+    text = table.csv(frame, Visit(source, selection, "id")).decode("utf-8-sig")
+    source.close()
+    rows = io.StringIO("".join(line for line in text.splitlines(True) if line[0] != "#"))
+    return {row["Ukuran"]: row for row in csv.DictReader(rows, delimiter=";")}
+
+
+def expected(metric, counted, base):
+    """What a card shows, written without the product's own formatting."""
+    if metric == "koperasi_dibina_baru":
+        return digits(counted)
+    share = (Decimal(counted) / Decimal(base) * 100).quantize(Decimal("0.1"))
+    return f"{share} %".replace(".", ",")
+
+
+def digits(number):
+    return f"{int(number):,}".replace(",", ".")
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
