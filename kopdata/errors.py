@@ -9,6 +9,10 @@ class FileRefused(KopdataError):
     """A file of which nothing can be accepted."""
 
 
+class GroundMoved(KopdataError):
+    """Something else was accepted or withdrawn since a file was compared."""
+
+
 class UnknownName(KopdataError):
     """A metric, kecamatan or other name that is not known; suggests the nearest known one."""
 

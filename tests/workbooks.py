@@ -50,7 +50,12 @@ def register(
 def rat(path: Path, numbers: Sequence[int], tahun_buku: int) -> Path:
     """A list of RAT reported for a tahun buku by the koperasi of those numbers."""
     rows = [
-        (f"640404{number:07d}", f"Koperasi Contoh {number}", f"12/03/{tahun_buku + 1}", "Dilaporkan")
+        (
+            f"640404{number:07d}",
+            f"Koperasi Contoh {number}",
+            f"12/03/{tahun_buku + 1}",
+            "Dilaporkan",
+        )
         for number in numbers
     ]
     return write(

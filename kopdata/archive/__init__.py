@@ -1,7 +1,19 @@
 """Deliveries as received, with dated receipts, refusals, withdrawals and decisions: the truth."""
 
 from kopdata.archive.archive import Archive
-from kopdata.archive.delivery import Decision, Delivery, Entry, in_force
+from kopdata.archive.clock import today
+from kopdata.archive.decisions import Decision, HeadingDecision
+from kopdata.archive.delivery import Delivery, Entry, Meaning, in_force
 from kopdata.archive.sample_office import sample_deliveries
 
-__all__ = ["Archive", "Decision", "Delivery", "Entry", "in_force", "sample_deliveries"]
+__all__ = [
+    "Archive",
+    "Decision",
+    "Delivery",
+    "Entry",
+    "HeadingDecision",
+    "Meaning",
+    "in_force",
+    "sample_deliveries",
+    "today",
+]

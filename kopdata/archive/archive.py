@@ -1,7 +1,7 @@
 """The office's archive: files by their SHA-256, and one numbered, append-only entry per event."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,7 +11,13 @@ from typing import Any
 from filelock import FileLock
 
 from kopdata.archive import storage
-from kopdata.archive.delivery import Decision, Delivery, Entry
+from kopdata.archive.decisions import (
+    Decision,
+    HeadingDecision,
+    heading_decisions,
+    identity_decisions,
+)
+from kopdata.archive.delivery import Delivery, Entry, Meaning
 from kopdata.errors import ArchiveError, FileRefused, UnknownName
 from kopdata.formatting import date_long
 
@@ -54,14 +60,15 @@ class Archive:
 
     def decisions(self, known_on: date | None = None) -> tuple[Decision, ...]:
         """What people decided about ambiguous koperasi, up to a date."""
-        decisions = (
-            _decision(entry) for entry in self.entries() if entry.type == "identity_decision"
-        )
-        return tuple(
-            decision
-            for decision in decisions
-            if known_on is None or decision.decided_on <= known_on
-        )
+        return identity_decisions(self.entries(), known_on)
+
+    def heading_decisions(self) -> tuple[HeadingDecision, ...]:
+        """What people said about headings nobody could place."""
+        return heading_decisions(self.entries())
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What a file that is read now knows about its headings."""
+        return tuple((one.kind, one.headings, one.fields) for one in self.heading_decisions())
 
     def refuse_if_in_force(self, file: str, sha256: str) -> None:
         """Raise FileRefused when a delivery in force has the same content."""
@@ -87,6 +94,7 @@ class Archive:
         per: date | None = None,
         by: str | None = None,
         note: str | None = None,
+        meanings: tuple[Meaning, ...] = (),
         result: dict[str, Any] | None = None,
     ) -> Delivery:
         """Store a file and its receipt; raises FileRefused if the same file is already in force."""
@@ -103,6 +111,7 @@ class Archive:
             "per": per.isoformat() if per else None,
             "by": by,
             "note": note,
+            **({"meanings": meanings} if meanings else {}),
             "result": result or {},
         }
         return self._delivery(self._append("receipt", facts))
@@ -113,7 +122,7 @@ class Archive:
 
     def withdraw(self, delivery_id: str, *, why: str, on: date, by: str | None = None) -> Delivery:
         """Undo a load from a date on; nothing is deleted."""
-        delivery = self._find(delivery_id)
+        delivery = self.find(delivery_id)
         if delivery.withdrawn_on is not None:
             raise ArchiveError(
                 f"Kiriman {delivery_id} sudah ditarik pada {date_long(delivery.withdrawn_on)}."
@@ -133,7 +142,33 @@ class Archive:
             {"on": on.isoformat(), "by": by, "koperasi_id": koperasi_id, **identity},
         )
 
-    def _find(self, delivery_id: str) -> Delivery:
+    def decide_headings(
+        self,
+        *,
+        kind: str,
+        headings: tuple[str, ...],
+        fields: tuple[tuple[str, str | None], ...],
+        on: date,
+        by: str | None,
+    ) -> Entry:
+        """Record what headings mean for every later list with exactly these headings."""
+        facts = {"kind": kind, "headings": headings, "fields": fields}
+        return self._append("heading_decision", {"on": on.isoformat(), "by": by, **facts})
+
+    def revoke_decision(self, number: int, *, why: str, on: date, by: str | None) -> Entry:
+        """Take a decision back from a date on; the decision stays in the book."""
+        in_force = (*self.decisions(), *self.heading_decisions())
+        if number not in {decision.number for decision in in_force}:
+            raise ArchiveError(f"Keputusan nomor {number} tidak ada, atau sudah dicabut.")
+        facts = {"decision": number, "why": why, "on": on.isoformat(), "by": by}
+        return self._append("decision_revocation", facts)
+
+    def note_export(self, what: str, by: str | None = None) -> Entry:
+        """Note that something left the program: a list, a brief, a press kit."""
+        return self._append("export", {"what": what, "by": by})
+
+    def find(self, delivery_id: str) -> Delivery:
+        """The delivery of that number; raises UnknownName."""
         for delivery in self.deliveries():
             if delivery.id == delivery_id:
                 return delivery
@@ -155,6 +190,7 @@ class Archive:
             per=date.fromisoformat(facts["per"]) if facts.get("per") else None,
             by=facts.get("by"),
             note=facts.get("note"),
+            meanings=_meanings(facts.get("meanings", ())),
             result=facts.get("result", {}),
         )
 
@@ -175,6 +211,13 @@ class Archive:
         return entry
 
 
+def _meanings(told: Iterable[Any]) -> tuple[Meaning, ...]:
+    return tuple(
+        (kind, tuple(headings), tuple((heading, field) for heading, field in fields))
+        for kind, headings, fields in told
+    )
+
+
 def _read_entry(path: Path) -> Entry:
     try:
         return Entry(**json.loads(path.read_text("utf-8")))
@@ -182,16 +225,3 @@ def _read_entry(path: Path) -> Entry:
         raise ArchiveError(
             f"Catatan arsip {path.name} tidak terbaca. Pulihkan berkas itu dari cadangan."
         ) from error
-
-
-def _decision(entry: Entry) -> Decision:
-    facts = entry.facts
-    return Decision(
-        number=entry.number,
-        decided_on=date.fromisoformat(facts["on"]),
-        nik=facts.get("nik"),
-        kunci_badan_hukum=facts.get("kunci_badan_hukum"),
-        kunci_nama=facts.get("kunci_nama"),
-        kecamatan=facts.get("kecamatan"),
-        koperasi_id=facts.get("koperasi_id"),
-    )

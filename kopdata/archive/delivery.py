@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+Meaning = tuple[str, tuple[str, ...], tuple[tuple[str, str | None], ...]]
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -19,7 +21,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A received file: `number` is the order of receipt, `received_on` when we learned it."""
+    """A received file: `number` is the order of receipt, `received_on` when we learned it.
+
+    `meanings` is what a person had said about its headings when it was accepted, each as kind,
+    headings and (heading, field) pairs: the file is read that way for good.
+    """
 
     id: str
     number: int
@@ -30,25 +36,10 @@ class Delivery:
     per: date | None = None
     by: str | None = None
     note: str | None = None
+    meanings: tuple[Meaning, ...] = ()
     result: dict[str, Any] = field(default_factory=dict)
     withdrawn_on: date | None = None
     withdrawn_why: str | None = None
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What a person decided once about a koperasi that could not be told from another.
-
-    `koperasi_id` is whom the identity belongs to; None says it is a koperasi of its own.
-    """
-
-    number: int
-    decided_on: date
-    nik: str | None
-    kunci_badan_hukum: str | None
-    kunci_nama: str | None
-    kecamatan: str | None
-    koperasi_id: str | None
 
 
 def in_force(deliveries: Iterable[Delivery], known_on: date | None = None) -> tuple[Delivery, ...]:

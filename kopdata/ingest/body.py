@@ -17,7 +17,7 @@ FILLED_DOWN = {
     "tanggal", "tanggal_mulai",
     "tanggal_selesai", "indikator", "desa", "nomor_dan_tanggal",
 }  # fmt: skip
-_NAMES = ("nik", "nama", "nomor_badan_hukum", "indikator")
+_NAMES = ("nik", "nama", "nomor_badan_hukum", "indikator", "id")
 
 _TOTAL_WORD = r"(?:(?:sub|grand)\s*-?\s*)?(?:jumlah|jml|total|subtotal)"
 _TOTAL = re.compile(
@@ -228,9 +228,8 @@ def read_body(sheet: RawSheet, header: Header, places: Places) -> Body:
         if reader.takes_plainly(number, cells):
             continue
         if mostly_headings(cells) and _literals(cells) not in reader.headings:
-            near = RawSheet(
-                sheet.name, False, sheet.merged, reader.stray + below[place : place + 3]
-            )
+            rows = reader.stray + below[place : place + 3]
+            near = RawSheet(sheet.name, False, sheet.merged, rows, sheet.meanings)
             if isinstance(find_header(near), Header):
                 reader.body.rest = reader.stray + below[place:]
                 break

@@ -1,12 +1,14 @@
 """One file -> clean rows per kind and everything doubtful about them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
 
+from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest.body import read_body
 from kopdata.ingest.cells import column_letter
@@ -16,7 +18,7 @@ from kopdata.ingest.header import Nearest, find_header
 from kopdata.ingest.kinds import KINDS, schema
 from kopdata.ingest.places import Places, places
 from kopdata.ingest.reading import SHARE_OF_READING, RawSheet, read_sheets
-from kopdata.ingest.records import MENOLAK, Parsed, Problem, Progress, Sheet
+from kopdata.ingest.records import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
 from kopdata.ingest.sheet_rows import SheetRows
 from kopdata.ingest.title_effects import apply_titles
 from kopdata.ingest.titles import Titles
@@ -30,6 +32,7 @@ class _Asked(NamedTuple):
     received_on: date
     per: date | None
     places: Places
+    meanings: tuple[Meaning, ...]
 
 
 def parse(
@@ -38,11 +41,15 @@ def parse(
     name: str,
     received_on: date,
     per: date | None = None,
+    meanings: tuple[Meaning, ...] = (),
     progress: Progress | None = None,
 ) -> Parsed:
-    """Read one file; raises FileRefused with one sentence when nothing in it can be used."""
+    """Read one file; raises FileRefused with one sentence when nothing in it can be used.
+
+    `meanings` is what a person said about headings that the kinds do not know.
+    """
     progress = progress or (lambda _fraction, _text: None)
-    asked = _Asked(received_on, per, places())
+    asked = _Asked(received_on, per, places(), meanings)
     sheets: list[Sheet | SheetRows] = []
     nearest: list[tuple[str, Nearest]] = []
     begun = SHARE_OF_READING
@@ -52,7 +59,7 @@ def parse(
         begun += (_ALL_SHEETS_READ - begun) / 2
     found = [sheet for sheet in sheets if isinstance(sheet, SheetRows)]
     if not found:
-        raise FileRefused(_no_known_list(name, sheets, nearest))
+        raise NoKnownList(_no_known_list(name, sheets, nearest), tuple(sheets))
     progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
     for kind in KINDS:
         settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
@@ -85,11 +92,13 @@ def _read_sheet(
         return [_unread(raw, "Lembar tersembunyi, tidak dibaca.")]
     tables: list[Sheet | SheetRows] = []
     titles = Titles()
-    rest = raw
+    rest = replace(raw, meanings=asked.meanings)
+    unknown = Nearest()
     while rest.rows:
         header = find_header(rest)
         if isinstance(header, Nearest):
             nearest.append((raw.name, header))
+            unknown = header
             break
         header.titles = titles = header.titles.inherit(titles)
         body = read_body(rest, header, asked.places)
@@ -98,13 +107,20 @@ def _read_sheet(
         read_rows(rows, told)
         check_totals(rows)
         tables.append(rows)
-        rest = RawSheet(raw.name, False, raw.merged, body.rest)
+        rest = replace(rest, rows=body.rest)
     note = "Bukan daftar yang dikenal, tidak dibaca." if raw.rows else "Lembar kosong."
-    return tables or [_unread(raw, note)]
+    return tables or [_unread(raw, note, unknown)]
 
 
-def _unread(raw: RawSheet, note: str) -> Sheet:
-    return Sheet(raw.name, None, None, None, 0, 0, raw.hidden, notes=(note,))
+def _unread(raw: RawSheet, note: str, unknown: Nearest | None = None) -> Sheet:
+    headings = tuple(unknown.headings) if unknown else ()
+    return Sheet(
+        *(raw.name, None, None, None, 0, 0, raw.hidden),
+        notes=(note,),
+        headings=headings,
+        unplaced=headings,
+        nearest=unknown.kind.name if unknown and unknown.kind else None,
+    )
 
 
 def _about(rows: SheetRows) -> Sheet:
@@ -126,6 +142,8 @@ def _about(rows: SheetRows) -> Sheet:
         },
         kecamatan=rows.scope,
         notes=tuple(notes),
+        headings=tuple(header.all_headings),
+        unplaced=tuple(header.unknown),
     )
 
 

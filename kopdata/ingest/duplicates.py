@@ -36,7 +36,9 @@ def _keys(rows: SheetRows) -> Iterator[tuple[int, tuple]]:
         if place in rows.refused:
             continue
         rest = tuple(column[place] for column in columns)
-        if not kind.identity:
+        if kind.name == "klaim":
+            yield place, (rest[0].casefold(), (values["bacaan"][place] or "").casefold())
+        elif not kind.identity:
             yield place, (normal_kegiatan(rest[0]), *rest[1:], values["kecamatan"][place])
         elif kind.name == "register":
             yield place, (rows.per, *_koperasi(values, place))

@@ -103,10 +103,9 @@ def _derive(rows: SheetRows) -> None:
         ]
     if name == "pembinaan":
         _derive_pembinaan(rows)
-    if kind_is_target(rows):
-        values["kecamatan"] = [
-            None if area == WHOLE_REGENCY else area for area in values["kecamatan"]
-        ]
+    for field, column in rows.header.kind.columns.items():
+        if column.type == "area":
+            values[field] = [None if area == WHOLE_REGENCY else area for area in values[field]]
 
 
 def _derive_pembinaan(rows: SheetRows) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kopdata.ingest.headings import factor_of, heading
+from kopdata.ingest.headings import factor_of, heading, literal
 from kopdata.ingest.kinds import Kind, kinds
-from kopdata.ingest.labels import LONGEST_HEADING, Label, labels_of
+from kopdata.ingest.labels import LONGEST_HEADING, Label, first_row_of_texts, labels_of, said_of
 from kopdata.ingest.names import normal_word
 from kopdata.ingest.reading import RawSheet
 from kopdata.ingest.titles import Titles, read_titles
@@ -39,6 +39,7 @@ class Header:
     titles: Titles
     factors: dict[str, int]
     years: set[int]
+    all_headings: list[str]
     unknown: list[str]
     other_years: list[str]
     strength: tuple[int, ...]
@@ -51,13 +52,16 @@ class Nearest:
     kind: Kind | None = None
     missing: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     found: int = 0
 
 
 def find_header(sheet: RawSheet) -> Header | Nearest:
     """The header whose kind has all it needs and explains most headings, else what came nearest."""
     nearest = Nearest()
-    promising = [_may_be_header(cells) for _, cells in sheet.rows[: ROWS_SEARCHED + 1]] + [False]
+    said = {literal(text) for _, headings, _ in sheet.meanings for text in headings}
+    searched = sheet.rows[: ROWS_SEARCHED + 1]
+    promising = [_may_be_header(cells, said) for _, cells in searched] + [False]
     for place in range(len(promising) - 1):
         if not (promising[place] or promising[place + 1]):
             continue
@@ -66,15 +70,18 @@ def find_header(sheet: RawSheet) -> Header | Nearest:
             for later in range(place + 1, min(place + MOST_HEADER_ROWS, len(sheet.rows))):
                 found += _headers_at(sheet, later, nearest)
             return max(found, key=lambda header: header.strength)
+    if not nearest.headings:
+        nearest.headings = first_row_of_texts(sheet)
     return nearest
 
 
-def _may_be_header(cells: list) -> bool:
-    """True when at least two cells read like headings of any kind."""
+def _may_be_header(cells: list, said: set[str]) -> bool:
+    """True when at least two cells read like headings of any kind, or a person named them."""
     known = 0
     for cell in cells:
         if isinstance(cell, str) and 0 < len(cell) <= LONGEST_HEADING:
-            known += any(form in _all_headings() for form in heading(cell).forms)
+            forms = heading(cell).forms
+            known += any(form in _all_headings() or form in said for form in forms)
             if known >= FEWEST_HEADINGS:
                 return True
     return False
@@ -108,7 +115,8 @@ def _headers_at(sheet: RawSheet, place: int, nearest: Nearest) -> Iterator[Heade
             return
         labels = labels_of(sheet, place, last)
         for kind in kinds().values():
-            header = _as_kind(kind, labels, (place, last), titles, nearest)
+            match = _match(kind, labels, said_of(kind, labels, sheet.meanings))
+            header = _as_kind(kind, match, (place, last), titles, nearest)
             if header:
                 yield header
 
@@ -117,6 +125,7 @@ def _headers_at(sheet: RawSheet, place: int, nearest: Nearest) -> Iterator[Heade
 class _Match:
     """How far the headings of a table fit a kind; `columns` holds (rank, index), best rank 0."""
 
+    labels: dict[int, Label]
     columns: dict[str, tuple[int, int]] = field(default_factory=dict)
     more: dict[str, list[int]] = field(default_factory=dict)
     ticks: dict[str, dict[int, str]] = field(default_factory=dict)
@@ -124,10 +133,13 @@ class _Match:
     other_years: list[str] = field(default_factory=list)
 
 
-def _match(kind: Kind, labels: dict[int, Label]) -> _Match:
-    match = _Match()
+def _match(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]) -> _Match:
+    match = _Match(labels)
     for index, label in labels.items():
         name, rank = next(_fields(kind, label), (None, -1))
+        if said and (own := literal(label.text)) in said:
+            # A person's word goes before what the headings look like.
+            name, rank = said[own], -1 if said[own] else 0
         if name is None:
             match.explained |= {index} if rank >= 0 else set()
         elif name not in match.columns or rank < match.columns[name][0]:
@@ -158,9 +170,9 @@ def _match_ticks(kind: Kind, labels: dict[int, Label], match: _Match) -> None:
 
 
 def _as_kind(
-    kind: Kind, labels: dict[int, Label], rows: tuple[int, int], titles: Titles, nearest: Nearest
+    kind: Kind, match: _Match, rows: tuple[int, int], titles: Titles, nearest: Nearest
 ) -> Header | None:
-    match = _match(kind, labels)
+    labels = match.labels
     own = {name: index for name, (_, index) in match.columns.items()}
     years = {year for index in own.values() if (year := heading(labels[index].text).year)}
     missing = _missing(kind, match.columns, titles, years)
@@ -180,19 +192,18 @@ def _as_kind(
         titles=titles,
         factors={name: found for name, text in headings.items() if (found := factor_of(text)) > 1},
         years=years,
+        all_headings=[label.text for label in labels.values()],
         unknown=[label.text for index, label in labels.items() if index not in explained],
         other_years=match.other_years,
-        strength=_strength(kind, labels, match, rows, titles),
+        strength=_strength(kind, match, rows, titles),
     )
 
 
-def _strength(
-    kind: Kind, labels: dict[int, Label], match: _Match, rows: tuple[int, int], titles: Titles
-) -> tuple[int, ...]:
+def _strength(kind: Kind, match: _Match, rows: tuple[int, int], titles: Titles) -> tuple[int, ...]:
     """What decides between kinds and header rows: headings explained, then names in the title."""
     named = _title_bonus(kind, titles)
     # A heading over several columns is a parent: what names them stands in the row below.
-    unfinished = sum(labels[index].is_wide for index in match.explained)
+    unfinished = sum(match.labels[index].is_wide for index in match.explained)
     ranks = sum(rank for rank, _ in match.columns.values())
     height = rows[1] - rows[0]
     explained = len(match.explained) + named - unfinished
@@ -256,3 +267,4 @@ def _remember(
     if found and (found, -len(missing)) > (nearest.found, -len(nearest.missing)):
         nearest.kind, nearest.missing, nearest.found = kind, missing, found
         nearest.seen = [label.lowest for label in labels.values()]
+        nearest.headings = [label.text for label in labels.values()]

@@ -11,7 +11,7 @@ import pyarrow as pa
 from kopdata.ingest.headings import literal
 from kopdata.ingest.names import normal_word
 
-KINDS = ("register", "rat", "keragaan", "kesehatan", "pembinaan", "verifikasi", "target")
+KINDS = ("register", "rat", "keragaan", "kesehatan", "pembinaan", "verifikasi", "target", "klaim")
 IDENTITY = ("nik", "nama", "nomor_badan_hukum", "kecamatan")
 
 _FOLDER = Path(__file__).with_name("kinds")
@@ -142,3 +142,13 @@ def schema(kind: str) -> pa.Schema:
             if column.field == "kegiatan":
                 fields.append(("kunci_kegiatan", pa.string()))
     return pa.schema(fields)
+
+
+def label_of(kind: str) -> str:
+    """What an officer calls a kind of list."""
+    return kinds()[kind].label
+
+
+def fields_of(kind: str) -> dict[str, str]:
+    """The fields of a kind with what an officer calls each."""
+    return {column.field: column.label for column in kinds()[kind].columns.values()}

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from kopdata.archive import Meaning
 from kopdata.ingest.cells import clean_text, tagged_date
+from kopdata.ingest.headings import literal
+from kopdata.ingest.kinds import Kind
 from kopdata.ingest.reading import RawSheet
 
 LONGEST_HEADING = 200
+ROWS_OF_TITLES = 40
 
 
 @dataclass(slots=True)
@@ -37,6 +41,30 @@ def labels_of(sheet: RawSheet, first: int, last: int) -> dict[int, Label]:
         if texts:
             labels[index] = Label(tuple(texts[:-1]), texts[-1], index in wide)
     return labels
+
+
+def first_row_of_texts(sheet: RawSheet) -> list[str]:
+    """What may be headings where none is known: the first row of several different texts."""
+    for place, (_, cells) in enumerate(sheet.rows[:ROWS_OF_TITLES]):
+        texts = [cell for cell in cells if cell != ""]
+        if len(texts) > 1 and all(isinstance(cell, str) for cell in texts):
+            return [label.text for label in labels_of(sheet, place, place).values()]
+    return []
+
+
+def said_of(
+    kind: Kind, labels: dict[int, Label], meanings: tuple[Meaning, ...]
+) -> dict[str, str | None]:
+    """What a person said the headings of a table are, if it was about exactly these headings."""
+    if not meanings:
+        return {}
+    here = {literal(label.text) for label in labels.values()}
+    said: dict[str, str | None] = {}
+    for name, headings, fields in meanings:
+        if name == kind.name and {literal(text) for text in headings} == here:
+            said |= {literal(text): field for text, field in fields if field in kind.columns}
+            said |= {literal(text): None for text, field in fields if field is None}
+    return said
 
 
 def _filled(sheet: RawSheet, place: int, *, is_lowest: bool) -> dict[int, str]:

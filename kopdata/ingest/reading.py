@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest import isolated_reader, preflight
 from kopdata.ingest.records import Progress
@@ -24,12 +25,14 @@ class RawSheet:
     """The rows of a sheet that are not blank, each with its number as Excel shows it.
 
     Cells count from column A. `merged` holds ranges as ((row, column), (row, column)) from 0.
+    `meanings` is what a person said about headings: kind, all headings, (heading, field) pairs.
     """
 
     name: str
     hidden: bool
     merged: list[Range] = field(default_factory=list)
     rows: list[tuple[int, list]] = field(default_factory=list)
+    meanings: tuple[Meaning, ...] = ()
 
 
 def read_sheets(path: Path, *, name: str, progress: Progress) -> Iterator[RawSheet]:

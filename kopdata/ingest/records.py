@@ -6,6 +6,8 @@ from datetime import date
 
 import pyarrow as pa
 
+from kopdata.errors import FileRefused
+
 MENOLAK = "menolak"
 MEMPERINGATKAN = "memperingatkan"
 
@@ -29,7 +31,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one sheet was taken for; `columns` maps a field to its heading and column letter."""
+    """What one sheet was taken for; `columns` maps a field to its heading and column letter.
+
+    `headings` are all headings as typed, `unplaced` those that nothing is read from; `nearest` is
+    the kind that an unread sheet comes closest to.
+    """
 
     sheet: str
     kind: str | None
@@ -41,6 +47,9 @@ class Sheet:
     columns: dict[str, tuple[str, str]] = field(default_factory=dict)
     kecamatan: str | None = None
     notes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    nearest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,11 @@ class Parsed:
     sheets: tuple[Sheet, ...]
     tables: dict[str, pa.Table]
     problems: tuple[Problem, ...]
+
+
+class NoKnownList(FileRefused):
+    """A file in which no sheet is a known list; `sheets` say which headings stand in it."""
+
+    def __init__(self, sentence: str, sheets: tuple[Sheet, ...]) -> None:
+        super().__init__(sentence)
+        self.sheets = sheets

@@ -64,7 +64,8 @@ def read_parsed(folder: Path) -> Parsed:
 def _sheet(told: dict) -> Sheet:
     told["per"] = date.fromisoformat(told["per"]) if told["per"] else None
     told["columns"] = {name: tuple(place) for name, place in told["columns"].items()}
-    told["notes"] = tuple(told["notes"])
+    for name in ("notes", "headings", "unplaced"):
+        told[name] = tuple(told[name])
     return Sheet(**told)
 
 

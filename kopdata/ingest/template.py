@@ -115,7 +115,7 @@ def _write_example(book: xlsxwriter.Workbook, sheet: object, columns: list[Colum
     day = book.add_format({**grey, "num_format": "dd/mm/yyyy"})
     for index, column in enumerate(columns):
         example = column.example if column.example is not None else _choices(column)[0]
-        if column.field in {"nama", "indikator"}:
+        if column.field in {"nama", "indikator", "id"}:
             sheet.write_string(1, index, f"{EXAMPLE_MARK} {example}", plain)
         elif isinstance(example, date):
             sheet.write_datetime(1, index, example, day)

@@ -1,20 +1,51 @@
-"""Deliveries in and out: receive, compare, accept, withdraw, and the warehouse that follows."""
+"""Deliveries in and out: examine, accept, withdraw, decide, and the warehouse that follows."""
 
-from kopdata.loading.difference import Headline, SheetDifference
-from kopdata.loading.receive import ALL_JUMPS, Outcome, receive
+from kopdata.archive import Delivery, Entry, today
+from kopdata.ingest import Problem
+from kopdata.loading import inbox
+from kopdata.loading.background import Job, State
+from kopdata.loading.decide import decide_headings, decide_identity, note_export, revoke
+from kopdata.loading.difference import Effect, Headline, SheetDifference
+from kopdata.loading.examine import ALL_JUMPS, Examination, examine
+from kopdata.loading.kinds import fields, kinds, template
+from kopdata.loading.marked_workbook import can_be_marked, marked_workbook
+from kopdata.loading.receive import Outcome, accept, receive, refuse
 from kopdata.loading.warehouses import archive, build_to, current, known_on, office
-from kopdata.loading.withdraw import withdraw
+from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
 __all__ = [
     "ALL_JUMPS",
+    "Delivery",
+    "Effect",
+    "Entry",
+    "Examination",
     "Headline",
+    "Job",
     "Outcome",
+    "Problem",
     "SheetDifference",
+    "State",
+    "accept",
     "archive",
     "build_to",
+    "can_be_marked",
+    "changed_since",
     "current",
+    "decide_headings",
+    "decide_identity",
+    "examine",
+    "fields",
+    "inbox",
+    "kinds",
     "known_on",
+    "marked_workbook",
+    "note_export",
     "office",
+    "preview_withdrawal",
     "receive",
+    "refuse",
+    "revoke",
+    "template",
+    "today",
     "withdraw",
 ]

@@ -1,12 +1,14 @@
 """What a delivery would change: rows, headline figures, and the jumps somebody must confirm."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from kopdata import metrics, rules, warehouse
 from kopdata.ingest import Parsed
+
+MOST_EFFECTS = 10
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,21 @@ class Headline:
             return False
         percent = rules.one("jump").values["percent"]
         return abs((self.after or 0) - self.before) * 100 > self.before * percent
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A headline's numerator in one kecamatan before and after."""
+
+    metric: metrics.Metric
+    kecamatan: str
+    before: int | Decimal
+    after: int | Decimal
+
+    @property
+    def size(self) -> int | Decimal:
+        """How far it moves, either way."""
+        return abs(self.after - self.before)
 
 
 def sheet_differences(
@@ -85,9 +102,45 @@ def headlines(
     )
 
 
+def effects(before: warehouse.Warehouse | None, after: warehouse.Warehouse) -> tuple[Effect, ...]:
+    """The ten places where a headline moves farthest; none when there is nothing to compare."""
+    if before is None:
+        return ()
+    moved = [
+        effect
+        for metric in metrics.catalogue()
+        if metric.headline
+        for effect in _by_kecamatan(metric, before, after)
+        if effect.size
+    ]
+    return tuple(sorted(moved, key=lambda effect: -effect.size)[:MOST_EFFECTS])
+
+
 def jumps(found: Sequence[Headline]) -> tuple[Headline, ...]:
     """The headlines that move too far to be accepted without a word."""
     return tuple(headline for headline in found if headline.is_jump)
+
+
+def _by_kecamatan(
+    metric: metrics.Metric, before: warehouse.Warehouse, after: warehouse.Warehouse
+) -> list[Effect]:
+    was = metrics.summarise(before, metric, metrics.Selection(), by=("kecamatan",))
+    compared = _years_compared(metric, was)
+    now = metrics.summarise(after, metric, compared, by=("kecamatan",))
+    old = {row.kecamatan: row.numerator for row in was.rows}
+    new = {row.kecamatan: row.numerator for row in now.rows}
+    return [
+        Effect(metric, place, old.get(place, 0), new.get(place, 0))
+        for place in dict.fromkeys((*old, *new))
+        if place
+    ]
+
+
+def _years_compared(metric: metrics.Metric, was: metrics.Summary) -> metrics.Selection:
+    """A state that carries over: last against last. What starts anew: the year that spoke."""
+    if not metric.carries_over and was.tahun:
+        return metrics.Selection(tahun=was.tahun)
+    return metrics.Selection()
 
 
 def _headline(
@@ -97,12 +150,10 @@ def _headline(
     if before is None:
         return Headline(metric, None, _numerator(after, metric, everything))
     was = metrics.summarise(before, metric, everything, by=())
-    if not metric.carries_over and was.tahun:
-        everything = replace(everything, tahun=was.tahun)
     return Headline(
         metric,
         was.rows[0].numerator if was.rows else None,
-        _numerator(after, metric, everything),
+        _numerator(after, metric, _years_compared(metric, was)),
     )
 
 

@@ -1,4 +1,4 @@
-"""One file in: read, check, compare, accept into the archive, publish; or refuse with a reason."""
+"""One file in: examined, accepted into the archive, published; or refused with a reason."""
 
 import dataclasses
 from collections.abc import Callable, Collection
@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kopdata import ingest, warehouse
-from kopdata.archive import Delivery, storage
-from kopdata.errors import FileRefused
-from kopdata.loading import difference, warehouses
+from kopdata import ingest
+from kopdata.archive import storage
+from kopdata.errors import FileRefused, GroundMoved
+from kopdata.loading import warehouses
 from kopdata.loading.difference import Headline, SheetDifference
+from kopdata.loading.examine import Examination, examine
 
 Progress = Callable[[float, str], None]
-
-ALL_JUMPS = frozenset({"*"})
 
 
 @dataclass(frozen=True)
@@ -47,133 +46,89 @@ def receive(
 
     `confirmed` names the metrics whose jump is right, or is `ALL_JUMPS`.
     """
-    archive = warehouses.archive()
-    with archive.locked():
+    refused = Outcome(path.name, received_on, accepted=False, is_dry_run=dry_run)
+    while True:
         try:
-            return _receive(
-                path,
-                Delivery(
-                    id="",
-                    number=0,
-                    file=path.name,
-                    sha256=_digest(path),
-                    path=path,
-                    received_on=received_on,
-                    per=per,
-                    by=by,
-                    note=note,
-                ),
-                dry_run=dry_run,
-                confirmed=confirmed,
-                progress=progress,
-            )
+            found = examine(path, received_on=received_on, per=per, progress=progress)
+            refused = _outcome(found, is_dry_run=dry_run)
+            if dry_run:
+                found.discard()
+                return dataclasses.replace(refused, reason=found.unconfirmed(confirmed))
+            return accept(found, by=by, note=note, confirmed=confirmed, progress=progress)
+        except GroundMoved:
+            continue  # somebody else was quicker: compare with what is in force now
         except FileRefused as refusal:
-            reason = str(refusal)
             if not dry_run:
-                digest = storage.sha256(path) if path.is_file() else None
-                archive.refuse(file=path.name, sha256=digest, reason=reason, by=by)
-            return Outcome(
-                path.name, received_on, accepted=False, reason=reason, is_dry_run=dry_run
-            )
+                refuse(path, file=path.name, reason=str(refusal), by=by)
+            return dataclasses.replace(refused, reason=str(refusal))
 
 
-def _digest(path: Path) -> str:
-    if not path.is_file():
-        raise FileRefused(
-            f"{path.name}: berkas tidak ditemukan di {path.parent}. Periksa nama dan foldernya."
-        )
-    return storage.sha256(path)
-
-
-def _receive(
-    path: Path,
-    proposed: Delivery,
+def accept(
+    found: Examination,
     *,
-    dry_run: bool,
-    confirmed: Collection[str],
-    progress: Progress | None,
+    by: str | None = None,
+    note: str | None = None,
+    confirmed: Collection[str] = (),
+    progress: Progress | None = None,
 ) -> Outcome:
+    """Take an examined file into the archive and publish.
+
+    Raises GroundMoved when what it was compared with is not in force any more, and FileRefused
+    when a jump is not confirmed or another has accepted the same file.
+    """
     archive = warehouses.archive()
-    archive.refuse_if_in_force(proposed.file, proposed.sha256)
-    proposed = dataclasses.replace(proposed, **archive.next_number())
-    parsed = warehouses.read(proposed, progress)
-    office = warehouses.office()
-    before_deliveries = () if office.is_sample else office.deliveries
-    candidate_office = dataclasses.replace(
-        office, deliveries=(*before_deliveries, proposed), is_sample=False
-    )
-    candidate_path = warehouses.built(candidate_office, progress)
-    before_path = warehouses.current(progress) if before_deliveries else None
-    outcome = _compared(proposed, parsed, before_path, candidate_path)
-    refusal = _unconfirmed(proposed.file, outcome.headlines, confirmed)
-    if refusal or dry_run:
-        candidate_path.unlink(missing_ok=True)
-        if refusal and not dry_run:
-            archive.refuse(
-                file=proposed.file, sha256=proposed.sha256, reason=refusal, by=proposed.by
+    proposed = found.proposed
+    with archive.locked():
+        archive.refuse_if_in_force(proposed.file, proposed.sha256)
+        if warehouses.office().key != found.ground:
+            raise GroundMoved(
+                f"{proposed.file}: sesudah berkas ini dibandingkan, data yang berlaku berubah "
+                "karena orang lain menerima atau menarik kiriman. Bandingkan lagi, lalu putuskan."
             )
-        return dataclasses.replace(outcome, reason=refusal, is_dry_run=dry_run)
-    accepted = archive.accept(
-        path,
-        file=proposed.file,
-        received_on=proposed.received_on,
-        per=proposed.per,
-        by=proposed.by,
-        note=proposed.note,
-        result=_result(outcome),
-    )
-    warehouses.current(progress)
-    return dataclasses.replace(outcome, accepted=True, delivery=accepted.id)
-
-
-def _compared(
-    proposed: Delivery, parsed: ingest.Parsed, before_path: Path | None, candidate_path: Path
-) -> Outcome:
-    candidate = warehouse.open_read_only(candidate_path)
-    before = warehouse.open_read_only(before_path) if before_path else None
-    try:
-        return Outcome(
+        if reason := found.unconfirmed(confirmed):
+            found.discard()
+            raise FileRefused(reason)
+        accepted = archive.accept(
+            proposed.path,
             file=proposed.file,
             received_on=proposed.received_on,
-            accepted=False,
-            sheets=difference.sheet_differences(candidate, proposed.number, parsed),
-            headlines=difference.headlines(before, candidate),
-            problems=tuple(
-                ingest.Problem(*problem)
-                for problem in warehouse.run(
-                    candidate, "problems_of_delivery", number=proposed.number
-                )
-            ),
+            per=proposed.per,
+            by=by,
+            note=note,
+            meanings=proposed.meanings,
+            result=_result(found),
         )
-    finally:
-        candidate.close()
-        if before:
-            before.close()
-
-
-def _unconfirmed(
-    file: str, headlines: tuple[Headline, ...], confirmed: Collection[str]
-) -> str | None:
-    if ALL_JUMPS.issubset(confirmed):
-        return None
-    unconfirmed = [one for one in difference.jumps(headlines) if one.metric.id not in confirmed]
-    if not unconfirmed:
-        return None
-    moves = "; ".join(
-        f"{one.metric.text().name} dari {one.before} menjadi {one.after or 0}"
-        for one in unconfirmed
-    )
-    return (
-        f"{file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa berkasnya; bila memang "
-        f"benar, ulangi dengan --confirm-jump {' '.join(one.metric.id for one in unconfirmed)}."
+        warehouses.current(progress)
+    return dataclasses.replace(
+        _outcome(found, is_dry_run=False), accepted=True, delivery=accepted.id
     )
 
 
-def _result(outcome: Outcome) -> dict[str, object]:
+def refuse(path: Path, *, file: str, reason: str, by: str | None = None) -> None:
+    """Note in the archive that a file was refused and why."""
+    archive = warehouses.archive()
+    digest = storage.sha256(path) if path.is_file() else None
+    with archive.locked():
+        archive.refuse(file=file, sha256=digest, reason=reason, by=by)
+
+
+def _outcome(found: Examination, *, is_dry_run: bool) -> Outcome:
+    return Outcome(
+        file=found.proposed.file,
+        received_on=found.proposed.received_on,
+        accepted=False,
+        is_dry_run=is_dry_run,
+        sheets=found.sheets,
+        headlines=found.headlines,
+        problems=found.problems,
+    )
+
+
+def _result(found: Examination) -> dict[str, object]:
     return {
         "sheets": [
             {**dataclasses.asdict(sheet), "per": sheet.per.isoformat() if sheet.per else None}
-            for sheet in outcome.sheets
+            for sheet in found.sheets
         ],
         "headlines": [
             {
@@ -181,7 +136,7 @@ def _result(outcome: Outcome) -> dict[str, object]:
                 "before": None if one.before is None else float(one.before),
                 "after": None if one.after is None else float(one.after),
             }
-            for one in outcome.headlines
+            for one in found.headlines
         ],
-        "problems": len(outcome.problems),
+        "problems": len(found.problems),
     }

@@ -37,7 +37,8 @@ class Office:
     def key(self) -> str:
         """Equal keys mean equal warehouses."""
         facts = [
-            (one.number, one.id, one.sha256, one.received_on, one.per) for one in self.deliveries
+            (one.number, one.id, one.sha256, one.received_on, one.per, one.meanings)
+            for one in self.deliveries
         ]
         content = repr((facts, self.decisions, self.known_on, self.is_sample, _program()))
         return hashlib.sha256(content.encode()).hexdigest()[:20]
@@ -121,6 +122,7 @@ def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:
         name=delivery.file,
         received_on=delivery.received_on,
         per=delivery.per,
+        meanings=delivery.meanings,
         progress=progress,
     )
     ingest.write_parsed(parsed, folder)
@@ -181,7 +183,8 @@ def _forget_oldest(keep: Path) -> None:
 
 
 def _parsed_name(delivery: Delivery) -> str:
-    asked = repr((ingest.PARSER_VERSION, delivery.received_on, delivery.per, _reference()))
+    about = (delivery.received_on, delivery.per, delivery.meanings)
+    asked = repr((ingest.PARSER_VERSION, *about, _reference()))
     return f"{delivery.sha256[:24]}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"
 
 

@@ -43,6 +43,7 @@ DERIVED = (
     "pembinaan",
     "verifikasi",
     "target",
+    "klaim",
     "tahun",
     "terdaftar",
     "dasar_rat",

@@ -39,6 +39,7 @@ class Registry:
         self._nik_of: dict[str, str] = {}
         self._badan_hukum_of: dict[str, str] = {}
         self._names_of: dict[str, set[str]] = defaultdict(set)
+        self._told_apart: dict[Identity, str] = {}
         self._decided = {
             Identity(
                 decision.nik, decision.kunci_badan_hukum, decision.kunci_nama, decision.kecamatan
@@ -52,13 +53,15 @@ class Registry:
         if resolved.candidates:
             return resolved
         koperasi_id = resolved.koperasi_id or self._new_id(identity)
+        if identity in self._decided:
+            self._told_apart[identity] = koperasi_id
         self._remember(koperasi_id, identity)
         return Resolved(koperasi_id)
 
     def recognise(self, identity: Identity) -> Resolved:
         """Whom an identity names among the koperasi learned so far; nobody is not an error."""
         if identity in self._decided:
-            return Resolved(self._decided[identity])
+            return Resolved(self._decided[identity] or self._told_apart.get(identity))
         by_nik = self._by_nik.get(identity.nik or "")
         by_badan_hukum = self._by_badan_hukum.get(identity.badan_hukum or "")
         if by_nik and by_badan_hukum and by_nik != by_badan_hukum:
@@ -105,10 +108,11 @@ class Registry:
 
     def _remember(self, koperasi_id: str, identity: Identity) -> None:
         if identity.nik:
-            self._by_nik[identity.nik] = koperasi_id
+            # A number that a person found with two koperasi stays the first one's.
+            self._by_nik.setdefault(identity.nik, koperasi_id)
             self._nik_of.setdefault(koperasi_id, identity.nik)
         if identity.badan_hukum:
-            self._by_badan_hukum[identity.badan_hukum] = koperasi_id
+            self._by_badan_hukum.setdefault(identity.badan_hukum, koperasi_id)
             self._badan_hukum_of.setdefault(koperasi_id, identity.badan_hukum)
         if identity.nama:
             self._by_place[identity.nama, identity.kecamatan].add(koperasi_id)

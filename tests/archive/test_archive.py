@@ -97,7 +97,12 @@ def test_a_damaged_entry_is_named_with_its_remedy(archive, tmp_path):
 
 def test_decisions_are_dated(archive):
     archive.decide_identity(
-        identity={"nik": None, "kunci_badan_hukum": "1/BH", "kunci_nama": "MAJU", "kecamatan": None},
+        identity={
+            "nik": None,
+            "kunci_badan_hukum": "1/BH",
+            "kunci_nama": "MAJU",
+            "kecamatan": None,
+        },
         koperasi_id="K1",
         on=date(2023, 6, 5),
         by="operator",
@@ -110,3 +115,39 @@ def test_decisions_are_dated(archive):
 def test_a_missing_sample_says_how_to_make_one(tmp_path):
     with pytest.raises(ArchiveError, match="sample --output"):
         sample_deliveries(tmp_path)
+
+
+def test_decisions_are_dated_and_taken_back_by_date(tmp_path):
+    book = Archive(tmp_path)
+    identity = {"nik": None, "kunci_badan_hukum": None, "kunci_nama": "A", "kecamatan": "Busang"}
+    entry = book.decide_identity(identity=identity, koperasi_id="K1", on=date(2023, 5, 1), by="Ani")
+    book.revoke_decision(entry.number, why="keliru", on=date(2023, 6, 1), by="Ani")
+
+    assert book.decisions() == ()
+    assert book.decisions(date(2023, 4, 30)) == ()
+    assert [one.koperasi_id for one in book.decisions(date(2023, 5, 31))] == ["K1"]
+    with pytest.raises(ArchiveError):
+        book.revoke_decision(entry.number, why="lagi", on=date(2023, 7, 1), by=None)
+
+
+def test_what_headings_mean_is_kept_with_its_day(tmp_path):
+    book = Archive(tmp_path)
+    book.decide_headings(
+        kind="register",
+        headings=("Sebutan", "Map"),
+        fields=(("Sebutan", "nama"), ("Map", None)),
+        on=date(2023, 5, 1),
+        by=None,
+    )
+
+    assert book.meanings() == (
+        ("register", ("Sebutan", "Map"), (("Sebutan", "nama"), ("Map", None))),
+    )
+
+
+def test_exports_are_logged(tmp_path):
+    book = Archive(tmp_path)
+    book.note_export("daftar", by="Ani")
+
+    (entry,) = book.entries()
+    assert (entry.type, entry.facts) == ("export", {"what": "daftar", "by": "Ani"})

@@ -82,9 +82,7 @@ def test_killed_while_receiving(office):
         assert published_active() == 60
 
     for file in files[1:]:
-        outcome = loading.receive(
-            file, received_on=date(2023, 5, 1), confirmed=loading.ALL_JUMPS
-        )
+        outcome = loading.receive(file, received_on=date(2023, 5, 1), confirmed=loading.ALL_JUMPS)
         assert outcome.accepted or "sudah diterima" in outcome.reason
     store = warehouse.open_read_only(loading.current())
     held = metrics.summarise(store, metrics.get("rat_dilaksanakan"), metrics.Selection(), by=())

@@ -28,6 +28,10 @@ def table(app, *columns):
     return next(one.value for one in app.dataframe if set(columns) <= set(one.value.columns))
 
 
+def note_of(app):
+    return next(field for field in app.text_input if field.label == "Catatan untuk tanda terima")
+
+
 def first_twenty(number):
     return "Aktif" if number <= 20 else "Tidak Aktif"
 
@@ -93,7 +97,7 @@ def test_a_first_file_is_examined_and_accepted(desk, tmp_path, monkeypatch, samp
     assert "Ini kiriman pertama" in words(app)
     assert loading.office().is_sample
 
-    app.text_input(key="catatan_muat").set_value("buku induk").run()
+    note_of(app).set_value("buku induk").run()
     app.button(key="putus_terima").click().run()
 
     assert "daftar.xlsx diterima sebagai D0001" in words(app)
@@ -126,6 +130,18 @@ def test_a_wrong_file_gets_one_sentence_and_can_be_discarded(office, tmp_path):
     assert len(loading.archive().deliveries()) == 1
 
 
+def test_checking_can_be_cancelled(office, tmp_path):
+    path = workbooks.register(tmp_path / "panjang.xlsx", 3000, half)
+    app = office()
+    app.file_uploader[0].set_value((path.name, path.read_bytes(), XLSX)).run()
+    app.button(key="batal").click().run()
+
+    assert "Pemeriksaan dibatalkan" in words(app)
+    assert [one.file for one in loading.inbox.waiting()] == ["panjang.xlsx"]
+    assert app.button(key="periksa")
+    assert len(loading.archive().entries()) == 1
+
+
 def test_a_jump_is_confirmed_metric_by_metric(office, tmp_path):
     app = drop(office(), workbooks.register(tmp_path / "juli.xlsx", 30, half))
 
@@ -147,7 +163,7 @@ def test_a_held_file_waits_and_a_rejected_one_is_logged(office, tmp_path):
 
     app.button(key="periksa").click().run()
     settled(app)
-    app.text_input(key="catatan_muat").set_value("salah tahun").run()
+    note_of(app).set_value("salah tahun").run()
     app.button(key="putus_tolak").click().run()
 
     assert loading.inbox.waiting() == ()

@@ -20,7 +20,7 @@ select
             ),
             'tidak ada'
         ) || '.',
-    'Lengkapi NIK atau nomor badan hukum pada baris ini, lalu kirim ulang.',
+    'Putuskan pada halaman Data, bagian Siapa ini, atau lengkapi NIK atau nomor badan hukum lalu kirim ulang.',
     'menolak',
 from fakta_tanpa_koperasi
 inner join sumber

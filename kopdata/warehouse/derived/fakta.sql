@@ -1,4 +1,4 @@
--- One row per row of facts of a known koperasi (or of a target): its key and everything it states.
+-- One row per row of facts of a known koperasi (or of a target or statement): key and all it states.
 create view fakta as
 select
     number, sheet, sumber_id, per, received_on, 'rat' as kind,
@@ -35,4 +35,12 @@ select
     number, sheet, sumber_id, per, received_on, 'target',
     row(lower(indikator), tahun, kecamatan)::varchar,
     row(nilai, sumber)::varchar,
-from target_baris;
+from target_baris
+union all
+select
+    number, sheet, sumber_id, per, received_on, 'klaim',
+    row(lower(id), lower(bacaan))::varchar,
+    row(metric, scope, period, published_on, value, unit, wording_note, speaker, source_title,
+        source_url, qualifier, keadaan, bacaan_metrik, bacaan_wilayah, bacaan_tahun, bacaan_nilai,
+        bacaan_ukuran, bacaan_kualifikasi)::varchar,
+from klaim_baris;

@@ -1,6 +1,6 @@
 -- One row per outcome, whether it was there before, and whether coached: koperasi first coached in
 -- $tahun, and similar ones not coached up to the end of the following year. Similar: the same outcome
--- before, and jenis and kecamatan shared with a coached one.
+-- before, and jenis and kecamatan shared with a coached one. With names, one row per koperasi.
 with first_coached as (
     select
         koperasi_id,
@@ -38,6 +38,7 @@ rat_held as (
         dasar_rat.koperasi_id,
         dasar_rat.tahun_buku,
         coalesce(rat.dilaksanakan, false) as is_held,
+        coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
     from dasar_rat
     left join rat
         on dasar_rat.koperasi_id = rat.koperasi_id
@@ -50,6 +51,7 @@ outcome as (
         compared.*,
         before.is_held as had_before,
         later.is_held as has_after,
+        later.sumber_id,
     from compared
     inner join rat_held as before
         on compared.koperasi_id = before.koperasi_id
@@ -65,6 +67,7 @@ outcome as (
         compared.*,
         before.predikat in ('Sehat', 'Cukup Sehat') as had_before,
         later.predikat in ('Sehat', 'Cukup Sehat') as has_after,
+        later.sumber_id,
     from compared
     inner join kesehatan as before
         on compared.koperasi_id = before.koperasi_id
@@ -90,6 +93,8 @@ select
     outcome.outcome,
     outcome.had_before,
     outcome.is_coached,
+    case when $with_names then outcome.koperasi_id end as named,
+    case when $with_names then outcome.sumber_id end as source,
     count(*) as total,
     count(*) filter (where outcome.has_after) as after,
 from outcome
@@ -98,5 +103,5 @@ semi join coached
     and outcome.had_before = coached.had_before
     and outcome.kecamatan = coached.kecamatan
     and outcome.jenis is not distinct from coached.jenis
-group by outcome.outcome, outcome.had_before, outcome.is_coached
-order by outcome.outcome, outcome.had_before, outcome.is_coached
+group by all
+order by outcome.outcome, outcome.had_before, outcome.is_coached, named

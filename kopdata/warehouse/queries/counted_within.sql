@@ -1,5 +1,5 @@
--- One row per reading asked for: how many koperasi a metric counted in at least so many of its last
--- periods, out of those another metric counts in one periode. $readings are structs of id, counted,
+-- Per reading asked for, whether a metric counted a koperasi in at least so many of its last periods,
+-- of those another metric counts in one periode: how many; with names, one row per koperasi. $readings are structs of id, counted,
 -- counted_periods, at_least, within, within_periode.
 with reading as (
     select unnest($readings::struct(
@@ -16,6 +16,7 @@ whole as (
     select
         reading.id,
         metric_row.koperasi_id,
+        metric_row.sumber_id,
     from reading
     inner join metric_row
         on reading.within = metric_row.metric
@@ -33,6 +34,7 @@ counted as (
     select
         reading.id,
         metric_row.koperasi_id,
+        max_by(metric_row.sumber_id, metric_row.periode) as sumber_id,
     from reading
     inner join metric_row
         on reading.counted = metric_row.metric
@@ -43,15 +45,14 @@ counted as (
 )
 
 select
-    reading.id,
-    (
-        select count(*)
-        from whole
-        semi join counted
-            on whole.id = counted.id
-            and whole.koperasi_id = counted.koperasi_id
-        where whole.id = reading.id
-    ) as counted,
-    (select count(*) from whole where whole.id = reading.id) as out_of,
-from reading
-order by reading.id
+    whole.id,
+    counted.koperasi_id is not null as is_counted,
+    case when $with_names then whole.koperasi_id end as koperasi_id,
+    case when $with_names then coalesce(counted.sumber_id, whole.sumber_id) end as sumber_id,
+    count(*) as koperasi,
+from whole
+left join counted
+    on whole.id = counted.id
+    and whole.koperasi_id = counted.koperasi_id
+group by all
+order by all

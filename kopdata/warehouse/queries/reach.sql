@@ -1,10 +1,14 @@
--- One row per status of the koperasi registered at the end of $tahun: how many finished activities
--- each had ever had by then.
+-- One row per status and number of finished activities ever, 3 for three or more, of the koperasi
+-- registered at the end of $tahun; with names, one per koperasi and the newest row that says so.
 with coached as (
     select
         terdaftar.koperasi_id,
         any_value(terdaftar.status) as status,
-        count(kegiatan_selesai.sumber_id) as times,
+        least(count(kegiatan_selesai.sumber_id), 3) as times,
+        coalesce(
+            max_by(kegiatan_selesai.sumber_id, kegiatan_selesai.tanggal_selesai),
+            any_value(terdaftar.sumber_id)
+        ) as sumber_id,
     from terdaftar
     inner join koperasi
         on terdaftar.koperasi_id = koperasi.koperasi_id
@@ -24,15 +28,17 @@ with coached as (
 )
 
 select
-    status,
-    count(*) filter (where times = 0) as never,
-    count(*) filter (where times = 1) as once,
-    count(*) filter (where times = 2) as twice,
-    count(*) filter (where times > 2) as more,
+    coached.status,
+    coached.times,
+    case when $with_names then coached.koperasi_id end as named,
+    case when $with_names then coached.sumber_id end as source,
+    count(*) as koperasi,
 from coached
-group by status
+group by coached.status, coached.times, named, source
 order by
     list_position(
-        ['Aktif', 'Tidak Aktif', 'Dibekukan', 'Dalam Penyelesaian'], status
+        ['Aktif', 'Tidak Aktif', 'Dibekukan', 'Dalam Penyelesaian'], coached.status
     ) nulls last,
-    status
+    coached.status,
+    coached.times,
+    named

@@ -60,6 +60,16 @@ create table target_baris (
     indikator varchar, tahun smallint, kecamatan varchar, nilai decimal(18, 2), sumber varchar,
 );
 
+create table klaim_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    id varchar, metric varchar, scope varchar, period varchar, published_on date,
+    value decimal(18, 2), unit varchar, wording_note varchar, speaker varchar,
+    source_title varchar, source_url varchar, qualifier varchar, keadaan varchar,
+    bacaan varchar, bacaan_metrik varchar, bacaan_wilayah varchar, bacaan_tahun smallint,
+    bacaan_nilai decimal(18, 2), bacaan_ukuran varchar, bacaan_kualifikasi varchar,
+);
+
 create view sumber as
 select sumber_id, number, 'register' as kind, sheet, row, nik, nama, kecamatan from register_baris
 union all
@@ -73,4 +83,6 @@ select sumber_id, number, 'pembinaan', sheet, row, nik, nama, kecamatan from pem
 union all
 select sumber_id, number, 'verifikasi', sheet, row, nik, nama, kecamatan from verifikasi_baris
 union all
-select sumber_id, number, 'target', sheet, row, null, null, kecamatan from target_baris;
+select sumber_id, number, 'target', sheet, row, null, null, kecamatan from target_baris
+union all
+select sumber_id, number, 'klaim', sheet, row, null, null, null from klaim_baris;

@@ -1,0 +1,64 @@
+"""Decisions of a person: who is who, what a heading means; dated, and taken back by date."""
+
+from collections.abc import Callable
+from datetime import date
+
+from kopdata.archive import Entry
+from kopdata.loading import warehouses
+
+Progress = Callable[[float, str], None]
+
+
+def decide_identity(
+    identity: dict[str, str | None],
+    koperasi_id: str | None,
+    *,
+    on: date,
+    by: str | None = None,
+    progress: Progress | None = None,
+) -> Entry:
+    """Record whom an ambiguous identity belongs to (None: a koperasi of its own) and publish."""
+    archive = warehouses.archive()
+    with archive.locked():
+        entry = archive.decide_identity(identity=identity, koperasi_id=koperasi_id, on=on, by=by)
+        warehouses.current(progress)
+    return entry
+
+
+def decide_headings(
+    kind: str,
+    headings: tuple[str, ...],
+    fields: dict[str, str | None],
+    *,
+    on: date,
+    by: str | None = None,
+) -> Entry:
+    """Record what headings are, for the files that are read from now on."""
+    archive = warehouses.archive()
+    with archive.locked():
+        return archive.decide_headings(
+            kind=kind, headings=headings, fields=tuple(fields.items()), on=on, by=by
+        )
+
+
+def revoke(
+    number: int,
+    *,
+    why: str,
+    on: date,
+    by: str | None = None,
+    progress: Progress | None = None,
+) -> Entry:
+    """Take a decision back from a date on and publish."""
+    archive = warehouses.archive()
+    with archive.locked():
+        entry = archive.revoke_decision(number, why=why, on=on, by=by)
+        warehouses.current(progress)
+    return entry
+
+
+def note_export(what: str, by: str | None = None) -> Entry:
+    """Note that a list, brief or press kit left the program."""
+    archive = warehouses.archive()
+    with archive.locked():
+        return archive.note_export(what, by)

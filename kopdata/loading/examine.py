@@ -1,0 +1,133 @@
+"""One file looked at before anything is stored: what is in it, and what it would change."""
+
+import dataclasses
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kopdata import ingest, warehouse
+from kopdata.archive import Delivery, storage
+from kopdata.errors import FileRefused
+from kopdata.loading import difference, warehouses
+from kopdata.loading.difference import Effect, Headline, SheetDifference
+
+Progress = Callable[[float, str], None]
+
+ALL_JUMPS = frozenset({"*"})
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What a file would do; `ground` names the office it was compared with.
+
+    `sheets` count the rows, `read` say what each sheet was taken for.
+    """
+
+    proposed: Delivery
+    ground: str
+    is_first: bool
+    candidate: Path
+    read: tuple[ingest.Sheet, ...]
+    sheets: tuple[SheetDifference, ...]
+    headlines: tuple[Headline, ...]
+    effects: tuple[Effect, ...]
+    problems: tuple[ingest.Problem, ...]
+
+    @property
+    def jumps(self) -> tuple[Headline, ...]:
+        """The headlines somebody must confirm."""
+        return difference.jumps(self.headlines)
+
+    def unconfirmed(self, confirmed: Collection[str]) -> str | None:
+        """Why it cannot be accepted yet: the jumps nobody confirmed; None when there are none."""
+        if ALL_JUMPS.issubset(confirmed):
+            return None
+        open_jumps = [one for one in self.jumps if one.metric.id not in confirmed]
+        if not open_jumps:
+            return None
+        moves = "; ".join(
+            f"{one.metric.text().name} dari {one.before} menjadi {one.after or 0}"
+            for one in open_jumps
+        )
+        names = " ".join(one.metric.id for one in open_jumps)
+        return (
+            f"{self.proposed.file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa "
+            f"berkasnya; bila memang benar, ulangi dengan --confirm-jump {names}."
+        )
+
+    def discard(self) -> None:
+        """Forget the warehouse it was compared in."""
+        self.candidate.unlink(missing_ok=True)
+
+
+def examine(
+    path: Path,
+    *,
+    received_on: date,
+    file: str | None = None,
+    per: date | None = None,
+    progress: Progress | None = None,
+) -> Examination:
+    """Read a file and compare it with what is in force; nothing is accepted. Raises FileRefused."""
+    archive = warehouses.archive()
+    name = file or path.name
+    digest = _digest(path, name)
+    archive.refuse_if_in_force(name, digest)
+    office = warehouses.office()
+    proposed = Delivery(
+        **archive.next_number(),
+        file=name,
+        sha256=digest,
+        path=path,
+        received_on=received_on,
+        per=per,
+        meanings=archive.meanings(),
+    )
+    parsed = warehouses.read(proposed, progress)
+    before = () if office.is_sample else office.deliveries
+    candidate = warehouses.built(
+        dataclasses.replace(office, deliveries=(*before, proposed), is_sample=False), progress
+    )
+    before_path = warehouses.built(office, progress) if before else None
+    return _compared(proposed, office.key, parsed, before_path, candidate)
+
+
+def _digest(path: Path, name: str) -> str:
+    if not path.is_file():
+        raise FileRefused(
+            f"{name}: berkas tidak ditemukan di {path.parent}. Periksa nama dan foldernya."
+        )
+    return storage.sha256(path)
+
+
+def _compared(
+    proposed: Delivery,
+    ground: str,
+    parsed: ingest.Parsed,
+    before_path: Path | None,
+    candidate_path: Path,
+) -> Examination:
+    candidate = warehouse.open_read_only(candidate_path)
+    before = warehouse.open_read_only(before_path) if before_path else None
+    try:
+        return Examination(
+            proposed=proposed,
+            ground=ground,
+            is_first=before is None,
+            candidate=candidate_path,
+            read=parsed.sheets,
+            sheets=difference.sheet_differences(candidate, proposed.number, parsed),
+            headlines=difference.headlines(before, candidate),
+            effects=difference.effects(before, candidate),
+            problems=tuple(
+                ingest.Problem(*problem)
+                for problem in warehouse.run(
+                    candidate, "problems_of_delivery", number=proposed.number
+                )
+            ),
+        )
+    finally:
+        candidate.close()
+        if before:
+            before.close()
