@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.metrics.changes import SMALL_BASE
+from kopdata.questions.named import Source
 
 OUTCOMES = ("rat", "predikat")
 
@@ -70,14 +71,38 @@ def coaching_effect(warehouse: store.Warehouse, selection: metrics.Selection) ->
     """The effect of the last selected year whose following year is over; None without coaching."""
     newest = warehouse.about.data_date.year - 2
     tahun = min(max(selection.tahun, default=newest), newest)
-    rows = store.run(warehouse, "coaching_effect", tahun=tahun, **selection.parameters())
+    rows = _rows(warehouse, selection, tahun, with_names=False)
     if not rows:
         return None
     found: dict[tuple[str, bool], dict[bool, Group]] = {}
-    for outcome, had_before, is_coached, total, after in rows:
+    for outcome, had_before, is_coached, _, _, total, after in rows:
         found.setdefault((outcome, had_before), {})[is_coached] = Group(total, after)
     return Effect(
         tahun, tuple((outcome, tuple(_comparisons(found, outcome))) for outcome in OUTCOMES)
+    )
+
+
+def sources(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    tahun: int,
+    group: tuple[str, bool, bool],
+) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """Of a group (outcome, had it before, coached): those that had it afterwards, those not."""
+    split: dict[bool, list[Source]] = {True: [], False: []}
+    for *one, koperasi_id, sumber_id, _, after in _rows(
+        warehouse, selection, tahun, with_names=True
+    ):
+        if tuple(one) == group:
+            split[after == 1].append(Source(koperasi_id, sumber_id))
+    return tuple(split[True]), tuple(split[False])
+
+
+def _rows(
+    warehouse: store.Warehouse, selection: metrics.Selection, tahun: int, *, with_names: bool
+) -> list[tuple]:
+    return store.run(
+        warehouse, "coaching_effect", tahun=tahun, with_names=with_names, **selection.parameters()
     )
 
 

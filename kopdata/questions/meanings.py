@@ -3,6 +3,7 @@
 import functools
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from kopdata import settings
 from kopdata import warehouse as store
 from kopdata.metrics import Selection
+from kopdata.questions.named import Source
 
 _USES = "kegunaan"
 
@@ -33,6 +35,10 @@ class Reading:
     years: int = 1
     at_least: int = 1
     within: str | None = None
+
+
+# A reading, the last periods it counts in, and the one it counts within.
+_Question = tuple[Reading, tuple[date, ...], date]
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,11 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     }
 
 
+def reading(reading_id: str) -> Reading:
+    """One reading by its id."""
+    return next(one for listed in readings().values() for one in listed if one.id == reading_id)
+
+
 def use_of(metric_id: str, language: str = "id") -> str:
     """When to use a metric, in one line; empty for one that nobody described yet."""
     return _declared()[_USES].get(metric_id, {}).get(language, "")
@@ -72,29 +83,65 @@ def use_of(metric_id: str, language: str = "id") -> str:
 
 def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, Count]:
     """The count of each reading that is no metric's own, where there is data to count."""
+    split: dict[tuple[str, bool], int] = {}
+    periods, asked = _askable(warehouse, selection)
+    for reading_id, is_counted, *_, koperasi in _rows(
+        warehouse, selection, asked.values(), with_names=False
+    ):
+        split[reading_id, is_counted] = koperasi
+    return {
+        reading_id: Count(
+            split.get((reading_id, True), 0),
+            split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
+            last,
+            within_periode,
+            all(periods[reading.counted][periode] for periode in last),
+        )
+        for reading_id, (reading, last, within_periode) in asked.items()
+    }
+
+
+def sources(
+    warehouse: store.Warehouse, selection: Selection, reading_id: str
+) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """The koperasi a reading counts, and the others it counts them out of."""
+    split: dict[bool, list[Source]] = {True: [], False: []}
+    _, asked = _askable(warehouse, selection)
+    chosen = [asked[reading_id]] if reading_id in asked else []
+    for _, is_counted, koperasi_id, sumber_id, _ in _rows(
+        warehouse, selection, chosen, with_names=True
+    ):
+        split[is_counted].append(Source(koperasi_id, sumber_id))
+    return tuple(split[True]), tuple(split[False])
+
+
+def _askable(
+    warehouse: store.Warehouse, selection: Selection
+) -> tuple[defaultdict[str, dict[date, bool]], dict[str, _Question]]:
+    """The periods of each metric, and the readings that have enough of them."""
     periods = _periods(warehouse, selection)
     asked = {}
     for reading in (one for listed in readings().values() for one in listed if one.counted):
         last = tuple(periods[reading.counted])[-reading.years :]
         if len(last) >= reading.at_least and periods[reading.within]:
             asked[reading.id] = (reading, last, max(periods[reading.within]))
-    rows = store.run(
+    return periods, asked
+
+
+def _rows(
+    warehouse: store.Warehouse,
+    selection: Selection,
+    questions: Iterable[_Question],
+    *,
+    with_names: bool,
+) -> list[tuple]:
+    return store.run(
         warehouse,
         "counted_within",
-        readings=[_parameters(*question) for question in asked.values()],
+        readings=[_parameters(*question) for question in questions],
+        with_names=with_names,
         **selection.parameters(),
     )
-    return {
-        reading_id: Count(
-            counted,
-            out_of,
-            last,
-            within_periode,
-            all(periods[reading.counted][periode] for periode in last),
-        )
-        for reading_id, counted, out_of in rows
-        for reading, last, within_periode in [asked[reading_id]]
-    }
 
 
 def deadlines(warehouse: store.Warehouse) -> tuple[Deadline, ...]:

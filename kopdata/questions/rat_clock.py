@@ -65,15 +65,21 @@ def members(
     warehouse: store.Warehouse, selection: metrics.Selection, days: int, *, only_red: bool = False
 ) -> tuple[Named, ...]:
     """Who passes the deadline, or turns zona merah, within so many days."""
-    rows = _rows(warehouse, selection, days, with_names=True)
-    return named(
-        warehouse,
-        [
-            Source(koperasi_id, sumber_id)
-            for _, _, becomes_red, koperasi_id, sumber_id, _ in rows
-            if becomes_red or not only_red
-        ],
-    )
+    by_answer = split(warehouse, selection, days)
+    red = by_answer[True]
+    return named(warehouse, red if only_red else (*red, *by_answer[False], *by_answer[None]))
+
+
+def split(
+    warehouse: store.Warehouse, selection: metrics.Selection, days: int
+) -> dict[bool | None, tuple[Source, ...]]:
+    """Who passes the deadline within so many days, by whether it makes them zona merah."""
+    found: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
+    for _, _, becomes_red, koperasi_id, sumber_id, _ in _rows(
+        warehouse, selection, days, with_names=True
+    ):
+        found[becomes_red].append(Source(koperasi_id, sumber_id))
+    return {answer: tuple(rows) for answer, rows in found.items()}
 
 
 def _horizon(day: date, days: int, rows: list[tuple]) -> Horizon:

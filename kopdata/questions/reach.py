@@ -1,10 +1,14 @@
 """How far coaching reached: never, once, twice or more often, by the status of the koperasi."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.questions.named import Source
+
+TIMES = ("never", "once", "twice", "more")
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,29 @@ class Reach:
 def reach(warehouse: store.Warehouse, selection: metrics.Selection) -> Reach | None:
     """The reach up to the end of the last selected year, else up to the data date."""
     tahun = max(selection.tahun, default=warehouse.about.data_date.year)
-    rows = store.run(warehouse, "reach", tahun=tahun, **selection.parameters())
-    if not rows:
+    found: dict[str | None, list[int]] = {}
+    for status, times, *_, count in _rows(warehouse, selection, tahun, with_names=False):
+        found.setdefault(status, [0] * len(TIMES))[times] = count
+    if not found:
         return None
     day = min(warehouse.about.data_date, date(tahun, 12, 31))
-    return Reach(tahun, day, tuple(StatusReach(*row) for row in rows))
+    return Reach(tahun, day, tuple(StatusReach(status, *each) for status, each in found.items()))
+
+
+def sources(
+    warehouse: store.Warehouse, selection: metrics.Selection, tahun: int
+) -> Iterator[tuple[str | None, str, Source]]:
+    """Each registered koperasi: its status and how often it was coached, one of `TIMES`."""
+    rows = _rows(warehouse, selection, tahun, with_names=True)
+    return (
+        (status, TIMES[times], Source(koperasi_id, sumber_id))
+        for status, times, koperasi_id, sumber_id, _ in rows
+    )
+
+
+def _rows(
+    warehouse: store.Warehouse, selection: metrics.Selection, tahun: int, *, with_names: bool
+) -> list[tuple]:
+    return store.run(
+        warehouse, "reach", tahun=tahun, with_names=with_names, **selection.parameters()
+    )

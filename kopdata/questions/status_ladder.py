@@ -88,16 +88,22 @@ def exception(
     warehouse: store.Warehouse, selection: metrics.Selection, tahun_buku: int, name: str
 ) -> tuple[Named, ...]:
     """The koperasi of one of the `EXCEPTIONS`, with the row that states their status."""
-    _, rows = _rows(warehouse, selection, tahun_buku, with_names=True)
-    belongs = EXCEPTIONS[name]
-    return named(
-        warehouse,
-        [
-            Source(koperasi_id, sumber_id)
-            for koperasi_id, sumber_id, *rungs, _ in rows
-            if belongs(Standing(*rungs))
-        ],
-    )
+    _, by_answer = split(warehouse, selection, tahun_buku, EXCEPTIONS[name])
+    return named(warehouse, by_answer[True])
+
+
+def split(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    tahun_buku: int,
+    belongs: Callable[[Standing], bool | None],
+) -> tuple[int, dict[bool | None, tuple[Source, ...]]]:
+    """The year, and the koperasi of its ladder by whether they belong; None where nobody knows."""
+    tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=True)
+    found: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
+    for koperasi_id, sumber_id, *rungs, _ in rows:
+        found[belongs(Standing(*rungs))].append(Source(koperasi_id, sumber_id))
+    return tahun, {answer: tuple(members) for answer, members in found.items()}
 
 
 def _rows(

@@ -63,8 +63,11 @@ class Visit:
         return self.selection.kecamatan or data.options(self.warehouse).kecamatan
 
 
-def show(pages: Sequence[str]) -> None:
-    """The whole screen: navigation on top, filters at the side, the page asked for."""
+def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
+    """The whole screen: navigation on top, filters at the side, the page asked for.
+
+    The `hidden` pages are reached by links only.
+    """
     _leave_folder_navigation()
     language = address.language()
     st.set_page_config(
@@ -78,8 +81,9 @@ def show(pages: Sequence[str]) -> None:
                 f"pages/{name}.py",
                 title=messages.text(f"halaman.{name}", language),
                 default=name == pages[0],
+                visibility="hidden" if name in hidden else "visible",
             )
-            for name in pages
+            for name in (*pages, *hidden)
         ],
         position="top",
     )
@@ -101,15 +105,22 @@ def _leave_folder_navigation() -> None:
         st.rerun()
 
 
-def opening(name: str) -> Visit:
-    """The head of every page: title, data date, what is selected; stops where there is no data."""
+def opening(name: str, *, needs_data: bool = True) -> Visit:
+    """The head of every page: title, data date, what is selected.
+
+    Without any data it says what is missing and stops, unless the page speaks without it too.
+    """
     here = visit()
     _known_on_banner(here)
     st.title(here.text(f"halaman.{name}"))
     if here.about.data_date is None:
-        _nothing_yet(here)
-        st.stop()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _nothing_yet(here, name)
+        if needs_data:
+            st.stop()
+        return here
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="kepala_halaman"
+    ):
         if here.about.is_sample:
             words = here.text("data.contoh")
             st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
@@ -136,11 +147,12 @@ def _known_on_banner(here: Visit) -> None:
     )
 
 
-def _nothing_yet(here: Visit) -> None:
+def _nothing_yet(here: Visit, name: str) -> None:
     st.subheader(here.text("data.belum_ada"))
     if here.about.known_on is not None:
         day = formatting.date_long(here.about.known_on, language=here.language)
         st.write(here.text("data.kosong_pada", date=day))
+    st.write(here.text(f"perlu.{name}"))
     st.write(here.text("data.kosong"))
 
 

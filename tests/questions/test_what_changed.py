@@ -160,7 +160,7 @@ def test_two_entries_found_to_be_one_are_a_duplicate(given):
     found = what_changed.what_changed(before, after, "koperasi_aktif", Selection())
 
     assert found.before - found.after == 1
-    assert {move.cause for move in found.moves} <= {"duplikat", "dasar_keluar", "dasar_masuk"}
+    assert {move.cause for move in found.moves} == {"duplikat"}
 
 
 def test_another_rule_is_named(given):
@@ -183,3 +183,12 @@ def test_an_empty_office_has_nothing_to_compare(given):
 
     assert (found.was, found.before) == (None, 0)
     assert what_changed.what_changed(empty, full, "koperasi_aktif", Selection()).after == 1
+
+
+def test_a_withdrawn_delivery_is_named(given):
+    listed = koperasi("one", per=FIRST, received_on=FIRST)
+    counted = status("one", "Tidak Aktif", SECOND, received_on=SECOND)
+    before = given(register=[listed, counted])
+    after = given(register=[listed])
+
+    assert causes(before, after, "koperasi_aktif") == {("ditarik", 1, 0)}

@@ -1,0 +1,72 @@
+"""The figures on the pages that are no metric's own, by the name their address gives them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.questions import counted_coaching, counted_health, counted_rat
+from kopdata.questions.counted_figure import Asked, Counted
+
+CAUSE = "sebab"
+_YEAR = "pada"
+
+
+class Kind(NamedTuple):
+    """How a figure is counted, and the names of its parameters."""
+
+    count: Callable[..., Counted | None]
+    keys: tuple[str, ...]
+
+
+KINDS = {
+    "transisi": Kind(counted_health.move, ("dari", "ke", "baris", "kolom")),
+    CAUSE: Kind(counted_health.cause, ("metrik", "dari", "ke", "sebab", "semula")),
+    "aspek": Kind(counted_health.median, (_YEAR, "aspek")),
+    "hasil_rat": Kind(counted_rat.outcome, (_YEAR, "hasil")),
+    "jam_rat": Kind(counted_rat.falling_due, ("hari", "akibat")),
+    "tangga": Kind(counted_rat.rung, (_YEAR, "anak")),
+    "aktif_rat": Kind(counted_rat.cell, (_YEAR, "baris", "kolom")),
+    "pengecualian": Kind(counted_rat.exception, (_YEAR, "nama")),
+    "jangkauan": Kind(counted_coaching.reached, (_YEAR, "status", "kali")),
+    "dampak": Kind(counted_coaching.afterwards, (_YEAR, "hasil", "sebelum", "kelompok")),
+    "laju": Kind(counted_coaching.pace, (_YEAR, "laju")),
+    "bacaan": Kind(counted_coaching.reading, ("arti",)),
+}
+
+
+def counted(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    asked: Asked,
+    earlier: store.Warehouse | None = None,
+) -> Counted | None:
+    """The koperasi of a figure; None where there is no such figure here.
+
+    `earlier` is the warehouse the first moment of a change was known from, if another.
+    """
+    kind = KINDS.get(asked.name)
+    if kind is None:
+        return None
+    chosen = selection.checked(metrics.options(warehouse))
+    if asked.name == CAUSE:
+        return kind.count(warehouse, chosen, asked, earlier)
+    return kind.count(warehouse, chosen, asked)
+
+
+def year_before(
+    warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
+) -> Counted | None:
+    """The same figure a year earlier, where its metrics have that year."""
+    now, year = counted(warehouse, selection, asked), asked.year(_YEAR)
+    if now is None or year is None or now.pace:
+        return None
+    known: dict[str, set[int]] = {}
+    for metric, periode, _ in store.run(warehouse, "periods_of_metrics"):
+        known.setdefault(metric, set()).add(periode.year)
+    if any(year - 1 not in known.get(metric, ()) for metric in now.metrics):
+        return None
+    earlier = tuple(
+        (key, str(year - 1) if key == _YEAR else word) for key, word in asked.parameters
+    )
+    return counted(warehouse, selection, Asked(asked.name, earlier))

@@ -1,0 +1,69 @@
+"""The figures of Kesehatan that are no metric's own: moves, causes of a change, medians."""
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.questions.aspects import ASPECTS, aspects
+from kopdata.questions.change_between import METRICS, Moment, change_between
+from kopdata.questions.counted_figure import Asked, Counted
+from kopdata.questions.named import Source
+from kopdata.questions.standing import ends
+from kopdata.questions.transitions import transitions
+
+
+def move(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
+    """One cell of the transition matrix, out of its row."""
+    before, after = asked.year("dari"), asked.year("ke")
+    days = ends(warehouse)
+    if before not in days or after not in days:
+        return None
+    state_before, state_after = asked.of("baris"), asked.of("kolom")
+    yes, no = [], []
+    for (old, new), members in transitions(warehouse, selection, before, after).cells.items():
+        if old == state_before:
+            (yes if new == state_after else no).extend(members)
+    if not yes:
+        return None
+    return Counted(
+        days[after], ("kesehatan_dinilai", "predikat_sehat"), yes=tuple(yes), no=tuple(no)
+    )
+
+
+def cause(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    asked: Asked,
+    earlier: store.Warehouse | None,
+) -> Counted | None:
+    """One step of the change waterfall; `earlier` is what the first moment was known from."""
+    source = earlier or warehouse
+    before, after, metric = asked.year("dari"), asked.year("ke"), asked.of("metrik")
+    if metric not in METRICS or before not in ends(source) or after not in ends(warehouse):
+        return None
+    moments = Moment(source, before), Moment(warehouse, after)
+    for one in change_between(*moments, metric, selection).causes:
+        if one.key == asked.of("sebab"):
+            return Counted(
+                moments[1].day, (metric,), yes=one.members, has_base=False, sign=one.sign
+            )
+    return None
+
+
+def median(
+    warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
+) -> Counted | None:
+    """The median of one aspect in a year, with the score of every koperasi in it."""
+    year, aspect = asked.year("pada"), asked.of("aspek")
+    if aspect not in ASPECTS or year is None:
+        return None
+    spread = {(one.tahun, one.aspek): one for one in aspects(warehouse, selection)}
+    if (year, aspect) not in spread:
+        return None
+    rows = store.run(warehouse, "aspect_scores", tahun=year, aspek=aspect, **selection.parameters())
+    return Counted(
+        ends(warehouse)[year],
+        ("kesehatan_dinilai",),
+        yes=tuple(Source(koperasi_id, sumber_id) for koperasi_id, sumber_id, _ in rows),
+        has_base=False,
+        spread=spread[year, aspect],
+        scores={koperasi_id: score for koperasi_id, _, score in rows},
+    )

@@ -1,0 +1,40 @@
+"""The parts of the press room: the view itself, what changed, the say-check, the rehearsal."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from kopdata.views.press_changes import changes
+from kopdata.views.press_kit import kit
+from kopdata.views.press_rehearsal import rehearse
+from kopdata.views.press_say import say
+from kopdata.views.press_stage import stage
+from kopdata.views.visit import Visit
+
+PARTS: dict[str, Callable[[Visit], None]] = {
+    "layar": stage,
+    "perubahan": changes,
+    "uji": say,
+    "gladi": rehearse,
+    "paket": kit,
+}
+
+
+def chosen_part(here: Visit) -> str:
+    """Which part is asked for, kept in the address."""
+    with st.container(key="bagian"):
+        return st.segmented_control(
+            here.text("pers.bagian"),
+            list(PARTS),
+            default="layar",
+            required=True,
+            format_func=lambda name: here.text(f"pers.bagian_{name}"),
+            label_visibility="collapsed",
+            key="bagian_pers",
+            bind="query-params",
+        )
+
+
+def show(here: Visit, part: str) -> None:
+    """One part."""
+    PARTS[part](here)

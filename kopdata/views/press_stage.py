@@ -1,0 +1,170 @@
+"""The press view: one message on one screen, turned by buttons and arrow keys."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from kopdata import charts, formatting, metrics
+from kopdata.charts.press import press_bars, press_burn_up, press_unknown
+from kopdata.metrics import sentences
+from kopdata.questions import press
+from kopdata.questions.press import KEYS, METRICS, UNKNOWN, Message
+from kopdata.questions.published import Reading
+from kopdata.questions.verdicts import that_day_as_known_now
+from kopdata.views import data
+from kopdata.views.answers import answer
+from kopdata.views.visit import Visit
+from kopdata.views.wording import unbroken
+
+_HERE = Path(__file__).parent
+_PARAMETER = "pesan"
+NAME = "kopdata_panggung"
+
+
+def stage(here: Visit) -> None:
+    """The message the address asks for, with its chart, and the way to the next one."""
+    key = current()
+    found = answer(here, press.message, key, here.language)
+    with st.container(key="panggung"):
+        words, picture = st.columns([5, 6], gap="medium", vertical_alignment="center")
+        with words:
+            _words(here, found)
+        with picture, st.container(key="pers_grafik"):
+            _chart(here, found)
+        _foot(here)
+        _turning(here, key)
+
+
+def current() -> str:
+    """The key of the message on show."""
+    asked = st.query_params.get(_PARAMETER, KEYS[0])
+    return asked if asked in KEYS else KEYS[0]
+
+
+def _words(here: Visit, found: Message) -> None:
+    with st.container(key="pers_judul"):
+        st.header(found.title, anchor=False)
+    with st.container(key="pers_angka"):
+        st.markdown(unbroken(found.number))
+    with st.container(key="pers_dasar"):
+        st.markdown(unbroken(found.base))
+    if found.change:
+        with st.container(key="pers_perubahan"):
+            st.markdown(unbroken(found.change))
+    with st.container(key="pers_catatan"):
+        if found.notes:
+            st.markdown(unbroken(" · ".join(found.notes)))
+        for line in _two_pasts(here, found):
+            st.markdown(unbroken(line))
+
+
+def _chart(here: Visit, found: Message) -> None:
+    figure = figure_of(here, found.key)
+    if figure is None:
+        return
+    figure["layout"]["meta"] = st.context.theme.type
+    figure["layout"].pop("height", None)  # as high as the screen allows
+    config = charts.config(here.language) | {"displayModeBar": False}
+    st.plotly_chart(
+        charts.Ready(figure),
+        key=f"grafik_pers_{found.key}",
+        config=config,
+        alt=found.sentence,
+        height="stretch",
+    )
+
+
+def figure_of(here: Visit, key: str) -> dict[str, Any] | None:
+    """The chart of a message; None where there is nothing to draw."""
+    if key == UNKNOWN:
+        found = answer(here, press.unknowns)
+        return press_unknown(found, here.language) if found else None
+    metric_id = METRICS[key]
+    yearly = here.summaries([metric_id], selection=here.every_year)[metric_id]
+    now = here.change(yearly).now
+    if now is None:
+        return None
+    if key == "pembinaan":
+        year = replace(here.selection, tahun=(now.periode.year,))
+        daily = here.summaries([metric_id], by=("tanggal",), selection=year)[metric_id]
+        return press_burn_up(charts.burn_up(daily, now, here.about, here.language))
+    return press_bars(yearly, now, here.language)
+
+
+def _two_pasts(here: Visit, found: Message) -> list[str]:
+    """Looking back: what was known then, and how that day stood by the data of now."""
+    day = here.about.known_on
+    if day is None or found.key == UNKNOWN or here.selection.is_by_group:
+        return []
+    if len(here.selection.kecamatan) > 1:
+        return []
+    metric = metrics.get(METRICS[found.key])
+    row = here.change(here.summaries([metric.id], selection=here.every_year)[metric.id]).now
+    if row is None:
+        return []
+    reading = Reading(
+        metric.id,
+        row.periode.year,
+        value=row.numerator,
+        kecamatan=next(iter(here.selection.kecamatan), None),
+    )
+    now = data.warehouse(None, here.language)
+    measured = that_day_as_known_now(reading, day, now)
+    if measured.value is None or metric.id == "koperasi_sehat":
+        return []
+    number = formatting.number(measured.value, language=here.language)
+    then = formatting.number(row.numerator, language=here.language)
+    return [here.text("pers.dua_bacaan", then=then, now=number)]
+
+
+def _foot(here: Visit) -> None:
+    day = formatting.date_long(here.about.data_date, language=here.language)
+    parts = [
+        here.text("data.per", date=day),
+        sentences.selection_in_words(here.selection, here.language),
+    ]
+    if here.about.is_sample:
+        parts.insert(0, f"**{here.text('data.contoh')}**")
+    with st.container(key="pers_kaki"):
+        st.markdown(" · ".join(parts))
+
+
+def _turning(here: Visit, key: str) -> None:
+    place = KEYS.index(key)
+    with st.container(horizontal=True, vertical_alignment="center", key="pers_tombol"):
+        st.button(
+            here.text("pers.sebelum"),
+            on_click=_turn_to,
+            args=(KEYS[place - 1],),
+            icon=":material/arrow_back:",
+            key="pesan_sebelum",
+        )
+        st.markdown(here.text("pers.ke_berapa", place=place + 1, total=len(KEYS)), width="content")
+        st.button(
+            here.text("pers.berikut"),
+            on_click=_turn_to,
+            args=(KEYS[(place + 1) % len(KEYS)],),
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            key="pesan_berikut",
+        )
+        _component()(
+            data={"label": here.text("pers.layar_penuh")}, key="layar_penuh", width="content"
+        )
+
+
+def _turn_to(key: str) -> None:
+    st.query_params[_PARAMETER] = key
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Any:
+    """Registered once: Streamlit warns of a second one with the same name."""
+    return st.components.v2.component(
+        NAME,
+        css=(_HERE / "press_stage.css").read_text("utf-8"),
+        js=(_HERE / "press_stage.js").read_text("utf-8"),
+        isolate_styles=False,
+    )
