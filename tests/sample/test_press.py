@@ -1,0 +1,71 @@
+"""The press room over the sample office: 325 and 300, and the four figures of 21 July 2023."""
+
+from datetime import date
+
+from kopdata import metrics
+from kopdata.questions import claims, press, verdicts, what_changed
+
+JUNE, JULY, LATEST = date(2023, 6, 23), date(2023, 7, 21), date(2026, 12, 31)
+
+
+def test_exactly_the_koperasi_that_make_325_into_300(known_on):
+    found = what_changed.what_changed(
+        known_on(JUNE), known_on(JULY), "koperasi_aktif", metrics.Selection()
+    )
+
+    assert (found.before, found.after) == (325, 300)
+    assert [(one.key, one.change, len(one.members)) for one in found.causes] == [
+        ("status_baru", -31, 31),
+        ("status_baru", 6, 6),
+    ]
+    lapsed, recovered = found.causes
+    assert {(one.before.status, one.after.status == "Aktif") for one in lapsed.members} == {
+        ("Aktif", False)
+    }
+    assert {one.after.status for one in recovered.members} == {"Aktif"}
+    assert len({move.named.koperasi_id for move in found.moves}) == 37
+
+
+def test_every_headline_closes_between_june_july_and_now(known_on):
+    days = [known_on(day) for day in (JUNE, JULY, LATEST)]
+    for first, second in ((days[0], days[1]), (days[1], days[2]), (days[0], days[2])):
+        for headline in what_changed.differences(first, second, metrics.Selection()):
+            found = what_changed.what_changed(
+                first, second, headline.metric.id, metrics.Selection()
+            )
+            assert found.before + sum(move.effect for move in found.moves) == found.after
+
+
+def test_the_four_figures_have_their_verdicts(known_on):
+    now, then = known_on(LATEST), known_on(JULY)
+    register = {claim.id: claim for claim in claims.register(now)}
+    found = {
+        name: [one.verdict for one in verdicts.assess(register[name], then, now)]
+        for name in ("F001", "F002", "F003", "F004")
+    }
+
+    assert found == {
+        "F001": [verdicts.FITS, verdicts.DIFFERS],
+        "F002": [verdicts.FITS, verdicts.DIFFERS],
+        "F003": [verdicts.FITS, verdicts.UNDECIDED],
+        "F004": [verdicts.FITS, verdicts.FITS],
+    }
+
+
+def test_by_112_is_by_65_and_later_reports_are_kept_apart(known_on):
+    now, then = known_on(LATEST), known_on(JULY)
+    claim = next(one for one in claims.register(now) if one.id == "F002")
+    to, by = verdicts.assess(claim, then, now)
+
+    assert (to.then.value, by.then.value, by.then.before) == (112, 65, 47)
+    assert to.now.value > to.then.value
+
+
+def test_the_press_view_states_the_published_figures(known_on):
+    said = {key: press.message(known_on(JULY), metrics.Selection(), key) for key in press.METRICS}
+
+    assert said["aktif"].base == "300 dari 1.209 koperasi terdaftar (24,8 %)"
+    assert said["rat"].change == "Naik dari 47 (2021) menjadi 112 (2022)"
+    assert said["pembinaan"].base == "152 dari target 150 (101,3 %)"
+    june = press.message(known_on(JUNE), metrics.Selection(), "aktif")
+    assert june.base == "325 dari 1.209 koperasi terdaftar (26,9 %)"
