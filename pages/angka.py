@@ -1,8 +1,11 @@
 """Angka: what is behind this number? Reached by the link of a number card."""
 
 from kopdata import views
-from kopdata.views import number_card
+from kopdata.views import counted_card, number_card
 
 here = views.opening("angka")
 
-number_card.number_card(here, number_card.asked(here))
+if asked := counted_card.asked_for():
+    counted_card.counted_card(here, asked)
+else:
+    number_card.number_card(here, number_card.asked(here))

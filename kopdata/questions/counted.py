@@ -61,12 +61,27 @@ def year_before(
     now, year = counted(warehouse, selection, asked), asked.year(_YEAR)
     if now is None or year is None or now.pace:
         return None
-    known: dict[str, set[int]] = {}
-    for metric, periode, _ in store.run(warehouse, "periods_of_metrics"):
-        known.setdefault(metric, set()).add(periode.year)
-    if any(year - 1 not in known.get(metric, ()) for metric in now.metrics):
+    known = _complete(warehouse)
+    if any((metric, year - 1) not in known for metric in now.metrics):
         return None
     earlier = tuple(
         (key, str(year - 1) if key == _YEAR else word) for key, word in asked.parameters
     )
     return counted(warehouse, selection, Asked(asked.name, earlier))
+
+
+def is_complete(
+    warehouse: store.Warehouse,
+    _selection: metrics.Selection,
+    asked: Asked,
+    made_of: tuple[str, ...],
+) -> bool:
+    """Whether the year a figure speaks of can no longer grow."""
+    year, known = asked.year(_YEAR) or asked.year("ke"), _complete(warehouse)
+    return all(known.get((metric, year), True) for metric in made_of)
+
+
+def _complete(warehouse: store.Warehouse) -> dict[tuple[str, int], bool]:
+    """The years each metric has, and whether they are complete."""
+    rows = store.run(warehouse, "periods_of_metrics")
+    return {(metric, periode.year): lengkap for metric, periode, lengkap in rows}

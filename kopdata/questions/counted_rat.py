@@ -62,7 +62,9 @@ def rung(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked)
     name = asked.of("anak")
     if name not in _LADDER:
         return None
-    return _on_ladder(warehouse, selection, asked, lambda one: getattr(one, name), (_LADDER[name],))
+    return _on_ladder(
+        warehouse, selection, asked, lambda one: getattr(one, name), (_LADDER[name],), source=name
+    )
 
 
 def cell(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
@@ -97,11 +99,13 @@ def _on_ladder(
     asked: Asked,
     belongs: Callable[[status_ladder.Standing], bool | None],
     made_of: tuple[str, ...],
+    *,
+    source: str = "aktif",
 ) -> Counted | None:
     year, days = asked.year("pada"), ends(warehouse)
     if year is None or (year not in days and year + 1 not in days):
         return None
-    tahun, split = status_ladder.split(warehouse, selection, year, belongs)
+    tahun, split = status_ladder.split(warehouse, selection, year, belongs, source)
     if not any(split.values()):
         return None
     return Counted(days[tahun], made_of, yes=split[True], no=split[False], unknown=split[None])

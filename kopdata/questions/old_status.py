@@ -7,7 +7,7 @@ from kopdata import warehouse as store
 def old_statuses(
     warehouse: store.Warehouse, selection: metrics.Selection, tahun: int
 ) -> tuple[int, int]:
-    """Koperasi aktif at the end of a year whose status is older than the rule's years, and the years.
+    """How many koperasi aktif at a year's end have a status older than the rule allows, and years.
 
     They still count as active (a status stays until another is stated); the number stands beside
     `koperasi_aktif` so that nobody takes an old statement for a fresh one.

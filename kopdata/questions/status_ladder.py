@@ -97,9 +97,13 @@ def split(
     selection: metrics.Selection,
     tahun_buku: int,
     belongs: Callable[[Standing], bool | None],
+    source: str = "aktif",
 ) -> tuple[int, dict[bool | None, tuple[Source, ...]]]:
-    """The year, and the koperasi of its ladder by whether they belong; None where nobody knows."""
-    tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=True)
+    """The year, and the koperasi of its ladder by whether they belong; None where nobody knows.
+
+    Each with the row that decided about the rung `source`.
+    """
+    tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=True, source=source)
     found: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
     for koperasi_id, sumber_id, *rungs, _ in rows:
         found[belongs(Standing(*rungs))].append(Source(koperasi_id, sumber_id))
@@ -107,7 +111,12 @@ def split(
 
 
 def _rows(
-    warehouse: store.Warehouse, selection: metrics.Selection, tahun_buku: int, *, with_names: bool
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    tahun_buku: int,
+    *,
+    with_names: bool,
+    source: str = "aktif",
 ) -> tuple[int, list[tuple]]:
     # A data date of 31 December has no year after it yet: then the book year's own end speaks.
     tahun = min(tahun_buku + 1, max(ends(warehouse)))
@@ -118,6 +127,7 @@ def _rows(
         tahun=tahun,
         tahun_buku=tahun_buku,
         with_names=with_names,
+        source=source,
         **checked.parameters(),
     )
     return tahun, rows

@@ -1,7 +1,8 @@
 """The koperasi behind a figure: those in it, those not, those unknown, and all as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -18,7 +19,7 @@ from kopdata.views.visit import Visit
 
 PAGE = 50
 _HEIGHT = 390
-_LABELS = {"ya": "angka.ya", "tidak": "angka.tidak", "tidak_diketahui": "angka.tidak_tahu"}
+LABELS = {"ya": "angka.ya", "tidak": "angka.tidak", "tidak_diketahui": "angka.tidak_tahu"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -34,7 +35,7 @@ def koperasi_behind(here: Visit, metric: metrics.Metric, found: Change, facts: F
     labels = [
         here.text(
             "angka.tab",
-            answer=here.text(_LABELS[name]),
+            answer=here.text(LABELS[name]),
             number=formatting.number(counts[name].koperasi, language=here.language),
         )
         for name in shown
@@ -44,7 +45,13 @@ def koperasi_behind(here: Visit, metric: metrics.Metric, found: Change, facts: F
         if tab.open:
             with tab:
                 _page(here, metric, found, name, counts[name])
-    _downloads(here, metric, found, facts)
+    downloads(
+        here,
+        f"kopdata_{metric.id}_{found.now.periode.year}",
+        facts,
+        columns(here, here.text("angka.kolom_jumlah")),
+        partial(_rows, here, metric, found),
+    )
 
 
 def _answers(metric: metrics.Metric) -> tuple[str, ...]:
@@ -101,7 +108,7 @@ def _screen(
     here: Visit, metric: metrics.Metric, rows: tuple[behind.Behind, ...]
 ) -> dict[str, list[Any]]:
     """The columns of the screen; amounts written as everywhere."""
-    columns = {
+    shown = {
         here.text("daftar.nama"): [row.nama for row in rows],
         here.text("daftar.kecamatan"): [row.kecamatan for row in rows],
         here.text("angka.kolom_kiriman"): [row.delivery for row in rows],
@@ -113,10 +120,10 @@ def _screen(
         here.text("daftar.nik"): [row.nik for row in rows],
     }
     if not has_amounts(metric):
-        return columns
+        return shown
     amounts = [sentences.amount(metric, row.amount, here.language) for row in rows]
-    names = list(columns)
-    return {names[0]: columns[names[0]], here.text("angka.kolom_jumlah"): amounts, **columns}
+    names = list(shown)
+    return {names[0]: shown[names[0]], here.text("angka.kolom_jumlah"): amounts, **shown}
 
 
 def has_amounts(metric: metrics.Metric) -> bool:
@@ -124,18 +131,21 @@ def has_amounts(metric: metrics.Metric) -> bool:
     return metric.is_sum or metric.unit == "orang"
 
 
-def _downloads(here: Visit, metric: metrics.Metric, found: Change, facts: Facts) -> None:
-    """Both files are made only when asked for."""
-    name = f"kopdata_{metric.id}_{found.now.periode.year}"
-    columns = _columns(here)
+def downloads(
+    here: Visit,
+    name: str,
+    facts: Facts,
+    columns: Sequence[str],
+    rows: Callable[[], Iterable[Sequence[Any]]],
+) -> None:
+    """The list as CSV and XLSX with the card inside; both are made only when asked for."""
     sheets = (here.text("angka.lembar_angka"), here.text("angka.lembar_koperasi"))
 
     def as_csv() -> bytes:
-        rows = _rows(here, metric, found)
-        return listing.csv_file(facts, columns, rows, here.language)
+        return listing.csv_file(facts, columns, rows(), here.language)
 
     def as_xlsx() -> bytes:
-        return listing.workbook(facts, columns, _rows(here, metric, found), sheets)
+        return listing.workbook(facts, columns, rows(), sheets)
 
     with st.container(horizontal=True, key="kartu_unduh"):
         for label, content, ending, mime in (
@@ -153,21 +163,20 @@ def _downloads(here: Visit, metric: metrics.Metric, found: Change, facts: Facts)
             )
 
 
-def _columns(here: Visit) -> list[str]:
+def columns(here: Visit, amount: str) -> list[str]:
+    """The headings of a downloaded list."""
     return [
         here.text("angka.kolom_jawaban"),
         *(here.text(f"daftar.{name}") for name in ("nama", "nik", "kecamatan", "desa", "jenis")),
-        *(
-            here.text(f"angka.kolom_{name}")
-            for name in ("jumlah", "kiriman", "berkas", "lembar", "baris")
-        ),
+        amount,
+        *(here.text(f"angka.kolom_{name}") for name in ("kiriman", "berkas", "lembar", "baris")),
     ]
 
 
 def _rows(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[list[Any]]:
     """Every koperasi of every answer; no names or telephone numbers of people."""
     for name in _answers(metric):
-        words = here.text(_LABELS[name])
+        words = here.text(LABELS[name])
         for row in behind.behind(
             here.warehouse, here.selection, metric.id, found.now.periode, name
         ):

@@ -35,7 +35,7 @@ def card_facts(
     return CardFacts(
         tuple(_labelled(here, _value(here, metric, found, beside))),
         tuple(_labelled(here, _state(here, metric, found))),
-        tuple(_labelled(here, _meaning(here, metric))),
+        tuple(_labelled(here, meaning(here, metric))),
     )
 
 
@@ -87,7 +87,8 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
         yield "target", _targets(here, metric, row)
 
 
-def _meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:
+def meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:
+    """Definition, parts, unknowns, legal source and rules of a metric, by the key of each."""
     text = metric.text(here.language)
     yield "definisi", text.definition
     yield "pembilang", text.numerator

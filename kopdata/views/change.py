@@ -11,7 +11,7 @@ from kopdata.questions import change_between
 from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import METRICS, ChangeBetween, Moment
 from kopdata.questions.words import area
-from kopdata.views import data, lists
+from kopdata.views import counted_figures, data, lists
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
 
@@ -129,6 +129,7 @@ def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment)
         alt=words.change_sentence(found, before, after, here.selection, here.language),
         subtitle=here.text("kesehatan.perubahan_keterangan", area=place),
         measured=[metrics.get(found.metric)],
+        counted=counted_figures.causes(here, found, before, after),
     )
 
 

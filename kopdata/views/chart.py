@@ -11,6 +11,7 @@ from kopdata import charts, formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions.words import area
 from kopdata.views import table
+from kopdata.views.counted_card import Figure
 from kopdata.views.faces import Faces, caption, faces
 from kopdata.views.picture import Words
 from kopdata.views.visit import Visit
@@ -32,18 +33,19 @@ def chart(
     alt: str,
     subtitle: str = "",
     said: bool = True,
+    counted: Sequence[Figure] = (),
 ) -> None:
     """A figure under its finding; `alt` is its sentence for who cannot see it.
 
     `title` says what is shown, `key` keeps it across runs. Without `said` the sentence is not
-    written, and the title stands on top.
+    written, and the title stands on top. `counted` are its figures that are no metric's own.
     """
     asked = list(summaries)
     heading, rest = finding_of(title, alt) if said else (title, "")
     shown = " ".join([f"{title}:" if heading != title else "", subtitle, _scope(here, asked)])
     definition = asked[0].metric.text(here.language).definition if asked else ""
     around = Words(heading, shown.strip(), caption(here, definition))
-    face = Faces(key, figure, around, asked)
+    face = Faces(key, figure, around, asked, counted)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
         draw(here, face, alt, rest)
         faces(

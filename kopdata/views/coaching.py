@@ -9,6 +9,8 @@ import streamlit as st
 from kopdata import formatting, metrics
 from kopdata.charts import bullets
 from kopdata.questions import pace, words
+from kopdata.questions.counted_figure import asked
+from kopdata.views import counted_card, counted_figures, pace_words
 from kopdata.views.answers import answer
 from kopdata.views.chart import chart, unbroken
 from kopdata.views.pages_of import pages_of
@@ -51,11 +53,16 @@ def _fact(here: Visit, name: str, value: str, *, has_help: bool = False) -> None
     st.header(value, anchor=False)
 
 
+def _card(here: Visit, found: pace.Pace, name: str) -> None:
+    counted_card.button(here, asked("laju", pada=found.year, laju=name))
+
+
 def _distance(here: Visit, found: pace.Pace) -> None:
     _fact(here, "laju", words.pace_in_words(found, here.language), has_help=True)
     due = formatting.number(found.due, language=here.language)
     reached = formatting.number(found.reached, language=here.language)
     st.caption(here.text("pembinaan.laju_menurut", due=due, reached=reached))
+    _card(here, found, "jarak")
 
 
 def _needed(here: Visit, found: pace.Pace) -> None:
@@ -70,11 +77,12 @@ def _needed(here: Visit, found: pace.Pace) -> None:
         note = here.text("pembinaan.perlu_sampai", date=end, best=best)
     _fact(here, "perlu", value)
     st.caption(note)
+    _card(here, found, "perlu")
 
 
 def _arrival(here: Visit, found: pace.Pace) -> None:
     low, high = found.year_end
-    _fact(here, "tiba", _arrival_in_words(here, found), has_help=True)
+    _fact(here, "tiba", pace_words.arrival_in_words(here, found), has_help=True)
     st.caption(
         here.text(
             "pembinaan.tiba_keterangan",
@@ -88,22 +96,11 @@ def _arrival(here: Visit, found: pace.Pace) -> None:
             ),
         )
     )
+    _card(here, found, "tiba")
 
 
 def _span(low: str, high: str) -> str:
     return low if low == high else f"{low}\N{EN DASH}{high}"
-
-
-def _arrival_in_words(here: Visit, found: pace.Pace) -> str:
-    if found.earliest is None:
-        return here.text("pembinaan.tiba_tidak")
-    earliest = _short_day(here, found.earliest)
-    if found.latest is None:
-        return here.text("pembinaan.tiba_paling_cepat", earliest=earliest)
-    if found.latest == found.earliest:
-        return earliest
-    latest = _short_day(here, found.latest)
-    return here.text("pembinaan.tiba_rentang", earliest=earliest, latest=latest)
 
 
 def pace_by_kecamatan(here: Visit, year: pace.Pace, by_kecamatan: metrics.Summary) -> None:
@@ -124,6 +121,7 @@ def pace_by_kecamatan(here: Visit, year: pace.Pace, by_kecamatan: metrics.Summar
         [by_kecamatan],
         alt=words.kecamatan_pace_sentence(paces, here.language),
         subtitle=subtitle,
+        counted=counted_figures.paces(here, paces),
     )
 
 
@@ -153,9 +151,3 @@ def finding(here: Visit, found: pace.Pace) -> None:
 
 def _day(here: Visit, day: date) -> str:
     return formatting.date_long(day, language=here.language)
-
-
-def _short_day(here: Visit, day: date) -> str:
-    """A date that a narrow column does not break."""
-    words = formatting.date_short(day, language=here.language)
-    return words.replace(" ", "\N{NO-BREAK SPACE}")

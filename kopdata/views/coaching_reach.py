@@ -6,6 +6,7 @@ import streamlit as st
 from kopdata import formatting
 from kopdata.charts import coaching
 from kopdata.questions import coaching_effect, reach, words
+from kopdata.views import counted_figures
 from kopdata.views.answers import answer
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
@@ -41,6 +42,7 @@ def reach_chart(here: Visit) -> None:
             "pembinaan.grafik_jangkauan_keterangan",
             date=formatting.date_long(found.day, language=here.language),
         ),
+        counted=counted_figures.reached(here, found),
     )
 
 
@@ -76,6 +78,7 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
             after=years[1],
             year=found.tahun,
         ),
+        counted=counted_figures.afterwards(here, found, outcome),
     )
 
 

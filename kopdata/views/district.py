@@ -11,6 +11,7 @@ from kopdata.charts.trend_beside import trend_beside
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
 from kopdata.questions import district
+from kopdata.views import lists
 from kopdata.views.answers import answer, whole
 from kopdata.views.cards import card
 from kopdata.views.chart import chart
@@ -73,7 +74,13 @@ def _members(here: Visit, members: district.District) -> None:
             st.caption(plain(line))
         cells = [profile.member_cells(member, here.language) for member in members.members]
         columns = profile.members_head(members, here.language)
-        st.dataframe(pd.DataFrame(cells, columns=columns), hide_index=True, key="anggota")
+        st.dataframe(
+            pd.DataFrame(cells, columns=columns),
+            hide_index=True,
+            row_height=lists.ROW_HEIGHT,
+            column_config={columns[0]: lists.NAME},
+            key="anggota",
+        )
 
 
 def _download(here: Visit, sources: profile.Sources) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.views import number_card, points, table
+from kopdata.views import counted_card, number_card, points, table
 from kopdata.views.picture import Words, picture
 from kopdata.views.visit import Visit
 
@@ -18,12 +18,13 @@ _HEIGHT = 280
 
 @dataclass(frozen=True)
 class Faces:
-    """A chart, the words around it, and the summaries its figures come from."""
+    """A chart, the words around it, and what its figures come from: summaries, or counts."""
 
     key: str
     figure: dict[str, Any]
     words: Words
     summaries: Sequence[metrics.Summary] = ()
+    counted: Sequence[counted_card.Figure] = ()
 
 
 def faces(
@@ -37,10 +38,10 @@ def faces(
             if other.open:
                 _table(here, chart, frame())
                 about()
-        if chart.summaries:
+        if chart.summaries or chart.counted:
             _numbers(here, chart)
     if point := st.session_state.pop(f"_titik_{chart.key}", None):
-        number_card.open_card(here, point.metric, point.selection)
+        _open(here, point)
 
 
 def _numbers(here: Visit, chart: Faces) -> None:
@@ -52,10 +53,21 @@ def _numbers(here: Visit, chart: Faces) -> None:
         on_change="rerun",
     ) as numbers:
         if numbers.open:
-            points.choose(here, chart.key, chart.summaries, partial(_choose, chart.key))
+            chosen = partial(_choose, chart.key)
+            if chart.summaries:
+                points.choose(here, chart.key, chart.summaries, chosen)
+            if chart.counted:
+                counted_card.choose(here, chart.key, chart.counted, chosen)
 
 
-def _choose(key: str, point: points.Point) -> None:
+def _open(here: Visit, point: points.Point | counted_card.Figure) -> None:
+    if isinstance(point, points.Point):
+        number_card.open_card(here, point.metric, point.selection)
+    else:
+        counted_card.open_card(here, point)
+
+
+def _choose(key: str, point: points.Point | counted_card.Figure) -> None:
     """Remember what is asked for and close what lies over the card: both hold for one run."""
     st.session_state[f"_titik_{key}"] = point
     st.session_state[f"muka_{key}"] = False

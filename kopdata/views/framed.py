@@ -1,6 +1,6 @@
 """A chart of what is no metric's summary: the same frame and faces, over a table of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,6 +8,7 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata.views.chart import about, draw, finding_of
+from kopdata.views.counted_card import Figure
 from kopdata.views.faces import Faces, caption, faces
 from kopdata.views.picture import Words
 from kopdata.views.visit import Visit
@@ -24,10 +25,12 @@ def framed_chart(
     alt: str,
     subtitle: str,
     measured: Iterable[metrics.Metric] = (),
+    counted: Sequence[Figure] = (),
 ) -> None:
     """A figure under its finding, with its table and what it is about; without one the words.
 
-    `measured` are the metrics it is made of, to be defined where it is explained.
+    `measured` are the metrics it is made of, to be defined where it is explained; `counted` its
+    figures, each with a card.
     """
     asked = list(measured)
     with st.container(border=True, key=f"bingkai_{key}"):
@@ -38,7 +41,7 @@ def framed_chart(
             return
         heading, rest = finding_of(title, alt)
         shown = f"{title}: {subtitle}" if heading != title else subtitle
-        face = Faces(key, figure, Words(heading, shown, caption(here)))
+        face = Faces(key, figure, Words(heading, shown, caption(here)), counted=counted)
         draw(here, face, alt, rest)
         faces(here, face, lambda: frame, lambda: _about(here, subtitle, asked))
 

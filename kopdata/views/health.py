@@ -14,7 +14,7 @@ from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import ChangeBetween, Moment
 from kopdata.questions.standing import ends
 from kopdata.questions.words import area
-from kopdata.views import lists
+from kopdata.views import counted_figures, lists
 from kopdata.views.answers import answer
 from kopdata.views.change import change_of
 from kopdata.views.chart import chart
@@ -98,6 +98,7 @@ def who_moved(here: Visit, years: tuple[int, ...], usual: tuple[int, int]) -> No
             alt=words.transitions_sentence(found, day, here.selection, here.language),
             subtitle=subtitle,
             measured=[metrics.get("kesehatan_dinilai"), metrics.get("predikat_sehat")],
+            counted=counted_figures.moves(here, found),
         )
         with st.container(border=True, height="stretch", key="nama_perpindahan"):
             _behind_cell(here, found)
@@ -128,6 +129,7 @@ def four_aspects(here: Visit) -> None:
         alt=words.aspects_sentence(rows, day, here.selection, here.language),
         subtitle=here.text("kesehatan.aspek_keterangan", area=area(here.selection, here.language)),
         measured=[metrics.get("kesehatan_dinilai")],
+        counted=counted_figures.medians(here, rows),
     )
 
 

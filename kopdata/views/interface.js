@@ -1,15 +1,18 @@
 // Streamlit 1.67 has no translation of its built-in texts: replace them as they appear.
-// `window.kopdataWords` maps each English text to the Indonesian one; `{name}` is any text.
+// `window.kopdataWords` maps each English text to the Indonesian one; in it `{number}` stands for
+// digits, any other placeholder for any text.
 (() => {
   const entries = Object.entries(window.kopdataWords);
   const words = new Map(entries);
   const forms = entries.filter(([english]) => english.includes("{")).map(([english, ours]) => {
-    const [before, after] = english.split(/\{\w+\}/).map(part => part.replace(/[()/.]/g, "\\$&"));
-    return [new RegExp(`^${before}(.+)${after}$`), ours];
+    const exact = english.replace(/[()/.]/g, "\\$&");
+    const form = exact.replace("{number}", "(\\d+)").replace(/\{\w+\}/, "(.+)");
+    return [new RegExp(`^${form}$`), ours];
   });
   const attributes = ["aria-label", "title", "placeholder", "data-title"];
   const fileSize = /^(\d+)\s?MB per file/;
-  const skipped = "script,style,textarea,[data-testid=stIconMaterial],[data-testid=stMarkdown]";
+  const unread = "script,style,textarea";
+  const ourText = `${unread},[data-testid=stIconMaterial],[data-testid=stMarkdown]`;
   const english = () => new URLSearchParams(location.search).get("bahasa") === "en";
 
   function translated(text) {
@@ -38,10 +41,10 @@
 
   function translate(root) {
     if (root.nodeType === Node.TEXT_NODE) {
-      if (!root.parentElement?.closest(skipped)) translateText(root);
+      if (!root.parentElement?.closest(ourText)) translateText(root);
       return;
     }
-    if (root.nodeType !== Node.ELEMENT_NODE || root.closest(skipped)) return;
+    if (root.nodeType !== Node.ELEMENT_NODE || root.matches(unread)) return;
     translateAttributes(root);
     root.childNodes.forEach(translate);
   }

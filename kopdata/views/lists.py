@@ -13,9 +13,11 @@ from kopdata.views.visit import Visit
 
 # More rows than anybody reads on a screen; a download has them all.
 MOST_SHOWN = 1000
-_PAGE_HEIGHT = 390
-# Long names are cut rather than pushing the kecamatan out of sight.
-_NAME = st.column_config.TextColumn(width=250)
+_PAGE_HEIGHT = 460
+# A name is read whole, over two or three lines, and leaves room for its kecamatan on a telephone:
+# Streamlit wraps the words of rows higher than 64 pixels.
+ROW_HEIGHT = 66
+NAME = st.column_config.TextColumn(width=190)
 
 
 def koperasi_list(here: Visit, key: str, rows: Sequence[Named], about: str) -> None:
@@ -52,9 +54,10 @@ def show(
     st.dataframe(
         rows,
         hide_index=True,
-        height=_PAGE_HEIGHT if len(rows) > 10 else "auto",
+        height=_PAGE_HEIGHT if len(rows) > 6 else "auto",
+        row_height=ROW_HEIGHT,
         placeholder="–",
-        column_config={here.text("daftar.nama"): _NAME, **(column_config or {})},
+        column_config={here.text("daftar.nama"): NAME, **(column_config or {})},
         key=f"daftar_{key}",
     )
 

@@ -8,8 +8,9 @@ import streamlit as st
 from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions import meanings as question
+from kopdata.questions.counted_figure import asked
 from kopdata.questions.meanings import Count, Reading
-from kopdata.views import figure, number_card
+from kopdata.views import counted_card, figure, number_card
 from kopdata.views.answers import answer
 from kopdata.views.visit import Visit
 from kopdata.views.wording import unbroken
@@ -17,8 +18,9 @@ from kopdata.views.wording import unbroken
 
 def meanings(here: Visit) -> None:
     """Every word with its readings side by side."""
-    day = formatting.date_long(here.about.data_date, language=here.language)
-    st.caption(here.text("kamus.arti_keterangan", date=day))
+    if here.about.data_date:
+        day = formatting.date_long(here.about.data_date, language=here.language)
+        st.caption(here.text("kamus.arti_keterangan", date=day))
     listed = question.readings()
     named = {one.metric for readings in listed.values() for one in readings if one.metric}
     yearly = here.summaries(sorted(named), selection=here.every_year)
@@ -93,6 +95,7 @@ def _of_count(here: Visit, reading: Reading, count: Count) -> None:
         parts.append(here.text("kartu.belum_lengkap").lower())
     st.markdown(" · ".join(parts))
     st.caption(here.text("kamus.dua_jumlah"))
+    counted_card.button(here, asked("bacaan", arti=reading.id))
 
 
 def _period(here: Visit, reading: Reading, count: Count) -> str:

@@ -1,32 +1,31 @@
 """The number card behind every figure: what it means, how it stands, and where it comes from."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import Any
-from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.metrics import sentences
-from kopdata.questions import behind
-from kopdata.views import address, behind_list, card_facts
+from kopdata.views import behind_list, card_facts, card_link
+from kopdata.views.card_link import PAGE
 from kopdata.views.figure import figure, without_merah_putih
 from kopdata.views.visit import Visit
 from kopdata.views.wording import unbroken
 
-PAGE = "angka"
 _USUAL = "koperasi_aktif"
 
 
-def button(here: Visit, metric: metrics.Metric, tahun: int) -> None:
+def button(here: Visit, metric: metrics.Metric, tahun: int, key: str = "") -> None:
     """The button of a card on a page."""
     pressed = opener(
         here.text("angka.tombol"),
         help=here.text("angka.tombol_bantuan", name=metric.text(here.language).name),
         icon=":material/search:",
         type="tertiary",
-        key=f"angka_{metric.id}",
+        key=key or f"angka_{metric.id}",
     )
     if pressed:
         open_card(here, metric, replace(here.selection, tahun=(tahun,)))
@@ -45,16 +44,21 @@ def _press(key: str) -> None:
 def open_card(here: Visit, metric: metrics.Metric, selection: metrics.Selection) -> None:
     """The card over the page; filled only now, and by itself when something in it is pressed."""
     there = replace(here, selection=selection)
-    st.dialog(here.text("halaman.angka"), width="large")(_over_the_page)(there, metric)
+    over_the_page(there, partial(number_card, there, metric))
 
 
-def _over_the_page(here: Visit, metric: metrics.Metric) -> None:
+def over_the_page(here: Visit, card: Callable[[], None]) -> None:
+    """A card in a dialog."""
+    st.dialog(here.text("halaman.angka"), width="large")(_with_its_head)(here, card)
+
+
+def _with_its_head(here: Visit, card: Callable[[], None]) -> None:
     """The card with what the head of a page says otherwise."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if here.about.is_sample:
             st.badge(here.text("data.contoh"), color="orange")
         st.caption(sentences.selection_in_words(here.selection, here.language), width="content")
-    number_card(here, metric)
+    card()
 
 
 def asked(here: Visit) -> metrics.Metric:
@@ -81,47 +85,17 @@ def number_card(here: Visit, metric: metrics.Metric) -> None:
     with st.grid(2, min_column_width=320, key="kartu_angka"):
         with st.container(key="kartu_nilai"):
             figure(here, summary, found, *beside)
-            _lines(facts.state)
+            lines(facts.state)
         with st.container(key="kartu_arti"):
-            _lines(facts.meaning)
-    link = _link(here, metric, _fixed_on(here))
+            lines(facts.meaning)
+    card = {PAGE: metric.id}
+    link = card_link.link(here, card, card_link.fixed_on(here))
     behind_list.koperasi_behind(
         here, metric, found, (*facts.all, (here.text("angka.tautan"), link))
     )
-    _links(here, metric, link)
+    card_link.links(here, card)
 
 
-def _lines(facts: card_facts.Facts) -> None:
+def lines(facts: card_facts.Facts) -> None:
+    """Label and words, one below the other."""
     st.markdown(unbroken("\n\n".join(f"**{label}:** {words}" for label, words in facts)))
-
-
-def _links(here: Visit, metric: metrics.Metric, link: str) -> None:
-    day = formatting.date_long(_fixed_on(here), language=here.language)
-    st.caption(here.text("angka.tautan_tetap"), help=here.text("angka.tautan_bantuan", date=day))
-    st.code(link, language=None, wrap_lines=True)
-    if here.about.known_on is None:
-        st.caption(here.text("angka.tautan_terbaru"))
-        st.code(_link(here, metric, None), language=None, wrap_lines=True)
-
-
-def _fixed_on(here: Visit) -> date | None:
-    """The day as of which the same digits are found for ever."""
-    return here.about.known_on or behind.last_received(here.warehouse)
-
-
-def _link(here: Visit, metric: metrics.Metric, known_on: date | None) -> str:
-    """The address of the page that shows exactly this card."""
-    chosen = here.selection
-    asked_for = {
-        PAGE: metric.id,
-        "tahun": chosen.tahun,
-        "kecamatan": chosen.kecamatan,
-        "jenis": chosen.jenis,
-        "bentuk": chosen.bentuk,
-        "merah_putih": () if chosen.merah_putih == "with" else chosen.merah_putih,
-        address.KNOWN_ON: known_on.isoformat() if known_on else (),
-        address.LANGUAGE: () if here.language == "id" else here.language,
-    }
-    folder = st.get_option("server.baseUrlPath").strip("/")
-    place = f"/{folder}/{PAGE}" if folder else f"/{PAGE}"
-    return f"{urljoin(st.context.url or '', place)}?{urlencode(asked_for, doseq=True)}"

@@ -13,9 +13,10 @@ from kopdata.charts.rat_outcomes import rat_outcomes
 from kopdata.charts.season_curve import season_curve
 from kopdata.questions import rat_clock, rat_season, status_ladder
 from kopdata.questions import words_of_rat as words
+from kopdata.questions.counted_figure import asked
 from kopdata.questions.standing import ends
 from kopdata.questions.words import area
-from kopdata.views import lists
+from kopdata.views import counted_card, counted_figures, lists
 from kopdata.views.answers import answer
 from kopdata.views.chart import chart
 from kopdata.views.framed import framed_chart
@@ -56,6 +57,7 @@ def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary)
         [held, on_time],
         alt=here.sentence(on_time),
         subtitle=here.text("rat.hasil_keterangan"),
+        counted=counted_figures.outcomes(here, every),
     )
 
 
@@ -114,9 +116,12 @@ def _horizon(here: Visit, horizon: rat_clock.Horizon) -> None:
             number(horizon.pass_deadline),
         )
         st.markdown(here.text("rat.jam_lewat", date=until))
+        counted_card.button(here, asked("jam_rat", hari=horizon.days, akibat="lewat"))
         st.caption(here.text("rat.jam_merah", number=number(horizon.become_red)))
         if horizon.may_become_red:
             st.caption(here.text("rat.jam_mungkin", number=number(horizon.may_become_red)))
+        if horizon.become_red or horizon.may_become_red:
+            counted_card.button(here, asked("jam_rat", hari=horizon.days, akibat="merah"))
 
 
 def _who_falls_due(here: Visit, days: int) -> None:
@@ -151,6 +156,7 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
         alt=words.ladder_sentence(found, day, here.selection, here.language),
         subtitle=here.text("rat.tangga_keterangan", date=_long(here, day), area=_area(here)),
         measured=[metrics.get(name) for name in _RUNGS],
+        counted=counted_figures.rungs(here, found),
     )
 
 
@@ -158,13 +164,14 @@ def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
     """Aktif against RAT, two by two."""
     found = answer(here, status_ladder.status_ladder, tahun_buku)
     day = _day(here, found)
+    counts = aktif_and_rat_counts(found)
     rows = [
         {
             here.text("rat.kolom_status"): here.text(f"rat.{row}").replace("<br>", " "),
             here.text("rat.musim", year=tahun_buku): here.text(f"rat.{column}"),
             here.text("kolom.numerator"): count,
         }
-        for (row, column), count in aktif_and_rat_counts(found).items()
+        for (row, column), count in counts.items()
     ]
     framed_chart(
         here,
@@ -177,6 +184,7 @@ def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
             "rat.dua_keterangan", date=_long(here, day), year=tahun_buku, area=_area(here)
         ),
         measured=[metrics.get("koperasi_aktif"), metrics.get("rat_dilaksanakan")],
+        counted=counted_figures.aktif_and_rat(here, found, counts),
     )
 
 
@@ -199,6 +207,7 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
         )
         if chosen:
             rows = status_ladder.exception(here.warehouse, here.selection, tahun_buku, chosen)
+            counted_card.button(here, asked("pengecualian", pada=tahun_buku, nama=chosen))
             lists.koperasi_list(here, chosen, rows, here.text(f"rat.{chosen}"))
 
 

@@ -10,6 +10,7 @@ from kopdata.questions import register_list
 from kopdata.questions import search as searching
 from kopdata.questions.register_list import Listed
 from kopdata.questions.search import Found
+from kopdata.views import lists
 from kopdata.views.answers import answer
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
@@ -17,6 +18,7 @@ from kopdata.views.visit import Visit
 ADDRESS = "koperasi"
 _TEXT, _PAGE, _TABLE, _CHOICE = "cari", "halaman", "daftar_koperasi", "buka_koperasi"
 _DATES = ("status_per", "dibina_terakhir")
+_HEIGHT, _NAME_WIDTH = 700, 210
 _NUMBERS = ("rat_terakhir", "predikat_tahun", "dibina")
 
 
@@ -109,7 +111,8 @@ def _table(here: Visit, rows: Sequence[Listed]) -> None:
     st.dataframe(
         frame,
         hide_index=True,
-        height=min(560, 36 * (len(rows) + 1) + 2),
+        height=min(_HEIGHT, 38 + lists.ROW_HEIGHT * len(rows)),
+        row_height=lists.ROW_HEIGHT,
         key=_TABLE,
         on_select=_open_row_of([row.koperasi_id for row in rows]),
         selection_mode="single-row",
@@ -163,7 +166,7 @@ def _columns(here: Visit, frame: pd.DataFrame) -> dict[str, object]:
     columns: dict[str, object] = {
         name: st.column_config.TextColumn(here.text(f"isian.{name}")) for name in frame.columns
     }
-    columns["nama"] = st.column_config.TextColumn(here.text("isian.nama"), width=350)
+    columns["nama"] = st.column_config.TextColumn(here.text("isian.nama"), width=_NAME_WIDTH)
     columns["predikat"] = st.column_config.TextColumn(here.text("isian.predikat"), width=150)
     for name in _DATES:
         columns[name] = st.column_config.DateColumn(here.text(f"isian.{name}"), format="DD/MM/YYYY")

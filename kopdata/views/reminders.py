@@ -9,7 +9,7 @@ from kopdata import formatting, metrics
 from kopdata.questions import rat_not_held
 from kopdata.questions.rat_not_held import NotHeld
 from kopdata.questions.words import area
-from kopdata.views import lists
+from kopdata.views import lists, number_card
 from kopdata.views.answers import answer
 from kopdata.views.visit import Visit
 from kopdata.views.wording import unbroken
@@ -30,6 +30,7 @@ def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
         day = formatting.date_long(here.about.data_date, language=here.language)
         place = area(here.selection, here.language)
         st.caption(unbroken(here.text("rat.belum_keterangan", date=day, area=place, **facts)))
+        number_card.button(here, held.metric, tahun_buku, key="angka_belum")
         shown = _asked(here, tahun_buku, lists.MOST_SHOWN)
         if lists.may_be_shown(here, shown):
             lists.show(here, "belum", _frame(here, shown), missing, _columns(here))

@@ -1,5 +1,6 @@
 -- One row per combination of rungs among the koperasi registered at the end of a year; with names, one
--- per koperasi. Status, visit and registration as of that end; RAT and predikat for the tahun buku.
+-- per koperasi and the row that decided about the rung $source (the status row where none did).
+-- Status, visit and registration as of that end; RAT and predikat for the tahun buku.
 with stated as (
     select
         koperasi_id,
@@ -8,6 +9,7 @@ with stated as (
         max(numerator) filter (where metric = 'koperasi_terlacak') as is_terlacak,
         coalesce(max(unknown) filter (where metric = 'koperasi_terlacak'), 1) as terlacak_unknown,
         max(sumber_id) filter (where metric = 'koperasi_aktif') as sumber_id,
+        max(sumber_id) filter (where metric = 'koperasi_terlacak') as terlacak_sumber_id,
     from metric_row
     where metric in ('koperasi_aktif', 'koperasi_terlacak')
         and periode = make_date($tahun::integer, 1, 1)
@@ -17,7 +19,19 @@ with stated as (
 on_rungs as (
     select
         case when $with_names then terdaftar.koperasi_id end as koperasi_id,
-        case when $with_names then coalesce(stated.sumber_id, terdaftar.sumber_id) end as sumber_id,
+        case
+            when $with_names
+                then coalesce(
+                    case $source::varchar
+                        when 'terlacak' then stated.terlacak_sumber_id
+                        when 'rat' then rat.sumber_id
+                        when 'dinilai' then kesehatan.sumber_id
+                        when 'sehat' then kesehatan.sumber_id
+                    end,
+                    stated.sumber_id,
+                    terdaftar.sumber_id
+                )
+        end as sumber_id,
         case when stated.aktif_unknown = 0 then stated.is_aktif = 1 end as aktif,
         case when stated.terlacak_unknown = 0 then stated.is_terlacak = 1 end as terlacak,
         coalesce(rat.dilaksanakan, false) as rat,

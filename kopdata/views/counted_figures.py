@@ -1,0 +1,131 @@
+"""The figures of each chart and list that are no metric's own, to be opened one by one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kopdata import formatting
+from kopdata.questions.aspects import Aspect
+from kopdata.questions.change_between import ChangeBetween, Moment
+from kopdata.questions.coaching_effect import Effect
+from kopdata.questions.counted_coaching import UNSTATED
+from kopdata.questions.counted_figure import asked
+from kopdata.questions.counted_rat import OUTCOMES
+from kopdata.questions.pace import Pace
+from kopdata.questions.rat_season import Outcome
+from kopdata.questions.reach import TIMES, Reach
+from kopdata.questions.status_ladder import StatusLadder
+from kopdata.questions.transitions import Transitions
+from kopdata.questions.words_of_health import signed
+from kopdata.views import pace_words
+from kopdata.views.counted_card import Figure, figure
+from kopdata.views.visit import Visit
+
+
+def moves(here: Visit, found: Transitions) -> list[Figure]:
+    """The cells of the transition matrix, the fullest first."""
+    years = {"dari": found.before, "ke": found.after}
+    cells = sorted(found.cells.items(), key=lambda cell: -len(cell[1]))
+    return [
+        figure(here, asked("transisi", **years, baris=before, kolom=after), len(members))
+        for (before, after), members in cells
+    ]
+
+
+def medians(here: Visit, rows: Sequence[Aspect]) -> list[Figure]:
+    """The medians of the aspects, the newest first."""
+    return [
+        figure(
+            here,
+            asked("aspek", pada=row.tahun, aspek=row.aspek),
+            formatting.number(row.median, 1, language=here.language),
+        )
+        for row in sorted(rows, key=lambda row: -row.tahun)
+    ]
+
+
+def causes(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> list[Figure]:
+    """The causes of a change, as the first moment was known."""
+    is_same = before.warehouse.key == after.warehouse.key
+    known_on = None if is_same else before.warehouse.about.known_on
+    years = {"metrik": found.metric, "dari": before.tahun, "ke": after.tahun}
+    return [
+        figure(
+            here,
+            asked("sebab", **years, sebab=cause.key, semula=known_on),
+            signed(cause.change, here.language),
+        )
+        for cause in found.causes
+    ]
+
+
+def outcomes(here: Visit, every: Sequence[Outcome]) -> list[Figure]:
+    """What became of the RAT of each tahun buku, the newest first."""
+    return [
+        figure(here, asked("hasil_rat", pada=one.tahun_buku, hasil=part), count)
+        for one in reversed(every)
+        for part in OUTCOMES
+        if (count := getattr(one, part))
+    ]
+
+
+def rungs(here: Visit, found: StatusLadder) -> list[Figure]:
+    """The rungs of the status ladder."""
+    return [
+        figure(here, asked("tangga", pada=found.tahun_buku, anak=rung.name), rung.yes)
+        for rung in found.rungs()
+    ]
+
+
+def aktif_and_rat(
+    here: Visit, found: StatusLadder, counts: dict[tuple[str, str], int]
+) -> list[Figure]:
+    """The cells of aktif against RAT."""
+    year = found.tahun_buku
+    return [
+        figure(here, asked("aktif_rat", pada=year, baris=row, kolom=column), count)
+        for (row, column), count in counts.items()
+    ]
+
+
+def reached(here: Visit, found: Reach) -> list[Figure]:
+    """How often coached, by status."""
+    return [
+        figure(
+            here,
+            asked("jangkauan", pada=found.tahun, status=row.status or UNSTATED, kali=times),
+            getattr(row, times),
+        )
+        for row in found.rows
+        for times in TIMES
+    ]
+
+
+def afterwards(here: Visit, found: Effect, outcome: str) -> list[Figure]:
+    """Those that had an outcome afterwards, of each group that is compared."""
+    return [
+        figure(
+            here,
+            asked(
+                "dampak",
+                pada=found.tahun,
+                hasil=outcome,
+                sebelum="ya" if one.had_before else "tidak",
+                kelompok=name,
+            ),
+            group.after,
+        )
+        for one in found.of(outcome)
+        for name, group in (("dibina", one.coached), ("serupa", one.uncoached))
+    ]
+
+
+def paces(here: Visit, named: Sequence[tuple[str, Pace]]) -> list[Figure]:
+    """Days from the pace line and what is needed per week, of each kecamatan with a target."""
+    found = []
+    for kecamatan, pace in named:
+        there = replace(here, selection=replace(here.selection, kecamatan=(kecamatan,)))
+        for name in ("jarak", "perlu") if pace.target else ():
+            value = pace_words.pace_value(here, pace, name)
+            one = figure(there, asked("laju", pada=pace.year, laju=name), value)
+            found.append(one._replace(words=f"{kecamatan}: {one.words}"))
+    return found
