@@ -5,7 +5,7 @@ import streamlit as st
 from kopdata import views
 from kopdata.views import glossary, meanings, rulebook
 
-here = views.opening("kamus")
+here = views.opening("kamus", needs_data=False)
 
 names = [here.text("kamus.arti"), here.text("kamus.ukuran"), here.text("kamus.aturan")]
 words, measures, rules = st.tabs(

@@ -69,8 +69,9 @@ def _years(years: list[int]) -> dict[str, Any]:
     return {
         **theme.AXIS,
         "showgrid": False,
-        "tickvals": years,
-        "ticktext": [str(years[0]), *(f"'{year % 100:02d}" for year in years[1:])],
+        # On a telephone there is room for two years under a panel.
+        "tickvals": sorted({years[0], years[-1]}),
+        "tickformat": "d",
         "tickangle": 0,
         "tickfont": {"size": theme.SMALL, "color": theme.TEXT},
         "range": [years[0] - 0.5, years[-1] + 0.5],

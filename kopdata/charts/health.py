@@ -36,7 +36,8 @@ def health(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
         language,
         barmode="stack",
         barnorm="" if as_counts else "percent",
-        bargap=0.3,
+        bargap=0.15,
+        height=470,
         xaxis=theme.years_axis(years, incomplete, language) | {"anchor": "y2"},
         yaxis=_axis(bars[:4], as_counts, 20, language) | {"domain": [0.36, 1]},
         yaxis2=theme.AXIS | _axis(bars[4:], as_counts, 50, language) | {"domain": [0, 0.26]},
@@ -118,5 +119,6 @@ def _line(start: int) -> dict[str, Any]:
 
 def _words(start: int, language: str) -> dict[str, Any]:
     words = messages.text("grafik.ganti_instrumen", language)
-    place = {"x": start - 0.5, "y": 1, "yref": "paper", "yanchor": "top"}
-    return theme.note(words, **place, bgcolor=theme.BACKGROUND, borderpad=3)
+    # In the gap between the two halves, where it covers no bar.
+    place = {"x": start - 0.5, "y": 0.31, "yref": "paper", "yanchor": "middle"}
+    return theme.note(words, **place, bgcolor=theme.BACKGROUND, borderpad=1)

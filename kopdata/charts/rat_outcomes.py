@@ -37,7 +37,7 @@ def rat_outcomes(outcomes: Sequence[Any], language: str = "id") -> dict[str, Any
         [_part(part, outcomes, language) for part in parts],
         language,
         barmode="stack",
-        bargap=0.3,
+        bargap=0.1,
         xaxis=theme.years_axis(years, incomplete, language),
         yaxis=theme.count_axis([one.base for one in outcomes]),
         shapes=theme.filling_up(incomplete),

@@ -1,6 +1,7 @@
 """The dashboard as a visitor meets it: a server of its own and an installed browser."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -23,6 +24,8 @@ ARGUMENTS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+# Streamlit looks for its server beneath the address of a page before it looks at the root.
+NORMAL = re.compile(r"/\w+/_stcore/(health|host-config)$")
 MISSING = "Pasang Chromium, Chrome atau Edge (Debian: apt install chromium) untuk uji peramban."
 
 
@@ -67,7 +70,7 @@ def visitor(browser, address):
         settings = {"locale": "id-ID", "viewport": {"width": 1440, "height": 900}} | looks
         context = browser.new_context(reduced_motion="reduce", **settings)
         page = context.new_page()
-        watched.append((context, _watch(page, address)))
+        watched.append((context, watch(page, address)))
         page.goto(address + query)
         ready(page)
         return page
@@ -85,7 +88,7 @@ def ready(page):
     page.locator(".js-plotly-plot .main-svg").nth(3).wait_for(timeout=60_000)
 
 
-def _watch(page, address):
+def watch(page, address):
     """A list that fills with requests to elsewhere, console errors and policy violations."""
     strange = []
 
@@ -96,10 +99,13 @@ def _watch(page, address):
     page.on("request", on_request)
     page.on("websocket", on_request)
     page.on("pageerror", lambda error: strange.append(f"failed {error}"))
-    page.on(
-        "console",
-        lambda message: strange.append(message.text) if message.type == "error" else None,
-    )
+
+    def on_message(message):
+        source = message.location.get("url", "")
+        if message.type == "error" and not NORMAL.search(source):
+            strange.append(f"{message.text} {source}")
+
+    page.on("console", on_message)
     return strange
 
 

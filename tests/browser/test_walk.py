@@ -30,6 +30,7 @@ def choose(page, label, *names):
     for name in names:
         page.get_by_role("option", name=name, exact=True).click()
     page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(re.escape(names[-1])))
     page.wait_for_timeout(1500)
     ready(page)
 
@@ -70,10 +71,11 @@ def test_every_number_follows_the_kecamatan_and_the_link_keeps_it(visitor):
 def test_known_on_the_day_of_the_press_conference(visitor):
     page = visitor("?diketahui=2023-07-21")
 
-    assert page.get_by_text("Seperti diketahui pada 21 Juli 2023.").is_visible()
+    banner = page.get_by_role("alert").get_by_text("Seperti diketahui pada 21 Juli 2023.")
+    assert banner.is_visible()
     assert "300 dari 1.209 koperasi terdaftar" in bases(page)
     page.get_by_role("button", name="Ke data terbaru").click()
-    page.get_by_text("Seperti diketahui pada 21 Juli 2023.").wait_for(state="detached")
+    banner.wait_for(state="detached")
     assert "diketahui" not in page.url
 
 
