@@ -4,18 +4,14 @@ import argparse
 import dataclasses
 import json
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from kopdata import loading, warehouse
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
-
-
-def today() -> date:
-    """The receipt's default date: the only place that knows the clock."""
-    return datetime.now(UTC).astimezone().date()
+from kopdata.loading import today
 
 
 def receive(asked: argparse.Namespace) -> int:

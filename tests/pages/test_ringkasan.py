@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kopdata import metrics, warehouse
+from kopdata import loading, metrics, warehouse
 
 FIGURES = ("Koperasi aktif", "RAT dilaksanakan", "Koperasi baru dibina", "Koperasi sehat")
 
@@ -62,10 +62,9 @@ def test_back_from_known_on(opened):
 
 
 @pytest.mark.parametrize("name", ["koperasi_aktif", "rat_dilaksanakan", "koperasi_sehat"])
-def test_one_kecamatan_has_the_digits_of_the_command_line(opened, sample_home, name):
+def test_one_kecamatan_has_the_digits_of_the_command_line(opened, name):
     app = opened(kecamatan="Busang")
-    (path,) = (path for path in (sample_home / "warehouse").glob("*.duckdb") if _is_now(path))
-    source = warehouse.open_read_only(path)
+    source = warehouse.open_read_only(loading.current())
     selection = metrics.Selection(kecamatan=("Busang",))
     (row,) = metrics.summarise(source, metrics.get(name), selection, by=()).rows
 
@@ -135,11 +134,3 @@ def test_a_page_opens_by_itself(opened):
     alone = opened("pages/ringkasan.py", kecamatan="Busang")
 
     assert figures(alone) == figures(app)
-
-
-def _is_now(path):
-    source = warehouse.open_read_only(path)
-    try:
-        return source.about.known_on is None
-    finally:
-        source.close()
