@@ -116,6 +116,8 @@ def _answers(
         "tingkat": f"{tingkat} per hari" if by_day else tingkat,
         "first_kecamatan": min(selection.kecamatan, default=""),
         "last_kecamatan": max(selection.kecamatan, default=LAST_NAME),
+        "first_metric": min((metric.id for metric in periods), default=""),
+        "last_metric": max((metric.id for metric in periods), default=""),
         "kecamatan": list(selection.kecamatan) or None,
         "jenis": list(selection.jenis) or None,
         "bentuk": list(selection.bentuk) or None,

@@ -18,6 +18,7 @@ select
 from metric_value
 where tingkat = $tingkat
     and kecamatan between $first_kecamatan and $last_kecamatan
+    and metric between $first_metric and $last_metric
     and list_contains($keys::varchar[], kunci)
     and coalesce(list_contains($kecamatan::varchar[], kecamatan), true)
     and coalesce(list_contains($jenis::varchar[], coalesce(jenis, '')), true)

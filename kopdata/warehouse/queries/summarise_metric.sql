@@ -17,6 +17,7 @@ with summed as (
     from metric_value
     where tingkat in ($tingkat, $tingkat_target)
         and kecamatan between $first_kecamatan and $last_kecamatan
+        and metric between $first_metric and $last_metric
         and list_contains($keys::varchar[], kunci)
         and coalesce(list_contains($kecamatan::varchar[], kecamatan), true)
         and coalesce(list_contains($jenis::varchar[], coalesce(jenis, '')), true)
