@@ -12,6 +12,7 @@ def brief(asked: argparse.Namespace) -> int:
     path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
     selection = metrics.Selection(tahun=tuple(asked.tahun), kecamatan=tuple(asked.kecamatan))
     kit = briefs.write_kit(warehouse.open_read_only(path), selection, asked.output, progress=bar)
+    loading.note_export(f"Paket pers {kit.number}")
     print(kit.stamp)
     for name in kit.files:
         print(f"  {asked.output / name}")

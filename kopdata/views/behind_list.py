@@ -12,7 +12,7 @@ from kopdata.briefs import listing
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change
 from kopdata.questions import behind
-from kopdata.views import access
+from kopdata.views import access, exports
 from kopdata.views.answers import answer
 from kopdata.views.card_facts import Facts
 from kopdata.views.visit import Visit
@@ -154,7 +154,7 @@ def downloads(
         ):
             st.download_button(
                 here.text(label),
-                content,
+                exports.noted(f"{name}.{ending}", content),
                 file_name=f"{name}.{ending}",
                 mime=mime,
                 on_click="ignore",

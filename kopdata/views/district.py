@@ -11,7 +11,7 @@ from kopdata.charts.trend_beside import trend_beside
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
 from kopdata.questions import district
-from kopdata.views import lists
+from kopdata.views import exports, lists
 from kopdata.views.answers import answer, whole
 from kopdata.views.cards import card
 from kopdata.views.chart import chart
@@ -85,11 +85,12 @@ def _members(here: Visit, members: district.District) -> None:
 
 def _download(here: Visit, sources: profile.Sources) -> None:
     """The file is made only when it is asked for."""
-    name = sources.district.kecamatan.lower().replace(" ", "_")
+    place = sources.district.kecamatan.lower().replace(" ", "_")
+    name = f"kopdata_profil_{place}.pdf"
     st.download_button(
         here.text("kecamatan.profil_unduh"),
-        lambda: profile.pdf(sources, here.language),
-        file_name=f"kopdata_profil_{name}.pdf",
+        exports.noted(name, lambda: profile.pdf(sources, here.language)),
+        file_name=name,
         mime="application/pdf",
         on_click="ignore",
         key="profil_unduh",

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.views import counted_card, number_card, points, table
+from kopdata.views import counted_card, exports, number_card, points, table
 from kopdata.views.picture import Words, picture
 from kopdata.views.visit import Visit
 
@@ -111,11 +111,12 @@ def _table(here: Visit, chart: Faces, frame: pd.DataFrame) -> None:
 def _downloads(here: Visit, chart: Faces, frame: pd.DataFrame) -> None:
     said = [chart.words.heading, chart.words.subtitle, chart.words.caption]
     measured = dict.fromkeys(summary.metric for summary in chart.summaries)
+    name = f"kopdata_{chart.key}.csv"
     with st.container(horizontal=True, vertical_alignment="center", key=f"unduhan_{chart.key}"):
         st.download_button(
             here.text("muka.unduh"),
-            table.csv(frame, here, said, measured),
-            file_name=f"kopdata_{chart.key}.csv",
+            exports.noted(name, lambda: table.csv(frame, here, said, measured)),
+            file_name=name,
             mime="text/csv",
             on_click="ignore",
             key=f"unduh_{chart.key}",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.questions.named import Named
-from kopdata.views import access, table
+from kopdata.views import access, exports, table
 from kopdata.views.visit import Visit
 
 # More rows than anybody reads on a screen; a download has them all.
@@ -66,11 +66,11 @@ def download(
     here: Visit, key: str, rows: Callable[[], pd.DataFrame], about: str, label: str
 ) -> None:
     """A button that makes the file only when pressed; its first lines say what is listed."""
-
+    name = f"kopdata_{key}.csv"
     st.download_button(
         label,
-        lambda: table.csv(rows(), here, [about]),
-        file_name=f"kopdata_{key}.csv",
+        exports.noted(name, lambda: table.csv(rows(), here, [about])),
+        file_name=name,
         mime="text/csv",
         on_click="ignore",
         key=f"unduh_daftar_{key}",

@@ -5,7 +5,7 @@ import streamlit as st
 from kopdata import briefs, loading
 from kopdata.errors import KopdataError
 from kopdata.questions.claim_file import claim_file
-from kopdata.views import access
+from kopdata.views import access, exports
 from kopdata.views.press_claim_form import accepted
 from kopdata.views.visit import Visit
 
@@ -74,6 +74,7 @@ def _make(here: Visit) -> None:
         place.error(str(error))
         return
     place.empty()
+    exports.note(here.text("pers.paket_dibuat", number=made.number))
     st.session_state[_KEPT] = (_asked(here), made, briefs.zip_kit(made))
 
 

@@ -1,0 +1,26 @@
+"""Every file a page hands out is noted in the log: what, and by whom if they gave their name."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import streamlit as st
+
+from kopdata import loading
+from kopdata.views.desk import NAME
+
+
+def noted(file_name: str, make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
+    """What a download button calls when it is pressed: note the export, then make the file."""
+    by = st.session_state.get(NAME) or None
+
+    def noted_and_made() -> bytes | str:
+        note(file_name, by)
+        return make()
+
+    return noted_and_made
+
+
+def note(what: str, by: str | None = None) -> None:
+    """Write an export into the log; a server that may only read hands the file out all the same."""
+    with suppress(OSError):
+        loading.note_export(what, by)
