@@ -5,7 +5,7 @@ import streamlit as st
 from kopdata import briefs, loading
 from kopdata.errors import KopdataError
 from kopdata.questions.claim_file import claim_file
-from kopdata.views import access, exports
+from kopdata.views import access, desk, exports
 from kopdata.views.press_claim_form import accepted
 from kopdata.views.visit import Visit
 
@@ -16,12 +16,12 @@ def kit(here: Visit) -> None:
     """What a kit holds, the button that makes one, and the one that was made last."""
     st.subheader(here.text("pers.paket"), anchor=False)
     st.caption(here.text("pers.paket_keterangan"))
-    if st.button(here.text("pers.paket_buat"), type="primary", key="buat_paket"):
+    if desk.pressed(here.text("pers.paket_buat"), "buat_paket", type="primary"):
         _make(here)
     asked, made, content = st.session_state.get(_KEPT, (None, None, b""))
     if made is None or asked != _asked(here):
         return
-    st.success(here.text("pers.paket_jadi", number=made.number, stamp=made.stamp))
+    st.success(here.text("pers.paket_jadi", stamp=made.stamp))
     for line in made.left_out:
         st.caption(line)
     st.download_button(
@@ -42,7 +42,7 @@ def _file(here: Visit, made: briefs.Kit) -> None:
     if here.about.is_sample:
         st.caption(here.text("pers.paket_contoh"))
         return
-    if not st.button(here.text("pers.paket_catat"), key="catat_paket"):
+    if not desk.pressed(here.text("pers.paket_catat"), "catat_paket"):
         return
     rows = [
         {

@@ -5,6 +5,9 @@ from datetime import date
 
 import pytest
 
+from kopdata import loading, warehouse
+from tests import workbooks
+
 from .test_ringkasan import koperasi, words
 
 PAGE = "pages/ruang_pers.py"
@@ -138,3 +141,18 @@ def test_a_day_before_the_first_delivery(opened_over, given):
     app = opened_over(source, script=PAGE)
 
     assert app.header
+
+
+def test_a_real_office_files_its_kit_as_prepared_and_logs_it(opened, tmp_path, monkeypatch):
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
+    register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Aktif")
+    assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+
+    app = opened(PAGE, bagian_pers="Paket pers")
+    app.button(key="buat_paket").click().run()
+    app.button(key="catat_paket").click().run()
+
+    assert [entry.type for entry in loading.archive().entries()] == ["receipt", "export", "receipt"]
+    source = warehouse.open_read_only(loading.current())
+    claims = source.cursor().execute("select distinct keadaan from klaim").fetchall()
+    assert claims == [("disiapkan",)]
