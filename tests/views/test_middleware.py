@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -36,7 +37,9 @@ class Client:
                 (name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()
             ],
         }
-        return asyncio.run(self._ask(scope))
+        # In a thread of its own: the browser tests leave an event loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, self._ask(scope)).result()
 
     async def _ask(self, scope):
         sent = []
