@@ -124,13 +124,15 @@ def _answers(
         "merah_putih": MERAH_PUTIH[selection.merah_putih],
     }
     has_target = not (by_day or by_group or selection.is_by_group)
-    answers = store.run(
-        warehouse,
-        "summarise_metric",
-        keys=_keys(periods, counts_once=False),
-        tingkat_target=f"{tingkat} target" if has_target else "",
-        **asked,
-    )
+    answers: list[tuple] = []
+    if summed := _keys(periods, counts_once=False):
+        answers += store.run(
+            warehouse,
+            "summarise_metric",
+            keys=summed,
+            tingkat_target=f"{tingkat} target" if has_target else "",
+            **asked,
+        )
     if once := _keys(periods, counts_once=True):
         answers += store.run(warehouse, "count_once", keys=once, **asked)
     return answers
