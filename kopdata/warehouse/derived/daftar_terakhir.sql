@@ -71,4 +71,5 @@ select
     ) as is_named,
 from koperasi
 inner join last_of_place
-    on koperasi.kecamatan = last_of_place.kecamatan;
+    on koperasi.kecamatan = last_of_place.kecamatan
+order by koperasi.koperasi_id;

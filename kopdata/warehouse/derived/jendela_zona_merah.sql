@@ -21,4 +21,5 @@ select
     *,
     min(tahun_buku) over (partition by tahun, bentuk) as first_tahun_buku,
 from due
-qualify count(*) over (partition by tahun, bentuk) = (select book_years from aturan_zona_merah);
+qualify count(*) over (partition by tahun, bentuk) = (select book_years from aturan_zona_merah)
+order by tahun, bentuk, tahun_buku;

@@ -13,4 +13,5 @@ select dated.*
 from dated
 cross join about
 where dated.tahun <= year(about.data_date)
-    and dated.tahun >= (select min(tahun) from dated where is_finished);
+    and dated.tahun >= (select min(tahun) from dated where is_finished)
+order by dated.koperasi_id, dated.kunci_kegiatan, dated.tanggal_mulai;

@@ -4,3 +4,4 @@ select
     $metric as metric,
     definition.*,
 from definition
+order by all;
