@@ -2,7 +2,7 @@
 
 from kopdata.archive.archive import Archive
 from kopdata.archive.clock import today
-from kopdata.archive.decisions import Decision, HeadingDecision
+from kopdata.archive.decisions import Decision, HeadingDecision, Join
 from kopdata.archive.delivery import Delivery, Entry, Meaning, in_force
 from kopdata.archive.sample_office import sample_deliveries
 
@@ -12,6 +12,7 @@ __all__ = [
     "Delivery",
     "Entry",
     "HeadingDecision",
+    "Join",
     "Meaning",
     "in_force",
     "sample_deliveries",

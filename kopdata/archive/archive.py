@@ -14,8 +14,10 @@ from kopdata.archive import storage
 from kopdata.archive.decisions import (
     Decision,
     HeadingDecision,
+    Join,
     heading_decisions,
     identity_decisions,
+    joins,
 )
 from kopdata.archive.delivery import Delivery, Entry, Meaning
 from kopdata.errors import ArchiveError, FileRefused, UnknownName
@@ -61,6 +63,10 @@ class Archive:
     def decisions(self, known_on: date | None = None) -> tuple[Decision, ...]:
         """What people decided about ambiguous koperasi, up to a date."""
         return identity_decisions(self.entries(), known_on)
+
+    def joins(self, known_on: date | None = None) -> tuple[Join, ...]:
+        """Which koperasi people found to be one, up to a date."""
+        return joins(self.entries(), known_on)
 
     def heading_decisions(self) -> tuple[HeadingDecision, ...]:
         """What people said about headings nobody could place."""
@@ -142,6 +148,18 @@ class Archive:
             {"on": on.isoformat(), "by": by, "koperasi_id": koperasi_id, **identity},
         )
 
+    def decide_join(
+        self, koperasi_id: str, same_as: str, *, name: str, on: date, by: str | None
+    ) -> Entry:
+        """Record that the koperasi of that `name` is the one known as `same_as`.
+
+        Raises ArchiveError when the two are one already.
+        """
+        if koperasi_id == same_as:
+            raise ArchiveError("Dua pilihan itu koperasi yang sama. Pilih dua yang berbeda.")
+        facts = {"koperasi_id": koperasi_id, "name": name, "same_as": same_as}
+        return self._append("join_decision", {"on": on.isoformat(), "by": by, **facts})
+
     def decide_headings(
         self,
         *,
@@ -157,7 +175,7 @@ class Archive:
 
     def revoke_decision(self, number: int, *, why: str, on: date, by: str | None) -> Entry:
         """Take a decision back from a date on; the decision stays in the book."""
-        in_force = (*self.decisions(), *self.heading_decisions())
+        in_force = (*self.decisions(), *self.joins(), *self.heading_decisions())
         if number not in {decision.number for decision in in_force}:
             raise ArchiveError(f"Keputusan nomor {number} tidak ada, atau sudah dicabut.")
         facts = {"decision": number, "why": why, "on": on.isoformat(), "by": by}

@@ -36,11 +36,34 @@ class HeadingDecision:
     fields: tuple[tuple[str, str | None], ...]
 
 
+@dataclass(frozen=True)
+class Join:
+    """Two koperasi a person found to be one: `koperasi_id` is `same_as`, in every list."""
+
+    number: int
+    decided_on: date
+    koperasi_id: str
+    same_as: str
+
+
 def identity_decisions(
     entries: Iterable[Entry], known_on: date | None = None
 ) -> tuple[Decision, ...]:
     """Those made up to a date and not taken back by then."""
     return tuple(_decision(entry) for entry in _in_force(entries, "identity_decision", known_on))
+
+
+def joins(entries: Iterable[Entry], known_on: date | None = None) -> tuple[Join, ...]:
+    """Those made up to a date and not taken back by then, in the order they were made."""
+    return tuple(
+        Join(
+            number=entry.number,
+            decided_on=date.fromisoformat(entry.facts["on"]),
+            koperasi_id=entry.facts["koperasi_id"],
+            same_as=entry.facts["same_as"],
+        )
+        for entry in _in_force(entries, "join_decision", known_on)
+    )
 
 
 def heading_decisions(entries: Iterable[Entry]) -> tuple[HeadingDecision, ...]:

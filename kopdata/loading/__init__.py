@@ -4,7 +4,13 @@ from kopdata.archive import Delivery, Entry, today
 from kopdata.ingest import Problem
 from kopdata.loading import inbox
 from kopdata.loading.background import Job, State
-from kopdata.loading.decide import decide_headings, decide_identity, note_export, revoke
+from kopdata.loading.decide import (
+    decide_headings,
+    decide_identity,
+    decide_join,
+    note_export,
+    revoke,
+)
 from kopdata.loading.difference import Effect, Headline, SheetDifference
 from kopdata.loading.examine import ALL_JUMPS, Examination, examine
 from kopdata.loading.kinds import fields, kinds, template
@@ -33,6 +39,7 @@ __all__ = [
     "current",
     "decide_headings",
     "decide_identity",
+    "decide_join",
     "examine",
     "fields",
     "inbox",

@@ -25,6 +25,27 @@ def decide_identity(
     return entry
 
 
+def decide_join(
+    koperasi_id: str,
+    same_as: str,
+    *,
+    name: str,
+    on: date,
+    by: str | None = None,
+    progress: Progress | None = None,
+) -> Entry:
+    """Record that two koperasi of the register are one and publish.
+
+    From then on every row of the koperasi called `name` belongs to `same_as`. Raises ArchiveError
+    when both are the same already.
+    """
+    archive = warehouses.archive()
+    with archive.locked():
+        entry = archive.decide_join(koperasi_id, same_as, name=name, on=on, by=by)
+        warehouses.current(progress)
+    return entry
+
+
 def decide_headings(
     kind: str,
     headings: tuple[str, ...],

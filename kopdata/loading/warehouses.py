@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from kopdata import ingest, metrics, settings, warehouse
-from kopdata.archive import Archive, Decision, Delivery, in_force, sample_deliveries
+from kopdata.archive import Archive, Decision, Delivery, Join, in_force, sample_deliveries
 from kopdata.archive.storage import replace_text
 
 Progress = Callable[[float, str], None]
@@ -32,6 +32,7 @@ class Office:
     decisions: tuple[Decision, ...]
     known_on: date | None
     is_sample: bool
+    joins: tuple[Join, ...] = ()
 
     @functools.cached_property
     def key(self) -> str:
@@ -40,7 +41,8 @@ class Office:
             (one.number, one.id, one.sha256, one.received_on, one.per, one.meanings)
             for one in self.deliveries
         ]
-        content = repr((facts, self.decisions, self.known_on, self.is_sample, _program()))
+        people = (self.decisions, self.joins)
+        content = repr((facts, people, self.known_on, self.is_sample, _program()))
         return hashlib.sha256(content.encode()).hexdigest()[:20]
 
 
@@ -64,7 +66,11 @@ def _office(as_known_on: date | None, home: Path, sample: Path, _changed: tuple)
     if is_sample:
         deliveries = sample_deliveries(sample)
     return Office(
-        in_force(deliveries, as_known_on), book.decisions(as_known_on), as_known_on, is_sample
+        in_force(deliveries, as_known_on),
+        book.decisions(as_known_on),
+        as_known_on,
+        is_sample,
+        book.joins(as_known_on),
     )
 
 
@@ -105,6 +111,7 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
         path,
         read_all(asked.deliveries, progress),
         decisions=asked.decisions,
+        joins=asked.joins,
         known_on=asked.known_on,
         is_sample=asked.is_sample,
         key=asked.key,

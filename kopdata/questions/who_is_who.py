@@ -67,6 +67,15 @@ def unclear_identities(warehouse: store.Warehouse) -> tuple[Unclear, ...]:
     )
 
 
+def possible_doubles(
+    warehouse: store.Warehouse, kecamatan: tuple[str, ...] = ()
+) -> tuple[tuple[Candidate, Candidate], ...]:
+    """Pairs that share name and kecamatan, or their NIK, at most 200; the second is the newer."""
+    pairs = store.run(warehouse, "possible_doubles", kecamatan=list(kecamatan))
+    known = compared(warehouse, tuple(sorted({one for pair in pairs for one in pair})))
+    return tuple((known[one], known[other]) for one, other in pairs)
+
+
 def compared(warehouse: store.Warehouse, ids: tuple[str, ...]) -> dict[str, Candidate]:
     """Koperasi by their id."""
     rows = store.run(warehouse, "koperasi_compared", ids=list(ids))

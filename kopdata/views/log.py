@@ -11,8 +11,8 @@ from kopdata.views import desk
 from kopdata.views.visit import Visit
 
 TYPES = (
-    *("receipt", "refusal", "withdrawal", "identity_decision", "heading_decision"),
-    *("decision_revocation", "export"),
+    *("receipt", "refusal", "withdrawal", "identity_decision", "join_decision"),
+    *("heading_decision", "decision_revocation", "export"),
 )
 _HEIGHT = 420
 
@@ -78,6 +78,7 @@ def about(entry: loading.Entry) -> str:
         "refusal": ("file", "reason"),
         "withdrawal": ("delivery", "on", "why"),
         "identity_decision": ("on", "kunci_nama", "kecamatan", "nik", "koperasi_id"),
+        "join_decision": ("on", "name", "koperasi_id", "same_as"),
         "heading_decision": ("on", "kind", "headings"),
         "decision_revocation": ("decision", "on", "why"),
         "export": ("what",),

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
 
-from kopdata import rules
-from kopdata.archive import Decision
+from kopdata.archive import Decision, Join
 from kopdata.errors import WarehouseError
-from kopdata.ingest import Parsed, known_kecamatan
+from kopdata.ingest import Parsed
 from kopdata.settings import PACKAGE
+from kopdata.warehouse import rule_tables
+from kopdata.warehouse.appending import append
 from kopdata.warehouse.identity import resolve
 
 SQL = PACKAGE / "warehouse"
@@ -60,8 +60,6 @@ CHECKS = (
 )
 # These announce what should be, not what is: they do not move the data date.
 ANNOUNCEMENTS = {"target", "klaim"}
-FIRST_TAHUN_BUKU = 1945
-ASPECTS = ("tata_kelola", "profil_risiko", "kinerja_keuangan", "permodalan")
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 Progress = Callable[[float, str], None]
@@ -84,6 +82,7 @@ def build(
     deliveries: Iterable[DeliveryRows],
     *,
     decisions: Sequence[Decision] = (),
+    joins: Sequence[Join] = (),
     known_on: date | None = None,
     is_sample: bool = False,
     key: str = "",
@@ -101,6 +100,7 @@ def build(
                     connection,
                     deliveries,
                     decisions=decisions,
+                    joins=joins,
                     known_on=known_on,
                     is_sample=is_sample,
                     key=key,
@@ -122,6 +122,7 @@ def fill(
     deliveries: Iterable[DeliveryRows],
     *,
     decisions: Sequence[Decision] = (),
+    joins: Sequence[Join] = (),
     known_on: date | None = None,
     is_sample: bool = False,
     key: str = "",
@@ -130,13 +131,13 @@ def fill(
     """Make every table of a warehouse in an empty database."""
     for table in TABLES:
         _execute_file(connection, f"tables/{table}.sql")
-    _load_rules(connection)
+    rule_tables.load(connection)
     count = _load_deliveries(connection, deliveries)
     connection.execute(
         (SQL / "received" / "about.sql").read_text("utf-8"),
         {"known_on": known_on, "is_sample": is_sample, "deliveries": count, "key": key},
     )
-    _load_identities(connection, decisions)
+    _load_identities(connection, decisions, joins)
     for table in DERIVED:
         _execute_file(connection, f"derived/{table}.sql")
     for check in CHECKS:
@@ -175,7 +176,7 @@ def _load_listing(connection: duckdb.DuckDBPyConnection, delivery: DeliveryRows)
     number = delivery.number
     known = [sheet for sheet in delivery.parsed.sheets if sheet.kind]
     moves_data_date = any(sheet.kind not in ANNOUNCEMENTS for sheet in known)
-    _append(
+    append(
         connection,
         "delivery",
         [
@@ -189,7 +190,7 @@ def _load_listing(connection: duckdb.DuckDBPyConnection, delivery: DeliveryRows)
             )
         ],
     )
-    _append(
+    append(
         connection,
         "daftar",
         [
@@ -197,7 +198,7 @@ def _load_listing(connection: duckdb.DuckDBPyConnection, delivery: DeliveryRows)
             for one in known
         ],
     )
-    _append(
+    append(
         connection,
         "kolom",
         [
@@ -206,17 +207,19 @@ def _load_listing(connection: duckdb.DuckDBPyConnection, delivery: DeliveryRows)
             for field, (heading, letter) in one.columns.items()
         ],
     )
-    _append(
+    append(
         connection,
         "problem",
         [(number, *astuple(problem)) for problem in delivery.parsed.problems],
     )
 
 
-def _load_identities(connection: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) -> None:
+def _load_identities(
+    connection: duckdb.DuckDBPyConnection, decisions: Sequence[Decision], joins: Sequence[Join]
+) -> None:
     registers = _ask(connection, "identities_of_registers")
     facts = _ask(connection, "identities_of_facts")
-    resolved = resolve(registers, facts, decisions)
+    resolved = resolve(registers, facts, decisions, joins)
     rows = pa.table(
         {
             "nik": pa.array([identity.nik for identity, _ in resolved], pa.string()),
@@ -238,62 +241,3 @@ def _load_identities(connection: duckdb.DuckDBPyConnection, decisions: Sequence[
 
 def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[str | None, ...]]:
     return connection.execute((SQL / "queries" / f"{query}.sql").read_text("utf-8")).fetchall()
-
-
-def _load_rules(connection: duckdb.DuckDBPyConnection) -> None:
-    _append(connection, "wilayah", list(enumerate(known_kecamatan(), start=1)))
-    _append(connection, "batas_rat", _deadlines())
-    _append(connection, "aturan_zona_merah", [(rules.one("zona_merah").values["book_years"],)])
-    schemes = rules.of_group("skema")
-    _append(connection, "skema", [_scheme(scheme) for scheme in schemes])
-    _append(
-        connection,
-        "batas_predikat",
-        [
-            (scheme.id, predikat, low)
-            for scheme in schemes
-            for predikat, low in scheme.values["cut_offs"].items()
-        ],
-    )
-    _append(
-        connection,
-        "indikator_target",
-        [
-            (words, rule.values["metric"])
-            for rule in rules.of_group("target_indikator")
-            for words in rule.values["words"]
-        ],
-    )
-
-
-def _scheme(scheme: rules.Rule) -> tuple[object, ...]:
-    values = scheme.values
-    weights = (values["weights"][aspect] for aspect in ASPECTS)
-    return (
-        scheme.id,
-        values["default_from"],
-        values["default_to"],
-        values["computes_score"],
-        *weights,
-    )
-
-
-def _deadlines() -> list[tuple[int, str, date]]:
-    """The RAT deadline of every tahun buku and bentuk a list could speak of."""
-    last_tahun_buku = 2100
-    return [
-        (tahun_buku, bentuk, date(tahun_buku + 1, rule.values["month"], rule.values["day"]))
-        for rule in rules.of_group("batas_rat")
-        for tahun_buku in range(
-            max(rule.values["tahun_buku_from"], FIRST_TAHUN_BUKU),
-            min(rule.values["tahun_buku_to"], last_tahun_buku) + 1,
-        )
-        for bentuk in rule.values["bentuk"]
-    ]
-
-
-def _append(
-    connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[object, ...]]
-) -> None:
-    if rows:
-        connection.append(table, pd.DataFrame(rows, dtype=object))

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kopdata.archive import Decision
+from kopdata.archive import Decision, Join
 
 
 class Identity(NamedTuple):
@@ -136,9 +136,36 @@ def resolve(
     registers: Sequence[tuple[str | None, ...]],
     facts: Sequence[tuple[str | None, ...]],
     decisions: Iterable[Decision],
+    joins: Iterable[Join] = (),
 ) -> list[tuple[Identity, Resolved]]:
     """Every identity with the koperasi it belongs to; registers first, then facts."""
     registry = Registry(decisions)
     learned = [(Identity(*row), registry.learn(Identity(*row))) for row in registers]
     recognised = [(Identity(*row), registry.recognise(Identity(*row))) for row in facts]
-    return learned + recognised
+    same_as = _followed(joins)
+    return [(identity, _joined(found, same_as)) for identity, found in learned + recognised]
+
+
+def _followed(joins: Iterable[Join]) -> dict[str, str]:
+    """Whom each joined koperasi ends up as, when several were joined one after the other."""
+    same_as: dict[str, str] = {}
+    for join in joins:
+        target = same_as.get(join.same_as, join.same_as)
+        source = same_as.get(join.koperasi_id, join.koperasi_id)
+        if source == target:
+            continue
+        same_as |= {one: target for one, end in same_as.items() if end == source}
+        same_as[source] = target
+    return same_as
+
+
+def _joined(found: Resolved, same_as: Mapping[str, str]) -> Resolved:
+    if not same_as:
+        return found
+    if found.koperasi_id:
+        return Resolved(same_as.get(found.koperasi_id, found.koperasi_id))
+    candidates = sorted({same_as.get(one, one) for one in found.candidates})
+    # One candidate alone was no answer: its numbers contradict. Two that became one are.
+    if len(candidates) == 1 < len(found.candidates):
+        return Resolved(candidates[0])
+    return Resolved(None, tuple(candidates))

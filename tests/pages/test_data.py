@@ -280,6 +280,47 @@ def test_who_is_who_is_decided_once_and_taken_back(office, tmp_path):
     assert "1 menunggu keputusan" in words(app)
 
 
+def test_two_koperasi_of_the_register_are_joined_and_parted_again(office, tmp_path):
+    rows = [("NIK", "Nama Koperasi", "Nomor Badan Hukum", "Kecamatan", "Status")]
+    rows += [
+        (f"640404100000{number}", "Koperasi Kembar", f"{number}/BH/2011", "Busang", "Aktif")
+        for number in (1, 2)
+    ]
+    twins = workbooks.write(tmp_path / "kembar.xlsx", rows)
+    loading.receive(twins, received_on=date(2023, 2, 2), confirmed=loading.ALL_JUMPS)
+    before = active()
+    app = office()
+    app.session_state["bagian_data"] = "Siapa ini"
+    app.run()
+
+    assert table(app, "Calon 1", "Calon 2")["Calon 1"].iloc[0] == "Koperasi Kembar"
+    app.text_input(key="nama_petugas_dua").set_value("Ani").run()
+    app.button(key="satukan").click().run()
+
+    assert active() == before - 1
+    (join,) = loading.archive().joins()
+    assert join.koperasi_id != join.same_as
+    assert "Koperasi Kembar" in table(app, "Keputusan")["Tentang"].iloc[0]
+
+    app.selectbox(key="cabut_pilih").set_value(join.number).run()
+    app.text_input(key="cabut_sebab").set_value("keliru").run()
+    app.button(key="cabut").click().run()
+    assert active() == before
+
+
+def test_any_two_koperasi_can_be_found_and_set_side_by_side(opened):
+    app = opened().switch_page("pages/data.py").run()
+    app.session_state["bagian_data"] = "Siapa ini"
+    app.run()
+    app.selectbox(key="dua_mirip").set_value(-1).run()
+    app.text_input(key="dua_cari_pertama").set_value("mekar").run()
+    app.text_input(key="dua_cari_kedua").set_value("jaya").run()
+
+    assert not app.exception
+    assert "Calon 2" in table(app, "Calon 1").columns
+    assert "keputusan tidak disimpan" in words(app)
+
+
 def _first_candidate():
     store = warehouse.open_read_only(loading.current())
     try:

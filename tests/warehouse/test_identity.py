@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kopdata.archive import Decision
+from kopdata.archive import Decision, Join
 from kopdata.warehouse.identity import Identity, Registry, resolve
 
 
@@ -100,3 +100,28 @@ def test_a_decision_settles_what_was_unclear():
     )
 
     assert resolve(registers, [unclear], [decision])[-1][1].koperasi_id == first
+
+
+def test_koperasi_that_are_one_carry_one_id_whatever_the_order_they_were_joined_in():
+    rows = [names(badan_hukum=f"{number}/BH", nama="MAJU") for number in (1, 2, 3)]
+    first, second, third = (found.koperasi_id for _, found in resolve(rows, [], []))
+
+    def joined(*pairs):
+        joins = [Join(1, date(2024, 1, 1), one, other) for one, other in pairs]
+        found = resolve(rows, [names(nama="MAJU")], [], joins)
+        return [resolved.koperasi_id for _, resolved in found]
+
+    assert joined((first, second)) == [second, second, third, None]
+    assert joined((first, second), (second, third)) == [third] * 4
+    assert joined((second, third), (first, second)) == [third] * 4
+    assert joined((first, second), (second, first)) == [second, second, third, None]
+
+
+def test_a_join_does_not_settle_numbers_that_contradict():
+    rows = [names("640", "1/BH", "MAJU"), names("641", "2/BH", "MUNDUR")]
+    first, second = (found.koperasi_id for _, found in resolve(rows, [], []))
+    contradicting = names("642", "2/BH", "MUNDUR")
+
+    found = resolve(rows, [contradicting], [], [Join(1, date(2024, 1, 1), first, second)])
+
+    assert found[-1][1] == (None, (second,))

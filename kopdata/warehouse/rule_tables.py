@@ -1,0 +1,65 @@
+"""The office's rules and its list of kecamatan as tables of a warehouse."""
+
+from datetime import date
+
+import duckdb
+
+from kopdata import rules
+from kopdata.ingest import known_kecamatan
+from kopdata.warehouse.appending import append
+
+FIRST_TAHUN_BUKU = 1945
+ASPECTS = ("tata_kelola", "profil_risiko", "kinerja_keuangan", "permodalan")
+
+
+def load(connection: duckdb.DuckDBPyConnection) -> None:
+    """Copy the rules in force: a warehouse shows those it was built with."""
+    append(connection, "wilayah", list(enumerate(known_kecamatan(), start=1)))
+    append(connection, "batas_rat", _deadlines())
+    append(connection, "aturan_zona_merah", [(rules.one("zona_merah").values["book_years"],)])
+    schemes = rules.of_group("skema")
+    append(connection, "skema", [_scheme(scheme) for scheme in schemes])
+    append(
+        connection,
+        "batas_predikat",
+        [
+            (scheme.id, predikat, low)
+            for scheme in schemes
+            for predikat, low in scheme.values["cut_offs"].items()
+        ],
+    )
+    append(
+        connection,
+        "indikator_target",
+        [
+            (words, rule.values["metric"])
+            for rule in rules.of_group("target_indikator")
+            for words in rule.values["words"]
+        ],
+    )
+
+
+def _scheme(scheme: rules.Rule) -> tuple[object, ...]:
+    values = scheme.values
+    weights = (values["weights"][aspect] for aspect in ASPECTS)
+    return (
+        scheme.id,
+        values["default_from"],
+        values["default_to"],
+        values["computes_score"],
+        *weights,
+    )
+
+
+def _deadlines() -> list[tuple[int, str, date]]:
+    """The RAT deadline of every tahun buku and bentuk a list could speak of."""
+    last_tahun_buku = 2100
+    return [
+        (tahun_buku, bentuk, date(tahun_buku + 1, rule.values["month"], rule.values["day"]))
+        for rule in rules.of_group("batas_rat")
+        for tahun_buku in range(
+            max(rule.values["tahun_buku_from"], FIRST_TAHUN_BUKU),
+            min(rule.values["tahun_buku_to"], last_tahun_buku) + 1,
+        )
+        for bentuk in rule.values["bentuk"]
+    ]
