@@ -11,16 +11,21 @@ from kopdata.views.desk import NAME
 
 def noted(file_name: str, make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
     """What a download button calls when it is pressed: note the export, then make the file."""
-    by = st.session_state.get(NAME) or None
+    own_name = by()
 
     def noted_and_made() -> bytes | str:
-        note(file_name, by)
+        note(file_name, own_name)
         return make()
 
     return noted_and_made
 
 
-def note(what: str, by: str | None = None) -> None:
+def by() -> str | None:
+    """The name the visitor gave, if they did."""
+    return st.session_state.get(NAME) or None
+
+
+def note(what: str, who: str | None) -> None:
     """Write an export into the log; a server that may only read hands the file out all the same."""
     with suppress(OSError):
-        loading.note_export(what, by)
+        loading.note_export(what, who)

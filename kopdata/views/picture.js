@@ -139,6 +139,7 @@ export default function (component) {
         const picture = await drawn(data);
         const svg = new Blob([picture.text], { type: "image/svg+xml" });
         save(format === "svg" ? svg : await asPng(picture), `${data.name}.${format}`);
+        component.setTriggerValue("saved", format);
       } catch (error) {
         message.textContent = data.failed;
         console.warn(error);

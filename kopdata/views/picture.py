@@ -8,6 +8,7 @@ import streamlit as st
 
 from kopdata import charts
 from kopdata.charts import picture as exported
+from kopdata.views import exports
 from kopdata.views.visit import Visit
 from kopdata.views.wording import unbroken
 
@@ -28,6 +29,12 @@ class Words:
 def picture(here: Visit, key: str, figure: dict[str, Any], words: Words) -> None:
     """Two buttons; the picture is drawn anew, in the light theme, when one is pressed."""
     mounted = _component()
+    place = f"gambar_{key}"
+    name = f"kopdata_{key}"
+
+    def note() -> None:
+        exports.note(f"{name}.{st.session_state[place].saved}", exports.by())
+
     mounted(
         data={
             "figure": exported.for_export(figure),
@@ -38,11 +45,12 @@ def picture(here: Visit, key: str, figure: dict[str, Any], words: Words) -> None
             "title": unbroken(words.heading),
             "subtitle": unbroken(words.subtitle),
             "caption": unbroken(words.caption),
-            "name": f"kopdata_{key}",
+            "name": name,
             "labels": {one: here.text(f"gambar.{one}") for one in FORMATS},
             "failed": here.text("gambar.gagal"),
         },
-        key=f"gambar_{key}",
+        key=place,
+        on_saved_change=note,
         width="content",
         height="content",
     )

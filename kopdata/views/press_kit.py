@@ -74,7 +74,7 @@ def _make(here: Visit) -> None:
         place.error(str(error))
         return
     place.empty()
-    exports.note(here.text("pers.paket_dibuat", number=made.number))
+    exports.note(here.text("pers.paket_dibuat", number=made.number), exports.by())
     st.session_state[_KEPT] = (_asked(here), made, briefs.zip_kit(made))
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from kopdata import formatting, loading
 from kopdata.loading.inbox import Waiting
+from kopdata.views import exports
 from kopdata.views.visit import Visit
 
 MOST_SHOWN = 2000
@@ -99,7 +100,7 @@ def _downloads(here: Visit, chosen: Waiting, found: Sequence[loading.Problem]) -
         st.caption(here.text("muat.bukan_xlsx"))
     st.download_button(
         here.text("muat.unduh_tanda" if own else "muat.unduh_daftar"),
-        lambda: loading.marked_workbook(chosen.path, found),
+        exports.noted("kopdata_masalah.xlsx", lambda: loading.marked_workbook(chosen.path, found)),
         file_name="kopdata_masalah.xlsx",
         mime=_XLSX,
         on_click="ignore",

@@ -54,9 +54,14 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
+def home(tmp_path_factory):
+    """The home folder of the dashboard that the browser visits."""
+    return tmp_path_factory.mktemp("rumah")
+
+
+@pytest.fixture(scope="session")
+def address(home):
     """The address of a dashboard over the sample office, started as its users start it."""
-    home = tmp_path_factory.mktemp("rumah")
     with _server(home) as found:
         yield found
 

@@ -1,5 +1,6 @@
 """The number card and the faces of a chart, in a browser: links, rows and pictures."""
 
+import json
 import struct
 
 from .conftest import ready
@@ -65,7 +66,7 @@ def test_a_row_of_the_table_opens_its_card_and_the_table_closes(visitor):
     page.get_by_role("button", name="Unduh PNG").wait_for(state="hidden")
 
 
-def test_a_chart_as_svg_and_png_with_its_words(visitor):
+def test_a_chart_as_svg_and_png_with_its_words(visitor, home):
     page = visitor("?diketahui=2023-07-21")
     faces(page, 1)
 
@@ -87,6 +88,13 @@ def test_a_chart_as_svg_and_png_with_its_words(visitor):
     assert width == 2400
     assert height > 800
     assert len(png) > 40_000
+
+    page.get_by_role("button", name="Unduh PNG").wait_for()  # the faces stay open
+    ready(page)
+    entries = sorted((home / "archive" / "entries").glob("*.json"))
+    logged = [json.loads(entry.read_text("utf-8"))["facts"].get("what") for entry in entries]
+    name = download.value.suggested_filename
+    assert logged[-2:] == [name.replace(".png", ".svg"), name]
 
 
 def test_the_picture_is_the_same_in_the_dark(visitor):

@@ -27,6 +27,6 @@ def test_a_server_that_may_only_read_hands_the_file_out_all_the_same(monkeypatch
 
 
 def test_the_sample_office_stays_when_only_an_export_was_noted():
-    exports.note("kopdata_rat.csv")
+    exports.note("kopdata_rat.csv", "Ani")
 
     assert loading.office().is_sample
