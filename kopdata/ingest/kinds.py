@@ -11,7 +11,10 @@ import pyarrow as pa
 from kopdata.ingest.headings import literal
 from kopdata.ingest.names import normal_word
 
-KINDS = ("register", "rat", "keragaan", "kesehatan", "pembinaan", "verifikasi", "target", "klaim")
+KINDS = (
+    *("register", "rat", "keragaan", "kesehatan", "pembinaan", "verifikasi", "target", "klaim"),
+    *("langkah", "komitmen", "rencana"),
+)
 IDENTITY = ("nik", "nama", "nomor_badan_hukum", "kecamatan")
 
 _FOLDER = Path(__file__).with_name("kinds")

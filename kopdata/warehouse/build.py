@@ -44,6 +44,9 @@ DERIVED = (
     "verifikasi",
     "target",
     "klaim",
+    "langkah",
+    "komitmen",
+    "rencana",
     "tahun",
     "terdaftar",
     "dasar_rat",
@@ -57,9 +60,11 @@ CHECKS = (
     "identitas_meragukan",
     "skor_berbeda",
     "predikat_berbeda",
+    "tenggat_mundur_tanpa_alasan",
+    "langkah_tidak_dikenal",
 )
 # These announce what should be, not what is: they do not move the data date.
-ANNOUNCEMENTS = {"target", "klaim"}
+ANNOUNCEMENTS = {"target", "klaim", "komitmen", "rencana"}
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 Progress = Callable[[float, str], None]

@@ -37,6 +37,19 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
             for words in rule.values["words"]
         ],
     )
+    append(connection, "aturan_langkah", _steps())
+    limits = rules.one("masa_pembubaran").values
+    append(
+        connection, "aturan_pembubaran", [(limits["objection_months"], limits["decision_months"])]
+    )
+
+
+def _steps() -> list[tuple[int, str, str, bool]]:
+    return [
+        (place, rule.values["step"], purpose, rule.values["when"] == "keberatan")
+        for place, rule in enumerate(rules.of_group("langkah"), start=1)
+        for purpose in rule.values["for"]
+    ]
 
 
 def _scheme(scheme: rules.Rule) -> tuple[object, ...]:

@@ -101,4 +101,8 @@ def test_a_filled_template_has_no_problems_and_its_example_is_no_data(tmp_path, 
     assert row["row"] == 3
     empty = {name for name, value in row.items() if value is None}
     # The whole regency is no kecamatan.
-    assert empty <= {"target": {"kecamatan"}, "klaim": {"bacaan_wilayah"}}.get(kind, set())
+    assert empty <= {
+        "target": {"kecamatan"},
+        "komitmen": {"kecamatan"},
+        "klaim": {"bacaan_wilayah"},
+    }.get(kind, set())

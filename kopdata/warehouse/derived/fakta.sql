@@ -43,4 +43,23 @@ select
     row(metric, scope, period, published_on, value, unit, wording_note, speaker, source_title,
         source_url, qualifier, keadaan, bacaan_metrik, bacaan_wilayah, bacaan_tahun, bacaan_nilai,
         bacaan_ukuran, bacaan_kualifikasi)::varchar,
-from klaim_baris;
+from klaim_baris
+union all
+select
+    number, sheet, sumber_id, per, received_on, 'langkah',
+    row(koperasi_id, lower(langkah))::varchar,
+    row(tanggal, bukti, keterangan, keberatan)::varchar,
+from dikenal('langkah_baris')
+union all
+select
+    number, sheet, sumber_id, per, received_on, 'komitmen',
+    row(lower(id), tanggal, kecamatan)::varchar,
+    row(janji, penanggung_jawab, tenggat, metrik, nilai_awal, nilai_target, keadaan, alasan)
+        ::varchar,
+from komitmen_baris
+union all
+select
+    number, sheet, sumber_id, per, received_on, 'rencana',
+    row(koperasi_id, lower(rencana))::varchar,
+    row(bulan, disusun_pada, penyusun, catatan)::varchar,
+from dikenal('rencana_baris');

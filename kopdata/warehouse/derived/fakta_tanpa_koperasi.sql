@@ -12,6 +12,10 @@ with stated as (
     select sumber_id, nik, kunci_badan_hukum, kunci_nama, kecamatan from pembinaan_baris
     union all
     select sumber_id, nik, kunci_badan_hukum, kunci_nama, kecamatan from verifikasi_baris
+    union all
+    select sumber_id, nik, kunci_badan_hukum, kunci_nama, kecamatan from langkah_baris
+    union all
+    select sumber_id, nik, kunci_badan_hukum, kunci_nama, kecamatan from rencana_baris
 )
 
 select

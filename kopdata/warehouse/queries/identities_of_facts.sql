@@ -9,6 +9,10 @@ with stated as (
     select nik, kunci_badan_hukum, kunci_nama, kecamatan from pembinaan_baris
     union
     select nik, kunci_badan_hukum, kunci_nama, kecamatan from verifikasi_baris
+    union
+    select nik, kunci_badan_hukum, kunci_nama, kecamatan from langkah_baris
+    union
+    select nik, kunci_badan_hukum, kunci_nama, kecamatan from rencana_baris
 )
 
 select nik, kunci_badan_hukum, kunci_nama, kecamatan from stated

@@ -16,4 +16,10 @@ from batas_predikat
 union all
 select row('target', words, metric)::varchar
 from indikator_target
+union all
+select row('langkah', urutan, langkah, tujuan, only_after_objection)::varchar
+from aturan_langkah
+union all
+select row('pembubaran', objection_months, decision_months)::varchar
+from aturan_pembubaran
 order by rule

@@ -18,6 +18,12 @@ with stated as (
     union all
     select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
     from verifikasi_baris
+    union all
+    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
+    from langkah_baris
+    union all
+    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
+    from rencana_baris
 ),
 
 unclear as (

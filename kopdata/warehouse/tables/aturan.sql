@@ -24,6 +24,19 @@ create table batas_predikat (
     lower_end decimal(6, 2) not null,
 );
 
+-- One row per step and what it is needed for: `beku` or `bubar`.
+create table aturan_langkah (
+    urutan integer not null,
+    langkah varchar not null,
+    tujuan varchar not null,
+    only_after_objection boolean not null,
+);
+
+create table aturan_pembubaran (
+    objection_months integer not null,
+    decision_months integer not null,
+);
+
 create table indikator_target (
     words varchar primary key,
     metric varchar not null,

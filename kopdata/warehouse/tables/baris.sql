@@ -70,6 +70,30 @@ create table klaim_baris (
     bacaan_nilai decimal(18, 2), bacaan_ukuran varchar, bacaan_kualifikasi varchar,
 );
 
+create table langkah_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    langkah varchar, tanggal date, bukti varchar, keterangan varchar, keberatan varchar,
+);
+
+create table komitmen_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    id varchar, janji varchar, penanggung_jawab varchar, tenggat date, metrik varchar,
+    kecamatan varchar, nilai_awal decimal(18, 2), nilai_target decimal(18, 2), keadaan varchar,
+    alasan varchar, tanggal date,
+);
+
+create table rencana_baris (
+    sumber_id bigint not null, number integer not null, received_on date not null,
+    sheet varchar, row integer, per date,
+    nik varchar, nama varchar, nomor_badan_hukum varchar, kecamatan varchar,
+    kunci_badan_hukum varchar, kunci_nama varchar,
+    rencana varchar, bulan date, disusun_pada date, penyusun varchar, catatan varchar,
+);
+
 create view sumber as
 select sumber_id, number, 'register' as kind, sheet, row, nik, nama, kecamatan from register_baris
 union all
@@ -85,4 +109,10 @@ select sumber_id, number, 'verifikasi', sheet, row, nik, nama, kecamatan from ve
 union all
 select sumber_id, number, 'target', sheet, row, null, null, kecamatan from target_baris
 union all
-select sumber_id, number, 'klaim', sheet, row, null, null, null from klaim_baris;
+select sumber_id, number, 'klaim', sheet, row, null, null, null from klaim_baris
+union all
+select sumber_id, number, 'langkah', sheet, row, nik, nama, kecamatan from langkah_baris
+union all
+select sumber_id, number, 'komitmen', sheet, row, null, null, kecamatan from komitmen_baris
+union all
+select sumber_id, number, 'rencana', sheet, row, nik, nama, kecamatan from rencana_baris;
