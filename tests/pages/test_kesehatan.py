@@ -89,4 +89,4 @@ def test_the_names_behind_another_cell(opened):
 
     assert not app.exception
     assert len(app.dataframe[1].value) == 26
-    assert "C0038" in app.dataframe[1].value.iloc[0, -1]
+    assert "C0039" in app.dataframe[1].value.iloc[0, -1]

@@ -44,9 +44,13 @@ KINDS = {
     "unduhan_nik_2025_08.xlsx": ("register",),
     "laporan_akhir_2025.xlsx": QUARTER,
     "data_koperasi_2025.xlsx": ("register", "target"),
+    "komitmen_rapat_januari_2026.xlsx": ("komitmen",),
     "kesehatan_2025.xlsx": ("kesehatan",),
     "laporan_triwulan_1_2026.xlsx": QUARTER,
     "laporan_triwulan_2_2026.xlsx": (*QUARTER, "keragaan"),
+    "rencana_pembinaan_triwulan_3_2026.xlsx": ("rencana",),
+    "komitmen_rapat_juli_2026.xlsx": ("komitmen",),
+    "langkah_pembekuan_2026.xlsx": ("langkah",),
     "unduhan_nik_2026_10.xlsx": ("register",),
     "laporan_triwulan_3_2026.xlsx": (*QUARTER, "kesehatan", "verifikasi"),
 }
@@ -59,6 +63,9 @@ FIELDS = {
     "pembinaan": {"nama", "kegiatan", "tanggal_mulai", "tanggal_selesai", "status", "petugas"},
     "verifikasi": {"nama", "tanggal", "hasil", "keadaan"},
     "target": {"indikator", "tahun", "kecamatan", "nilai"},
+    "langkah": {"nama", "langkah", "tanggal", "bukti", "keberatan"},
+    "komitmen": {"id", "janji", "tenggat", "metrik", "nilai_awal", "nilai_target", "tanggal"},
+    "rencana": {"nama", "rencana", "bulan", "disusun_pada", "penyusun"},
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from kopdata.sample.deliveries import year_2023, years_2019_2022, years_2024_2026
 from kopdata.sample.grid import Sheet
+from kopdata.sample.lists import planned
 from kopdata.sample.lists.sheets import Desk
 
 
@@ -257,6 +258,12 @@ DELIVERIES = (
         NEW.register_2025,
     ),
     Delivery(
+        date(2026, 1, 26),
+        "komitmen_rapat_januari_2026.xlsx",
+        "Komitmen rapat bulanan Januari 2026",
+        planned.promises(date(2026, 1, 1), date(2026, 1, 22)),
+    ),
+    Delivery(
         date(2026, 2, 9),
         "kesehatan_2025.xlsx",
         "Penilaian kesehatan 2025",
@@ -273,6 +280,24 @@ DELIVERIES = (
         "laporan_triwulan_2_2026.xlsx",
         "RAT tahun buku 2025 semua koperasi, keragaan, pembinaan triwulan II",
         NEW.season(2025, date(2026, 4, 1), date(2026, 6, 30), everyone=True, figures=True),
+    ),
+    Delivery(
+        date(2026, 7, 20),
+        "rencana_pembinaan_triwulan_3_2026.xlsx",
+        "Rencana pembinaan 40 koperasi, Agustus sampai Oktober 2026",
+        planned.plan,
+    ),
+    Delivery(
+        date(2026, 7, 20),
+        "komitmen_rapat_juli_2026.xlsx",
+        "Komitmen rapat bulanan Juli 2026; satu tenggat mundur tanpa alasan",
+        planned.promises(date(2026, 7, 1), date(2026, 7, 16)),
+    ),
+    Delivery(
+        date(2026, 9, 14),
+        "langkah_pembekuan_2026.xlsx",
+        "Langkah sebelum usulan pembekuan dan pembubaran",
+        planned.steps,
     ),
     Delivery(
         date(2026, 10, 5),
