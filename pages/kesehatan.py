@@ -13,7 +13,7 @@ yearly = here.summaries(FIGURES, selection=here.every_year)
 years = health.years_of(here, yearly["koperasi_sehat"])
 usual = health.usual_years(here, yearly["koperasi_sehat"], years)
 
-health.finding(here, *usual)
+health.finding(here, yearly["koperasi_sehat"], *usual)
 
 with st.grid(3, min_column_width=230, key="kartu"):
     for name in CARDS:

@@ -12,7 +12,7 @@ pace = coaching.pace_of(here)
 yearly = here.summaries(FIGURES, selection=here.every_year)
 new = yearly["koperasi_dibina_baru"]
 
-coaching.finding(here, pace)
+coaching.finding(here, pace, new)
 
 with st.grid(4, min_column_width=230, key="kartu"):
     for summary in yearly.values():

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kopdata import views
-from kopdata.views import rat, reminders
+from kopdata.views import rat, reminders, season
 
 FIGURES = ("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah")
 
@@ -12,7 +12,7 @@ tahun_buku = rat.season(here)
 yearly = here.summaries(FIGURES, selection=here.every_year)
 held, on_time, _ = yearly.values()
 
-st.header(here.sentence(held), anchor=False)
+views.finding(here, here.sentence(held), [held])
 
 with st.grid(3, min_column_width=230, key="kartu"):
     for summary in yearly.values():
@@ -20,7 +20,7 @@ with st.grid(3, min_column_width=230, key="kartu"):
 
 with st.grid(2, min_column_width=420, key="grafik"):
     rat.outcomes_chart(here, held, on_time)
-    rat.season_chart(here, tahun_buku, held)
+    season.season_chart(here, tahun_buku, held)
 
 rat.clock(here)
 

@@ -14,7 +14,8 @@ yearly = here.summaries((*FIGURES, *beside), selection=here.every_year)
 figures = {name: yearly[name] for name in FIGURES}
 said = {name: here.sentence(summary) for name, summary in figures.items()}
 
-st.header(sentences.headline(figures, here.selection, here.about, here.language), anchor=False)
+headline = sentences.headline(figures, here.selection, here.about, here.language)
+views.finding(here, headline, list(figures.values()))
 
 with st.grid(4, min_column_width=230, key="kartu"):
     for summary in figures.values():
@@ -58,7 +59,7 @@ with st.grid(2, min_column_width=420, key="rincian"):
             alt=said["koperasi_dibina_baru"],
             subtitle=here.text("ringkasan.pembinaan_keterangan"),
         )
-        views.attention(here, weakest)
+        views.attention(here, weakest, by_kecamatan)
     views.chart(
         here,
         "kecamatan",

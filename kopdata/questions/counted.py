@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
-from kopdata.questions import counted_coaching, counted_health, counted_rat
+from kopdata.questions import counted_coaching, counted_health, counted_lists, counted_rat
 from kopdata.questions.counted_figure import Asked, Counted
 
 CAUSE = "sebab"
+SUM_OF_CAUSES = "jumlah_sebab"
 _YEAR = "pada"
 
 
@@ -22,6 +23,7 @@ class Kind(NamedTuple):
 KINDS = {
     "transisi": Kind(counted_health.move, ("dari", "ke", "baris", "kolom")),
     CAUSE: Kind(counted_health.cause, ("metrik", "dari", "ke", "sebab", "semula")),
+    SUM_OF_CAUSES: Kind(counted_health.sum_of_causes, ("metrik", "dari", "ke", "macam", "semula")),
     "aspek": Kind(counted_health.median, (_YEAR, "aspek")),
     "hasil_rat": Kind(counted_rat.outcome, (_YEAR, "hasil")),
     "jam_rat": Kind(counted_rat.falling_due, ("hari", "akibat")),
@@ -31,6 +33,11 @@ KINDS = {
     "jangkauan": Kind(counted_coaching.reached, (_YEAR, "status", "kali")),
     "dampak": Kind(counted_coaching.afterwards, (_YEAR, "hasil", "sebelum", "kelompok")),
     "laju": Kind(counted_coaching.pace, (_YEAR, "laju")),
+    "musim_rat": Kind(counted_lists.season_day, (_YEAR, "hari")),
+    "anggota": Kind(counted_lists.member, (_YEAR, "status", "jenis")),
+    "daftar": Kind(counted_lists.listed, ("cari",)),
+    "status_lama": Kind(counted_lists.with_old_status, (_YEAR,)),
+    "batas_wajar": Kind(counted_lists.limit, (_YEAR, "metrik")),
     "bacaan": Kind(counted_coaching.reading, ("arti",)),
 }
 
@@ -49,7 +56,7 @@ def counted(
     if kind is None:
         return None
     chosen = selection.checked(metrics.options(warehouse))
-    if asked.name == CAUSE:
+    if asked.name in {CAUSE, SUM_OF_CAUSES}:
         return kind.count(warehouse, chosen, asked, earlier)
     return kind.count(warehouse, chosen, asked)
 

@@ -28,12 +28,21 @@ class Asked(NamedTuple):
         return int(word) if word.isdecimal() and len(word) == 4 else None
 
 
+class Limits(NamedTuple):
+    """How many of a base chance explains at each level, at a share of `count` out of `base`."""
+
+    count: int
+    base: int
+    spans: tuple[tuple[float, tuple[int, int]], ...]
+
+
 @dataclass(frozen=True)
 class Counted:
     """The koperasi in a figure, those in its base but not in it, and those nobody knows about.
 
     `day` is when it stands, `metrics` what it is made of, `has_base` whether the base is named.
-    A figure that is a median has its `spread` and the score of each; one of pace has its `pace`.
+    A figure that is a median has its `spread` and the score of each; one of pace has its `pace`,
+    one of chance its `limits`. Where it `is_net`, it is those in it less those that are not.
     """
 
     day: date
@@ -46,6 +55,8 @@ class Counted:
     spread: Aspect | None = None
     scores: Mapping[str, float] = field(default_factory=dict)
     pace: Pace | None = None
+    limits: Limits | None = None
+    is_net: bool = False
 
     @property
     def base(self) -> int:

@@ -3,7 +3,7 @@
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.aspects import ASPECTS, aspects
-from kopdata.questions.change_between import METRICS, Moment, change_between
+from kopdata.questions.change_between import METRICS, Cause, Moment, change_between
 from kopdata.questions.counted_figure import Asked, Counted
 from kopdata.questions.named import Source
 from kopdata.questions.standing import ends
@@ -35,17 +35,45 @@ def cause(
     earlier: store.Warehouse | None,
 ) -> Counted | None:
     """One step of the change waterfall; `earlier` is what the first moment was known from."""
+    for one in _causes(warehouse, selection, asked, earlier):
+        if one.key == asked.of("sebab"):
+            day = Moment(warehouse, asked.year("ke")).day
+            made_of = (asked.of("metrik"),)
+            return Counted(day, made_of, yes=one.members, has_base=False, sign=one.sign)
+    return None
+
+
+def sum_of_causes(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    asked: Asked,
+    earlier: store.Warehouse | None,
+) -> Counted | None:
+    """What a change is really, or only on paper: those that came in less those that left."""
+    is_real = {"nyata": True, "catatan": False}.get(asked.of("macam"))
+    meant = [one for one in _causes(warehouse, selection, asked, earlier) if one.is_real is is_real]
+    if not meant:
+        return None
+    came_in, left = (
+        tuple(source for one in meant if one.sign == sign for source in one.members)
+        for sign in (1, -1)
+    )
+    day = Moment(warehouse, asked.year("ke")).day
+    return Counted(day, (asked.of("metrik"),), yes=came_in, no=left, has_base=False, is_net=True)
+
+
+def _causes(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    asked: Asked,
+    earlier: store.Warehouse | None,
+) -> tuple[Cause, ...]:
     source = earlier or warehouse
     before, after, metric = asked.year("dari"), asked.year("ke"), asked.of("metrik")
     if metric not in METRICS or before not in ends(source) or after not in ends(warehouse):
-        return None
+        return ()
     moments = Moment(source, before), Moment(warehouse, after)
-    for one in change_between(*moments, metric, selection).causes:
-        if one.key == asked.of("sebab"):
-            return Counted(
-                moments[1].day, (metric,), yes=one.members, has_base=False, sign=one.sign
-            )
-    return None
+    return change_between(*moments, metric, selection).causes
 
 
 def median(

@@ -9,7 +9,10 @@ from kopdata import warehouse as store
 
 @dataclass(frozen=True)
 class Member:
-    """A registered koperasi and its last known state; None where nobody knows."""
+    """A registered koperasi and its last known state; None where nobody knows.
+
+    `sumber_id` is the row that states its status, or else names it.
+    """
 
     koperasi_id: str
     nama: str
@@ -18,6 +21,7 @@ class Member:
     rat: bool | None
     predikat: str | None
     coached: int
+    sumber_id: int | None = None
 
 
 @dataclass(frozen=True)

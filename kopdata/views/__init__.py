@@ -3,6 +3,7 @@
 from kopdata.views.attention import attention, weakest
 from kopdata.views.cards import card, without_merah_putih
 from kopdata.views.chart import chart
+from kopdata.views.numbers import finding
 from kopdata.views.serving import serving
 from kopdata.views.visit import Visit, opening, show, visit
 
@@ -11,6 +12,7 @@ __all__ = [
     "attention",
     "card",
     "chart",
+    "finding",
     "opening",
     "serving",
     "show",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from kopdata import metrics
 from kopdata.metrics import sentences
+from kopdata.views import numbers
 from kopdata.views.chart import unbroken
 from kopdata.views.visit import Visit
 
@@ -24,11 +25,14 @@ def weakest(
     return [sentence for sentence in said if sentence]
 
 
-def attention(here: Visit, said: Sequence[str]) -> None:
-    """The sentences as a list."""
+def attention(here: Visit, said: Sequence[str], by_kecamatan: dict[str, metrics.Summary]) -> None:
+    """The sentences as a list, with the cards of their figures."""
     with st.container(border=True, key="perhatian"):
         st.subheader(here.text("ringkasan.perhatian"), anchor=False)
         if not said:
             st.caption(here.text("ringkasan.perhatian_kosong"))
         for sentence in said:
             st.markdown(f"- {unbroken(sentence)}")
+        if said:
+            numbers.numbers(here, "perhatian", list(by_kecamatan.values()))
+    numbers.open_chosen(here, "perhatian")

@@ -1,6 +1,7 @@
 """Why a count changed: the waterfall with its years, its known-on date, and the koperasi behind."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from kopdata.questions import change_between
 from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import METRICS, ChangeBetween, Moment
 from kopdata.questions.words import area
-from kopdata.views import counted_figures, data, lists
+from kopdata.views import counted_card, counted_figures, data, lists
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
 
@@ -52,7 +53,7 @@ def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
     with st.grid(2, min_column_width=420, key="perubahan_dan_nama"):
         _waterfall(here, found, *moments)
         with st.container(border=True, height="stretch", key="nama_perubahan"):
-            _behind_cause(here, found, moments[1])
+            _behind_cause(here, found, *moments)
 
 
 def _metric(here: Visit) -> str:
@@ -129,7 +130,10 @@ def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment)
         alt=words.change_sentence(found, before, after, here.selection, here.language),
         subtitle=here.text("kesehatan.perubahan_keterangan", area=place),
         measured=[metrics.get(found.metric)],
-        counted=counted_figures.causes(here, found, before, after),
+        counted=[
+            *counted_figures.sums_of_causes(here, found, before, after),
+            *counted_figures.causes(here, found, before, after),
+        ],
     )
 
 
@@ -146,7 +150,7 @@ def _moment_in_words(here: Visit, moment: Moment, count: int, base: int) -> str:
     return here.text("kesehatan.tahun_diketahui", date=day, **facts)
 
 
-def _behind_cause(here: Visit, found: ChangeBetween, after: Moment) -> None:
+def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> None:
     st.subheader(here.text("kesehatan.nama_perubahan"), anchor=False)
     if not found.causes:
         st.caption(here.text("kesehatan.perubahan_sama"))
@@ -160,7 +164,9 @@ def _behind_cause(here: Visit, found: ChangeBetween, after: Moment) -> None:
     )
     cause = causes[chosen]
     rows = change_between.members(after.warehouse, cause)
-    lists.koperasi_list(here, "perubahan", rows, _cause_label(cause, here.language))
+    question = counted_figures.cause_asked(found.metric, before, after, cause)
+    card = partial(counted_card.button, here, question, "daftar")
+    lists.koperasi_list(here, "perubahan", rows, _cause_label(cause, here.language), card)
 
 
 def _cause_label(cause: change_between.Cause, language: str) -> str:

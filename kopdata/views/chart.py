@@ -10,7 +10,7 @@ import streamlit as st
 from kopdata import charts, formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions.words import area
-from kopdata.views import table
+from kopdata.views import numbers, table
 from kopdata.views.counted_card import Figure
 from kopdata.views.faces import Faces, caption, faces
 from kopdata.views.picture import Words
@@ -34,18 +34,20 @@ def chart(
     subtitle: str = "",
     said: bool = True,
     counted: Sequence[Figure] = (),
+    more: numbers.More | None = None,
 ) -> None:
     """A figure under its finding; `alt` is its sentence for who cannot see it.
 
     `title` says what is shown, `key` keeps it across runs. Without `said` the sentence is not
-    written, and the title stands on top. `counted` are its figures that are no metric's own.
+    written, and the title stands on top. `counted` are its figures that are no metric's own, `more`
+    draws those asked for in another way.
     """
     asked = list(summaries)
     heading, rest = finding_of(title, alt) if said else (title, "")
     shown = " ".join([f"{title}:" if heading != title else "", subtitle, _scope(here, asked)])
     definition = asked[0].metric.text(here.language).definition if asked else ""
     around = Words(heading, shown.strip(), caption(here, definition))
-    face = Faces(key, figure, around, asked, counted)
+    face = Faces(key, figure, around, asked, counted, more)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
         draw(here, face, alt, rest)
         faces(

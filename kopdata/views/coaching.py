@@ -10,9 +10,9 @@ from kopdata import formatting, metrics
 from kopdata.charts import bullets
 from kopdata.questions import pace, words
 from kopdata.questions.counted_figure import asked
-from kopdata.views import counted_card, counted_figures, pace_words
+from kopdata.views import counted_card, counted_figures, numbers, pace_words
 from kopdata.views.answers import answer
-from kopdata.views.chart import chart, unbroken
+from kopdata.views.chart import chart
 from kopdata.views.pages_of import pages_of
 from kopdata.views.visit import Visit
 
@@ -143,10 +143,10 @@ def _pace_frame(here: Visit, paces: Sequence[tuple[str, pace.Pace]]) -> pd.DataF
     )
 
 
-def finding(here: Visit, found: pace.Pace) -> None:
+def finding(here: Visit, found: pace.Pace, new: metrics.Summary) -> None:
     """The sentence on top of the page."""
     sentence = words.pace_sentence(found, here.selection, here.language)
-    st.header(unbroken(sentence), anchor=False)
+    numbers.finding(here, sentence, [new], counted_figures.pace_of(here, found))
 
 
 def _day(here: Visit, day: date) -> str:

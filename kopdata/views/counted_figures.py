@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kopdata import formatting
+from kopdata import formatting, metrics
+from kopdata.metrics import sentences
 from kopdata.questions.aspects import Aspect
-from kopdata.questions.change_between import ChangeBetween, Moment
+from kopdata.questions.change_between import Cause, ChangeBetween, Moment
 from kopdata.questions.coaching_effect import Effect
 from kopdata.questions.counted_coaching import UNSTATED
-from kopdata.questions.counted_figure import asked
+from kopdata.questions.counted_figure import Asked, asked
 from kopdata.questions.counted_rat import OUTCOMES
+from kopdata.questions.district import District
+from kopdata.questions.funnel import Funnel
 from kopdata.questions.pace import Pace
 from kopdata.questions.rat_season import Outcome
 from kopdata.questions.reach import TIMES, Reach
@@ -44,18 +47,68 @@ def medians(here: Visit, rows: Sequence[Aspect]) -> list[Figure]:
 
 
 def causes(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> list[Figure]:
-    """The causes of a change, as the first moment was known."""
-    is_same = before.warehouse.key == after.warehouse.key
-    known_on = None if is_same else before.warehouse.about.known_on
-    years = {"metrik": found.metric, "dari": before.tahun, "ke": after.tahun}
+    """The causes of a change."""
     return [
         figure(
             here,
-            asked("sebab", **years, sebab=cause.key, semula=known_on),
+            cause_asked(found.metric, before, after, cause),
             signed(cause.change, here.language),
         )
         for cause in found.causes
     ]
+
+
+def cause_asked(metric: str, before: Moment, after: Moment, cause: Cause) -> Asked:
+    """One cause of a change, as the first moment was known."""
+    return asked("sebab", **_moments(metric, before, after), sebab=cause.key)
+
+
+def sums_of_causes(
+    here: Visit, found: ChangeBetween, before: Moment, after: Moment
+) -> list[Figure]:
+    """What of a change is real, and what only on paper."""
+    moments = _moments(found.metric, before, after)
+    sums = {"nyata": found.real(), "catatan": found.on_paper()}
+    has = {"nyata" if cause.is_real else "catatan" for cause in found.causes}
+    return [
+        figure(here, asked("jumlah_sebab", **moments, macam=kind), signed(change, here.language))
+        for kind, change in sums.items()
+        if kind in has
+    ]
+
+
+def _moments(metric: str, before: Moment, after: Moment) -> dict[str, object]:
+    is_same = before.warehouse.key == after.warehouse.key
+    return {
+        "metrik": metric,
+        "dari": before.tahun,
+        "ke": after.tahun,
+        "semula": None if is_same else before.warehouse.about.known_on,
+    }
+
+
+def limits(here: Visit, found: Funnel, now: metrics.Row) -> list[Figure]:
+    """Where each kecamatan would lie by chance, those outside first."""
+    most_outside_first = sorted(found.points, key=lambda point: -(point.outside or 0))
+    question = asked("batas_wajar", pada=now.periode.year, metrik=found.metric.id)
+    figures = []
+    for point in most_outside_first:
+        row = point.row
+        there = replace(here, selection=replace(here.selection, kecamatan=(row.kecamatan,)))
+        words = sentences.base_in_words(found.metric, row, here.language)
+        figures.append(figure(there, question, words))
+    return figures
+
+
+def members(here: Visit, found: District) -> list[Figure]:
+    """The koperasi of a kecamatan: all, by status, by jenis."""
+    every = figure(here, asked("anggota", pada=found.tahun), len(found.members))
+    parts = [
+        figure(here, asked("anggota", pada=found.tahun, **{field: name or UNSTATED}), count)
+        for field in ("status", "jenis")
+        for name, count in found.by(field)
+    ]
+    return [every, *parts]
 
 
 def outcomes(here: Visit, every: Sequence[Outcome]) -> list[Figure]:
@@ -119,13 +172,23 @@ def afterwards(here: Visit, found: Effect, outcome: str) -> list[Figure]:
     ]
 
 
+def pace_of(here: Visit, pace: Pace) -> list[Figure]:
+    """Days from the pace line and what is needed per week, where there is a target."""
+    return [
+        figure(
+            here,
+            asked("laju", pada=pace.year, laju=name),
+            pace_words.pace_value(here, pace, name),
+        )
+        for name in (("jarak", "perlu") if pace.target else ())
+    ]
+
+
 def paces(here: Visit, named: Sequence[tuple[str, Pace]]) -> list[Figure]:
-    """Days from the pace line and what is needed per week, of each kecamatan with a target."""
+    """The same of each kecamatan."""
     found = []
     for kecamatan, pace in named:
         there = replace(here, selection=replace(here.selection, kecamatan=(kecamatan,)))
-        for name in ("jarak", "perlu") if pace.target else ():
-            value = pace_words.pace_value(here, pace, name)
-            one = figure(there, asked("laju", pada=pace.year, laju=name), value)
+        for one in pace_of(there, pace):
             found.append(one._replace(words=f"{kecamatan}: {one.words}"))
     return found

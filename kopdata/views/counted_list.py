@@ -8,11 +8,15 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.questions.counted_figure import Asked, Counted
-from kopdata.questions.named import Named, named
+from kopdata.questions.named import Named, Source, named
 from kopdata.views import access, behind_list
 from kopdata.views.card_facts import Facts
 from kopdata.views.lists import MOST_SHOWN, show
 from kopdata.views.visit import Visit
+
+_LABELS = {**behind_list.LABELS, "masuk": "hitungan.masuk", "keluar": "hitungan.keluar"}
+# What one koperasi adds to the figure.
+_AMOUNTS = {"ya": 1, "masuk": 1, "keluar": -1}
 
 
 def koperasi_counted(here: Visit, asked: Asked, found: Counted, facts: Facts) -> None:
@@ -21,13 +25,11 @@ def koperasi_counted(here: Visit, asked: Asked, found: Counted, facts: Facts) ->
     if not access.may_see_names():
         st.info(here.text("daftar.tertutup"))
         return
-    groups = {"ya": found.yes}
-    if found.has_base:
-        groups |= {"tidak": found.no, "tidak_diketahui": found.unknown}
+    groups = _groups(found)
     labels = [
         here.text(
             "angka.tab",
-            answer=here.text(behind_list.LABELS[name]),
+            answer=here.text(_LABELS[name]),
             number=formatting.number(len(members), language=here.language),
         )
         for name, members in groups.items()
@@ -46,6 +48,14 @@ def koperasi_counted(here: Visit, asked: Asked, found: Counted, facts: Facts) ->
         behind_list.columns(here, amount),
         lambda: _rows(here, found, groups),
     )
+
+
+def _groups(found: Counted) -> dict[str, tuple[Source, ...]]:
+    if found.is_net:
+        return {"masuk": found.yes, "keluar": found.no}
+    if not found.has_base:
+        return {"ya": found.yes}
+    return {"ya": found.yes, "tidak": found.no, "tidak_diketahui": found.unknown}
 
 
 def _list(here: Visit, found: Counted, name: str, rows: tuple[Named, ...]) -> None:
@@ -77,10 +87,10 @@ def _list(here: Visit, found: Counted, name: str, rows: tuple[Named, ...]) -> No
 def _rows(here: Visit, found: Counted, groups: dict[str, tuple]) -> Iterator[list[Any]]:
     """Every koperasi of every answer; no names or telephone numbers of people."""
     for name, members in groups.items():
-        words = here.text(behind_list.LABELS[name])
+        words = here.text(_LABELS[name])
         for row in named(here.warehouse, members):
             yield [
                 *(words, row.nama, row.nik, row.kecamatan, row.desa, row.jenis),
-                found.scores.get(row.koperasi_id, 1 if name == "ya" else 0),
+                found.scores.get(row.koperasi_id, _AMOUNTS.get(name, 0)),
                 *(row.delivery, row.file, row.sheet, row.row),
             ]

@@ -6,7 +6,8 @@ from datetime import date
 from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions import behind, counted
-from kopdata.questions.counted_figure import Asked, Counted
+from kopdata.questions.counted_figure import Asked, Counted, Limits
+from kopdata.questions.words import level_in_words
 from kopdata.questions.words_of_health import signed
 from kopdata.views import pace_words
 from kopdata.views.answers import answer
@@ -26,8 +27,14 @@ def value(here: Visit, asked: Asked, found: Counted) -> str:
         return pace_words.pace_value(here, found.pace, asked.of("laju"))
     if found.spread:
         return formatting.number(found.spread.median, 1, language=here.language)
-    count = found.sign * len(found.yes) if found.sign else len(found.yes)
-    written = signed(count, here.language) if found.sign else _number(here, count)
+    if found.limits:
+        return limits_in_words(here, found.limits)
+    if found.is_net:
+        written = signed(len(found.yes) - len(found.no), here.language)
+    elif found.sign:
+        written = signed(found.sign * len(found.yes), here.language)
+    else:
+        written = _number(here, len(found.yes))
     return here.text("hitungan.koperasi", count=written)
 
 
@@ -51,10 +58,25 @@ def base(here: Visit, asked: Asked, found: Counted) -> str:
             )
         )
         return here.text("hitungan.aspek_isi", median=median, low=low, high=high, count=count)
+    if found.is_net:
+        return here.text("hitungan.selisih", came_in=count, left=_number(here, len(found.no)))
     if not found.has_base:
         return here.text("hitungan.tanpa_dasar", count=count)
     whole = here.text(f"hitungan.{asked.name}_dasar", **in_words(here, asked))
     return here.text("hitungan.dari", count=count, base=_number(here, found.base), whole=whole)
+
+
+def limits_in_words(here: Visit, limits: Limits) -> str:
+    """`12–31 (95 %), 9–35 (99,8 %)`."""
+    return ", ".join(
+        here.text(
+            "hitungan.batas_satu",
+            low=_number(here, low),
+            high=_number(here, high),
+            level=level_in_words(level, here.language),
+        )
+        for level, (low, high) in limits.spans
+    )
 
 
 def facts(
@@ -110,6 +132,10 @@ def _state(
 def _meaning(here: Visit, asked: Asked, found: Counted) -> Iterator[tuple[str, str]]:
     if found.pace:
         yield "hitungan.arti", pace_words.computed(here, found.pace, asked.of("laju"))
+    if found.limits:
+        every, whole = _number(here, found.limits.count), _number(here, found.limits.base)
+        own = _number(here, found.base)
+        yield "hitungan.arti", here.text("hitungan.batas_cara", count=every, base=whole, own=own)
     yield (
         "angka.definisi",
         here.text(f"hitungan.{asked.name}_arti", **in_words(here, asked)),

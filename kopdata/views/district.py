@@ -11,7 +11,7 @@ from kopdata.charts.trend_beside import trend_beside
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
 from kopdata.questions import district
-from kopdata.views import exports, lists
+from kopdata.views import counted_figures, exports, lists, numbers
 from kopdata.views.answers import answer, whole
 from kopdata.views.cards import card
 from kopdata.views.chart import chart
@@ -38,7 +38,7 @@ def district_profile(here: Visit, found: Measure) -> None:
             card(there, summary, *_regency(here, beside[metric_id]))
     with st.grid(2, min_column_width=420, key="profil_rincian"):
         _trend(there, found, name)
-        _members(here, members)
+        _members(there, members)
     _download(here, profile.Sources(members, own, beside, there.selection, here.about))
 
 
@@ -81,6 +81,8 @@ def _members(here: Visit, members: district.District) -> None:
             column_config={columns[0]: lists.NAME},
             key="anggota",
         )
+        numbers.numbers(here, "anggota", counted=counted_figures.members(here, members))
+    numbers.open_chosen(here, "anggota")
 
 
 def _download(here: Visit, sources: profile.Sources) -> None:

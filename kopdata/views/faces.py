@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.views import counted_card, exports, number_card, points, table
+from kopdata.views import counted_card, exports, numbers, points, table
 from kopdata.views.picture import Words, picture
 from kopdata.views.visit import Visit
 
@@ -25,6 +24,7 @@ class Faces:
     words: Words
     summaries: Sequence[metrics.Summary] = ()
     counted: Sequence[counted_card.Figure] = ()
+    more: numbers.More | None = None
 
 
 def faces(
@@ -39,39 +39,14 @@ def faces(
                 _table(here, chart, frame())
                 about()
         if chart.summaries or chart.counted:
-            _numbers(here, chart)
-    if point := st.session_state.pop(f"_titik_{chart.key}", None):
-        _open(here, point)
+            numbers.numbers(here, chart.key, chart.summaries, chart.counted, chart.more)
+    numbers.open_chosen(here, chart.key)
 
 
-def _numbers(here: Visit, chart: Faces) -> None:
-    with st.popover(
-        here.text("angka.titik"),
-        type="tertiary",
-        icon=":material/search:",
-        key=f"muka_angka_{chart.key}",
-        on_change="rerun",
-    ) as numbers:
-        if numbers.open:
-            chosen = partial(_choose, chart.key)
-            if chart.summaries:
-                points.choose(here, chart.key, chart.summaries, chosen)
-            if chart.counted:
-                counted_card.choose(here, chart.key, chart.counted, chosen)
-
-
-def _open(here: Visit, point: points.Point | counted_card.Figure) -> None:
-    if isinstance(point, points.Point):
-        number_card.open_card(here, point.metric, point.selection)
-    else:
-        counted_card.open_card(here, point)
-
-
-def _choose(key: str, point: points.Point | counted_card.Figure) -> None:
-    """Remember what is asked for and close what lies over the card: both hold for one run."""
-    st.session_state[f"_titik_{key}"] = point
+def _choose(key: str, point: numbers.Chosen) -> None:
+    """Ask for a card, and close the table that lies over it."""
+    numbers.choose(key, point)
     st.session_state[f"muka_{key}"] = False
-    st.session_state[f"muka_angka_{key}"] = False
 
 
 def caption(here: Visit, definition: str = "") -> str:

@@ -1,6 +1,7 @@
 """The pieces of Kesehatan: shares, why they changed, who moved, and the four aspects."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,15 +13,15 @@ from kopdata.charts.transition_matrix import transition_matrix
 from kopdata.questions import aspects, transitions
 from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import ChangeBetween, Moment
+from kopdata.questions.counted_figure import asked
 from kopdata.questions.standing import ends
 from kopdata.questions.words import area
-from kopdata.views import counted_figures, lists
+from kopdata.views import counted_card, counted_figures, lists, numbers
 from kopdata.views.answers import answer
 from kopdata.views.change import change_of
 from kopdata.views.chart import chart
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
-from kopdata.views.wording import unbroken
 
 _SEHAT = "koperasi_sehat"
 
@@ -48,12 +49,13 @@ def usual_years(here: Visit, yearly: metrics.Summary, years: tuple[int, ...]) ->
     return next((year for year in reversed(years) if year < last), last), last
 
 
-def finding(here: Visit, start: int, end: int) -> None:
+def finding(here: Visit, yearly: metrics.Summary, start: int, end: int) -> None:
     """The sentence on top: from-to, and how much of it is real."""
     before, after = Moment(here.warehouse, start), Moment(here.warehouse, end)
     found: ChangeBetween = change_of(before, after, _SEHAT, here.selection)
     sentence = words.change_sentence(found, before, after, here.selection, here.language)
-    st.header(unbroken(sentence), anchor=False)
+    sums = counted_figures.sums_of_causes(here, found, before, after)
+    numbers.finding(here, sentence, [yearly], sums)
 
 
 def shares(here: Visit, yearly: dict[str, metrics.Summary]) -> None:
@@ -113,7 +115,10 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
     rows = transitions.members(here.warehouse, found, before, after)
     states = [here.text(f"keadaan.{state}") for state in (before, after)]
     about = f"{states[0]} {found.before} → {states[1]} {found.after}"
-    lists.koperasi_list(here, "perpindahan", rows, about)
+    years = {"dari": found.before, "ke": found.after}
+    cell = asked("transisi", **years, baris=before, kolom=after)
+    card = partial(counted_card.button, here, cell, "daftar")
+    lists.koperasi_list(here, "perpindahan", rows, about, card)
 
 
 def four_aspects(here: Visit) -> None:

@@ -20,11 +20,17 @@ ROW_HEIGHT = 66
 NAME = st.column_config.TextColumn(width=190)
 
 
-def koperasi_list(here: Visit, key: str, rows: Sequence[Named], about: str) -> None:
+def koperasi_list(
+    here: Visit,
+    key: str,
+    rows: Sequence[Named],
+    about: str,
+    card: Callable[[], None] | None = None,
+) -> None:
     """Koperasi by name; `about` says in the download what they have in common."""
     if not may_be_shown(here, rows):
         return
-    show(here, key, frame(here, rows[:MOST_SHOWN]), len(rows))
+    show(here, key, frame(here, rows[:MOST_SHOWN]), len(rows), card=card)
     download(here, key, lambda: frame(here, rows), about, here.text("daftar.unduh"))
 
 
@@ -45,12 +51,17 @@ def show(
     rows: pd.DataFrame,
     total: int,
     column_config: dict[str, Any] | None = None,
+    *,
+    card: Callable[[], None] | None = None,
 ) -> None:
-    """The table; says how many there are, and when not all of them are shown."""
+    """The table; says how many there are, and when not all of them are shown.
+
+    `card` draws the button that opens the card of their number.
+    """
     number = formatting.number(total, language=here.language)
     shown = formatting.number(len(rows), language=here.language)
     words = "daftar.jumlah" if len(rows) == total else "daftar.sebagian"
-    st.caption(here.text(words, number=number, shown=shown))
+    counted(here.text(words, number=number, shown=shown), f"banyaknya_{key}", card)
     st.dataframe(
         rows,
         hide_index=True,
@@ -60,6 +71,14 @@ def show(
         column_config={here.text("daftar.nama"): NAME, **(column_config or {})},
         key=f"daftar_{key}",
     )
+
+
+def counted(words: str, key: str, card: Callable[[], None] | None) -> None:
+    """How many there are, in words, and the button of its card beside them."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=key):
+        st.caption(words, width="content")
+        if card:
+            card()
 
 
 def download(

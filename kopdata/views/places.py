@@ -12,9 +12,9 @@ from kopdata.charts.small_multiples import scale_in_words, small_multiples
 from kopdata.metrics import sentences
 from kopdata.questions import funnel as fair
 from kopdata.questions import outlines, words
-from kopdata.views import data, table
+from kopdata.views import counted_figures, data, numbers, table
 from kopdata.views.answers import whole
-from kopdata.views.chart import chart, unbroken
+from kopdata.views.chart import chart
 from kopdata.views.pages_of import pages_of
 from kopdata.views.visit import Visit
 
@@ -92,10 +92,11 @@ def _measure_from_address(ids: Sequence[str]) -> None:
 def finding(here: Visit, found: Measure) -> None:
     """The sentence on top: which kecamatan really differ."""
     if found.funnel is None:
-        st.header(unbroken(found.everywhere.sentence(found.regency)), anchor=False)
+        numbers.finding(here, found.everywhere.sentence(found.regency), [found.regency])
         return
     sentence = words.funnel_sentence(found.funnel, found.now, here.about, here.language)
-    st.header(unbroken(sentence), anchor=False)
+    limits = counted_figures.limits(found.everywhere, found.funnel, found.now)
+    numbers.finding(here, sentence, [found.regency], limits)
 
 
 def area_map_chart(here: Visit, found: Measure) -> None:
@@ -161,6 +162,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
         alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
         subtitle=" ".join(notes),
         said=False,  # the page's finding says it
+        counted=counted_figures.limits(found.everywhere, found.funnel, found.now),
     )
 
 

@@ -1,6 +1,7 @@
 """The pieces of RAT: what became of each, how the season fills, who falls due, the ladder."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +11,6 @@ from kopdata.charts.aktif_and_rat import aktif_and_rat
 from kopdata.charts.aktif_and_rat import counts as aktif_and_rat_counts
 from kopdata.charts.ladder_bars import ladder_bars, rung_name
 from kopdata.charts.rat_outcomes import rat_outcomes
-from kopdata.charts.season_curve import season_curve
 from kopdata.questions import rat_clock, rat_season, status_ladder
 from kopdata.questions import words_of_rat as words
 from kopdata.questions.counted_figure import asked
@@ -61,33 +61,6 @@ def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary)
     )
 
 
-def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
-    """The cumulative curve of the season against earlier ones."""
-    every = answer(here, rat_season.curves, selection=here.every_year)
-    by_year = {curve.tahun_buku: curve for curve in every}
-    this = by_year[tahun_buku]
-    alt = words.curve_sentence(
-        this,
-        by_year.get(tahun_buku - 1),
-        here.selection,
-        here.about.data_date,
-        here.language,
-    )
-    subtitle = here.text("rat.kurva_keterangan", year=tahun_buku)
-    if this.undated:
-        undated = formatting.number(this.undated, language=here.language)
-        subtitle += " " + here.text("rat.tanpa_tanggal", undated=undated)
-    chart(
-        here,
-        "kurva",
-        here.text("rat.kurva"),
-        season_curve(every, tahun_buku, here.language),
-        [held],
-        alt=alt,
-        subtitle=subtitle,
-    )
-
-
 @st.fragment
 def clock(here: Visit) -> None:
     """How many pass their deadline or turn zona merah within 30, 60 and 90 days, and who."""
@@ -133,7 +106,9 @@ def _who_falls_due(here: Visit, days: int) -> None:
         only_red = st.toggle(here.text("rat.jam_hanya_merah"), key="hanya_merah")
         rows = rat_clock.members(here.warehouse, here.selection, days, only_red=only_red)
         about = here.text("rat.jam_daftar", days=days)
-        lists.koperasi_list(here, "jatuh_tempo", rows, about)
+        due = asked("jam_rat", hari=days, akibat="merah" if only_red else "lewat")
+        card = partial(counted_card.button, here, due, "daftar")
+        lists.koperasi_list(here, "jatuh_tempo", rows, about, card)
 
 
 def ladder_chart(here: Visit, tahun_buku: int) -> None:
@@ -207,8 +182,9 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
         )
         if chosen:
             rows = status_ladder.exception(here.warehouse, here.selection, tahun_buku, chosen)
-            counted_card.button(here, asked("pengecualian", pada=tahun_buku, nama=chosen))
-            lists.koperasi_list(here, chosen, rows, here.text(f"rat.{chosen}"))
+            question = asked("pengecualian", pada=tahun_buku, nama=chosen)
+            card = partial(counted_card.button, here, question)
+            lists.koperasi_list(here, chosen, rows, here.text(f"rat.{chosen}"), card)
 
 
 def _day(here: Visit, found: status_ladder.StatusLadder) -> date:

@@ -1,6 +1,7 @@
 """The list of koperasi: searched, filtered, paged; a row opens the koperasi's profile."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -8,9 +9,10 @@ import streamlit as st
 from kopdata import formatting, metrics
 from kopdata.questions import register_list
 from kopdata.questions import search as searching
+from kopdata.questions.counted_figure import asked
 from kopdata.questions.register_list import Listed
 from kopdata.questions.search import Found
-from kopdata.views import lists
+from kopdata.views import counted_card, lists
 from kopdata.views.answers import answer
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
@@ -57,11 +59,16 @@ def _matches(here: Visit, text: str, found: tuple[Found, ...]) -> None:
     count = formatting.number(len(found), language=here.language)
     is_cut = len(found) == searching.AT_MOST
     key = "koperasi.ditemukan_teratas" if is_cut else "koperasi.ditemukan"
-    st.caption(here.text(key, count=count, text=plain(text)))
+    _counted(here, here.text(key, count=count, text=plain(text)), text)
     only = tuple(one.koperasi_id for one in found)
     page = answer(here, register_list.register_page, 1, only)
     _choice(here, page.rows)
     _table(here, page.rows)
+
+
+def _counted(here: Visit, words: str, text: str = "") -> None:
+    card = partial(counted_card.button, here, asked("daftar", cari=text))
+    lists.counted(words, "banyaknya_koperasi", card)
 
 
 def _no_match(here: Visit, text: str) -> None:
@@ -73,10 +80,10 @@ def _no_match(here: Visit, text: str) -> None:
 
 
 def _whole_list(here: Visit) -> None:
-    asked = st.session_state.get(_PAGE, 1)
-    page = answer(here, register_list.register_page, asked)
+    number = st.session_state.get(_PAGE, 1)
+    page = answer(here, register_list.register_page, number)
     pages = register_list.pages(page.total)
-    if not page.total and asked > 1:  # the filters changed and the list became shorter
+    if not page.total and number > 1:  # the filters changed and the list became shorter
         page = answer(here, register_list.register_page, 1)
         pages = register_list.pages(page.total)
         st.session_state[_PAGE] = 1
@@ -85,7 +92,7 @@ def _whole_list(here: Visit) -> None:
         return
     count = formatting.number(page.total, language=here.language)
     day = formatting.date_long(here.about.data_date, language=here.language)
-    st.caption(here.text("koperasi.jumlah", count=count, date=day))
+    _counted(here, here.text("koperasi.jumlah", count=count, date=day))
     if pages > 1:
         st.pagination(pages, key=_PAGE, max_visible_pages=5)
     _table(here, page.rows)

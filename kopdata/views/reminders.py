@@ -1,6 +1,7 @@
 """The list behind a reminder letter: who has not held the RAT of a tahun buku."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -30,10 +31,10 @@ def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
         day = formatting.date_long(here.about.data_date, language=here.language)
         place = area(here.selection, here.language)
         st.caption(unbroken(here.text("rat.belum_keterangan", date=day, area=place, **facts)))
-        number_card.button(here, held.metric, tahun_buku, key="angka_belum")
         shown = _asked(here, tahun_buku, lists.MOST_SHOWN)
         if lists.may_be_shown(here, shown):
-            lists.show(here, "belum", _frame(here, shown), missing, _columns(here))
+            card = partial(number_card.button, here, held.metric, tahun_buku, key="angka_belum")
+            lists.show(here, "belum", _frame(here, shown), missing, _columns(here), card=card)
             lists.download(
                 here,
                 f"belum_rat_{tahun_buku}",

@@ -1,6 +1,8 @@
 """Cards of figures that are no metric's own: each opens by its link, with the same digits."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -13,10 +15,14 @@ from kopdata.questions import (
     change_between,
     coaching_effect,
     counted,
+    district,
     meanings,
+    old_status,
     rat_clock,
     rat_season,
     reach,
+    register_list,
+    search,
     status_ladder,
     transitions,
 )
@@ -26,7 +32,12 @@ from tests.pages.reading import words
 
 PAGE = "pages/angka.py"
 YEAR = 2022
-SOME = metrics.Selection(kecamatan=("Bengalon", "Sangatta Utara"))
+BENGALON = "Bengalon"
+SOME = metrics.Selection(kecamatan=(BENGALON, "Sangatta Utara"))
+ONE = metrics.Selection(kecamatan=(BENGALON,))
+# A card of more than one metric has no names of its own, but the cards of its metrics.
+WITHOUT_NAMES = {"laju"}
+OF_ONE_KECAMATAN = {"batas_wajar", "anggota"}
 
 
 @pytest.fixture(scope="module")
@@ -104,9 +115,45 @@ def of_coaching(office, selection):
         yield asked("bacaan", arti=name), count.counted
 
 
+def of_lists(office, selection):
+    """Every figure beside a list or a sentence with its count; of a season three days."""
+    moments = [change_between.Moment(office, year) for year in (2023, 2024)]
+    for metric in change_between.METRICS:
+        change = change_between.change_between(*moments, metric, selection)
+        for kind, is_real in (("nyata", True), ("catatan", False)):
+            came_in = [one for one in change.causes if one.is_real is is_real and one.sign > 0]
+            question = asked("jumlah_sebab", metrik=metric, dari=2023, ke=2024, macam=kind)
+            yield question, sum(len(one.members) for one in came_in)
+    for curve in rat_season.curves(office, selection):
+        for day in (0, 100, curve.last_day):
+            yield asked("musim_rat", pada=curve.tahun_buku, hari=day), curve.held_by(day)
+    yield asked("daftar"), register_list.register_page(office, selection).total
+    yield asked("daftar", cari="makmur"), len(search.search(office, selection, "makmur"))
+    for year in (2022, 2023, 2024):
+        old, _ = old_status.old_statuses(office, selection, year)
+        yield asked("status_lama", pada=year), old
+
+
+def of_one_kecamatan(office, selection):
+    """Every figure of a kecamatan's profile and of the funnel's limits with its count."""
+    whole = metrics.Selection(tahun=(YEAR,))
+    metric = metrics.get("rat_dilaksanakan")
+    for row in metrics.summarise(office, metric, whole, ("kecamatan",)).rows:
+        if row.kecamatan == selection.kecamatan[0]:
+            yield asked("batas_wajar", pada=YEAR, metrik=metric.id), int(row.numerator)
+    found = district.district(office, replace(whole, kecamatan=selection.kecamatan), BENGALON)
+    yield asked("anggota", pada=YEAR), len(found.members)
+    for field in ("status", "jenis"):
+        for name, count in found.by(field):
+            yield asked("anggota", pada=YEAR, **{field: name or "tanpa_status"}), count
+
+
 def every_figure(office, selection):
     """All of them."""
-    for listed in (of_health, of_rat, of_coaching):
+    listings = [of_health, of_rat, of_coaching, of_lists]
+    if len(selection.kecamatan) == 1:
+        listings.append(of_one_kecamatan)
+    for listed in listings:
         yield from listed(office, selection)
 
 
@@ -131,7 +178,9 @@ def numbers(app):
     return [tab.label for tab in app.tabs]
 
 
-@pytest.mark.parametrize("selection", [metrics.Selection(), SOME], ids=["all", "two kecamatan"])
+@pytest.mark.parametrize(
+    "selection", [metrics.Selection(), SOME, ONE], ids=["all", "two kecamatan", "one"]
+)
 def test_the_names_are_as_many_as_the_figure_says(office, selection):
     names = set()
     for question, count in every_figure(office, selection):
@@ -142,7 +191,8 @@ def test_the_names_are_as_many_as_the_figure_says(office, selection):
             continue
         assert len(found.yes) == count, question
         assert len({*found.yes, *found.no, *found.unknown}) == found.base, question
-    assert names == set(counted.KINDS) - {"laju"}
+    of_many = set() if len(selection.kecamatan) == 1 else OF_ONE_KECAMATAN
+    assert names == set(counted.KINDS) - WITHOUT_NAMES - of_many
 
 
 def test_a_base_is_that_of_the_question(office):
@@ -168,7 +218,7 @@ def test_a_base_is_that_of_the_question(office):
 def of_each_kind(office):
     """The largest figure of each kind, and the three of pace."""
     largest = {}
-    for question, count in every_figure(office, SOME):
+    for question, count in (*every_figure(office, SOME), *of_one_kecamatan(office, ONE)):
         if question.name not in largest or count > largest[question.name][1]:
             largest[question.name] = (question, count)
     year = office.about.data_date.year
@@ -176,10 +226,15 @@ def of_each_kind(office):
     return [*largest.values(), *rates]
 
 
+def about(question):
+    """The selection a card is asked with."""
+    return ONE if question.name in OF_ONE_KECAMATAN else SOME
+
+
 @pytest.mark.parametrize("place", range(len(counted.KINDS) + 2))
 def test_a_link_shows_the_same_digits(opened, office, place):
     question, count = of_each_kind(office)[place]
-    app = opened_by(opened, question, kecamatan=list(SOME.kecamatan))
+    app = opened_by(opened, question, kecamatan=list(about(question).kecamatan))
     fixed, latest = (block.value for block in app.code)
     again, today = by_link(opened, fixed), by_link(opened, latest)
 
@@ -192,19 +247,21 @@ def test_a_link_shows_the_same_digits(opened, office, place):
     assert "**Keadaan per:**" in words(app)
     if count is not None:
         written = f"{count:,}".replace(",", ".")
-        assert numbers(app)[0] == f"Termasuk: {written}"
+        first = "Masuk" if question.name == "jumlah_sebab" else "Termasuk"
+        assert numbers(app)[0] == f"{first}: {written}"
+    if count:
         shown = app.dataframe[0].value
         assert len(shown) == min(count, 1000)
         assert shown["Kiriman"].notna().any()
         assert not {"Ketua", "Telepon", "Petugas"} & set(shown)
-    else:
+    if question.name in WITHOUT_NAMES:
         assert "angka=koperasi_dibina_baru" in app.get("link_button")[0].proto.url
 
 
 @pytest.mark.parametrize("place", range(len(counted.KINDS) + 2))
 def test_the_public_sees_no_names(opened, office, as_public, place):
     question, _ = of_each_kind(office)[place]
-    app = opened_by(opened, question, kecamatan=list(SOME.kecamatan))
+    app = opened_by(opened, question, kecamatan=list(about(question).kecamatan))
 
     assert app.header[0].value
     assert not app.dataframe
@@ -266,6 +323,15 @@ def test_a_figure_of_a_year_says_what_it_was_a_year_earlier(opened):
         {"hitungan": "aspek", "pada": "2024", "aspek": "warna"},
         {"hitungan": "laju", "pada": "1990", "laju": "jarak"},
         {"hitungan": "bacaan", "arti": "x"},
+        {"hitungan": "musim_rat", "pada": "2022", "hari": "x"},
+        {"hitungan": "musim_rat", "pada": "2022", "hari": "9000"},
+        {"hitungan": "anggota", "pada": "2022"},
+        {"hitungan": "anggota", "pada": "2022", "status": "x", "kecamatan": BENGALON},
+        {"hitungan": "batas_wajar", "pada": "2022", "metrik": "rat_dilaksanakan"},
+        {"hitungan": "batas_wajar", "pada": "2022", "metrik": "x", "kecamatan": BENGALON},
+        {"hitungan": "status_lama", "pada": "1900"},
+        {"hitungan": "daftar", "cari": "qqqqqqqq"},
+        {"hitungan": "jumlah_sebab", "metrik": "koperasi_sehat", "dari": "2023", "ke": "2024"},
         {"hitungan": "dampak", "pada": "2022", "hasil": "x", "sebelum": "ya", "kelompok": "x"},
         {"hitungan": "jangkauan", "pada": "2022", "status": "x", "kali": "never"},
     ],
@@ -290,23 +356,62 @@ def test_an_empty_office(opened_over, given):
     assert "Belum ada data" in words(app)
 
 
+# Every chart, and what opens cards in the same way: a page's finding, a list of sentences.
+SUMMARISED = (
+    ("ringkasan", "temuan"),
+    ("ringkasan", "kesehatan"),
+    ("ringkasan", "rat"),
+    ("ringkasan", "pembinaan"),
+    ("ringkasan", "kecamatan"),
+    ("ringkasan", "perhatian"),
+    ("kesehatan", "temuan"),
+    ("kesehatan", "kesehatan"),
+    ("rat", "temuan"),
+    ("rat", "hasil"),
+    ("rat", "kurva"),
+    ("pembinaan", "temuan"),
+    ("pembinaan", "pembinaan"),
+    ("pembinaan", "kecamatan"),
+    ("kecamatan", "temuan"),
+    ("kecamatan", "peta"),
+    ("kecamatan", "corong"),
+    ("kecamatan", "berdampingan"),
+    ("kecamatan", "profil"),
+)
 CHARTS = (
+    ("kesehatan", "temuan"),
     ("kesehatan", "perpindahan"),
     ("kesehatan", "perubahan"),
     ("kesehatan", "aspek"),
     ("rat", "hasil"),
     ("rat", "tangga"),
     ("rat", "dua_kali_dua"),
+    ("pembinaan", "temuan"),
     ("pembinaan", "jangkauan"),
     ("pembinaan", "kecamatan"),
+    ("pembinaan", "dampak_rat"),
+    ("kecamatan", "temuan"),
+    ("kecamatan", "corong"),
+    ("kecamatan", "anggota"),
 )
+
+
+@pytest.mark.parametrize(("name", "chart"), SUMMARISED)
+def test_a_figure_of_a_metric_opens_its_card(opened, name, chart):
+    app = with_numbers(opened, name, chart)
+    said = app.selectbox(key=f"titik_{chart}").options[0].rpartition(": ")[2]
+    app.button(key=f"buka_{chart}").click().run()
+
+    assert not app.exception
+    assert app.get("dialog")
+    assert "angka=" in app.code[0].value
+    card = by_link(opened, app.code[0].value)
+    assert said in words(card) or said in [metric.value for metric in card.metric]
 
 
 @pytest.mark.parametrize(("name", "chart"), CHARTS)
 def test_a_figure_of_a_chart_opens_its_card(opened, name, chart):
-    app = opened(f"pages/{name}.py")
-    app.session_state[f"muka_angka_{chart}"] = True
-    app.run()
+    app = with_numbers(opened, name, chart)
     options = app.selectbox(key=f"hitungan_{chart}").options
     app.button(key=f"buka_hitungan_{chart}").click().run()
 
@@ -317,12 +422,64 @@ def test_a_figure_of_a_chart_opens_its_card(opened, name, chart):
     assert said.lstrip("+") in words(by_link(opened, app.code[0].value))
 
 
+def test_every_chart_is_tried(opened):
+    tried = {(name, chart) for name, chart in (*SUMMARISED, *CHARTS)}
+    for name in ("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan"):
+        app = opened(f"pages/{name}.py")
+        shown = {one.proto.id for one in app.get("plotly_chart")}
+        drawn = {chart for page, chart in tried if page == name}
+        for chart in shown:
+            key = chart.partition("grafik_")[2]
+            assert key in drawn, (name, chart)
+
+
+def test_a_day_of_the_season_opens_its_card(opened, office):
+    app = with_numbers(opened, "rat", "kurva")
+    app.selectbox(key="musim_tahun").select(YEAR).run()
+    app.date_input(key=f"musim_hari_{YEAR}").set_value(date(2023, 6, 30)).run()
+    (curve,) = (
+        one for one in rat_season.curves(office, metrics.Selection()) if one.tahun_buku == YEAR
+    )
+    held = f"{curve.held_by(181)} dari {curve.base:,} koperasi wajib RAT".replace(",", ".")
+    app.button(key="buka_hari_kurva").click().run()
+
+    assert app.get("dialog")
+    assert "hari=181" in app.code[0].value
+    assert held in words(app)
+    assert "30 Juni 2023" in words(app)
+
+
+def test_an_exception_opens_its_card(opened):
+    app = opened("pages/rat.py")
+    app.button_group(key="pengecualian").set_value("aktif_tanpa_rat").run()
+    assert not app.exception
+    app.button(key=f"hitungan_pengecualian_{last_year_of_rat(app)}_aktif_tanpa_rat").click().run()
+
+    assert app.get("dialog")
+    assert "hitungan=pengecualian" in app.code[0].value
+
+
+def last_year_of_rat(app):
+    return re.search(r"RAT dilaksanakan tahun buku (\d{4})", app.header[0].value)[1]
+
+
+def with_numbers(opened, name, chart):
+    """The page with the numbers of a chart open."""
+    app = opened(f"pages/{name}.py")
+    app.session_state[f"muka_angka_{chart}"] = True
+    return app.run()
+
+
 @pytest.mark.parametrize(
     ("name", "button"),
     [
         ("rat", "hitungan_jam_rat_30_lewat"),
         ("rat", "hitungan_jam_rat_{days}_merah"),
         ("rat", "angka_belum"),
+        ("ringkasan", "angka_koperasi_aktif"),
+        ("koperasi", "hitungan_daftar"),
+        ("kesehatan", "daftar_transisi_*"),
+        ("kesehatan", "daftar_sebab_*"),
         ("pembinaan", "hitungan_laju_{year}_perlu"),
         ("pembinaan", "hitungan_laju_{year}_jarak"),
         ("kamus", "hitungan_bacaan_sehat_dua_tahun_rat"),
@@ -332,8 +489,29 @@ def test_a_figure_on_no_chart_opens_its_card(opened, office, name, button):
     app = opened(f"pages/{name}.py")
     days = rat_clock.clock(office, metrics.Selection()).beyond.days
     key = button.format(year=office.about.data_date.year, days=days)
+    if key.endswith("*"):
+        key = next(one.key for one in app.button if one.key and one.key.startswith(key[:-1]))
     app.button(key=key).click().run()
 
     assert not app.exception
     assert app.get("dialog")
     assert app.code
+
+
+def test_a_status_stated_long_ago_has_its_card(opened_over, given):
+    rows = [
+        {
+            "nama": f"KOPERASI CONTOH {place}",
+            "kecamatan": BENGALON,
+            "status": "Aktif",
+            "tanggal_badan_hukum": date(2010, 1, 1),
+            "per": date(year, 1, 1),
+            "received_on": date(year, 1, 1),
+        }
+        for place, year in enumerate((2019, 2020, 2023))
+    ]
+    office = given(register=rows, data_date=date(2023, 6, 1))
+    app = opened_over(office, script=PAGE, hitungan="status_lama", pada="2023")
+
+    assert numbers(app) == ["Termasuk: 2", "Tidak termasuk: 1", "Belum diketahui: 0"]
+    assert "2 dari 3 koperasi aktif" in words(app)

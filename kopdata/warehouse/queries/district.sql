@@ -25,6 +25,7 @@ select
     case when dasar_rat.koperasi_id is not null then coalesce(rat.dilaksanakan, false) end as rat,
     kesehatan.predikat,
     coalesce(coached.times, 0) as coached,
+    terdaftar.sumber_id,
 from terdaftar
 inner join koperasi
     on terdaftar.koperasi_id = koperasi.koperasi_id
