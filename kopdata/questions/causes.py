@@ -1,10 +1,10 @@
 """The causes that move a koperasi in or out of a count: what happened, and what the papers did."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kopdata.questions.named import Source
-from kopdata.questions.standing import DISSOLVED, NOT_YET, Standing
+from kopdata.questions.standing import DISSOLVED, NOT_YET, Alike, Rows, Standing
 
 # Real: new (founded between the days and counted at the second), recovered (stated otherwise, or
 # Bubar, on the first day), lapsed (stated otherwise on the second day), dissolved (Bubar by then).
@@ -26,18 +26,23 @@ PAPER = {
     "instrumen_turun": -1,
 }
 
-Told = Mapping[str, Standing]
+Told = Mapping[str, tuple[Standing, Rows]]
 
 
 class Measure(NamedTuple):
     """What is counted: `counts` is None where nobody stated it, or it is not in the base at all.
 
-    `instrument` names what it was measured with, `source` the row that says so.
+    `instrument` names what it was measured with; the row that says so is that of the assessment if
+    `is_assessed` and there is one, else that of the register.
     """
 
     counts: Callable[[Standing], bool | None]
     instrument: Callable[[Standing], str | None]
-    source: Callable[[Standing], int | None]
+    is_assessed: bool
+
+    def source(self, rows: Rows) -> int | None:
+        """The row that says how a koperasi stands."""
+        return rows.kesehatan if self.is_assessed and rows.kesehatan is not None else rows.status
 
 
 def _is_aktif(one: Standing) -> bool | None:
@@ -48,45 +53,42 @@ def _is_sehat(one: Standing) -> bool | None:
     return one.predikat == "Sehat" if one.is_registered and one.predikat is not None else None
 
 
-def _assessment(one: Standing) -> int | None:
-    found = one.kesehatan_sumber_id
-    return one.status_sumber_id if found is None else found
-
-
 MEASURES = {
-    "koperasi_sehat": Measure(_is_sehat, lambda one: one.skema, _assessment),
-    "koperasi_aktif": Measure(_is_aktif, lambda one: None, lambda one: one.status_sumber_id),
+    "koperasi_sehat": Measure(_is_sehat, lambda one: one.skema, is_assessed=True),
+    "koperasi_aktif": Measure(_is_aktif, lambda one: None, is_assessed=False),
 }
 
-_UNHEARD_OF = Standing(NOT_YET, False, None, None, None, None, None)
+_UNHEARD_OF = (Standing(NOT_YET, False, None, None, None), Rows(None, None))
 
 
 def moves_on_paper(then: Told, now: Told, measure: Measure) -> Iterator[tuple[str, Source]]:
     """The same day told by two warehouses: each koperasi that only one of them counts."""
-    for koperasi_id, old, new in _differing(then, now, measure):
-        source = Source(koperasi_id, measure.source(new))
-        if not measure.counts(new):
-            yield "koreksi_turun" if new.is_registered else "dasar_keluar", source
-        elif not old.is_registered:
-            yield "dasar_masuk", source
-        else:
-            is_first = measure.counts(old) is None
-            yield "pertama_dinyatakan" if is_first else "koreksi_naik", source
-
-
-def moves_in_time(then: Told, now: Told, measure: Measure) -> Iterator[tuple[str, Source]]:
-    """Two days told by one warehouse: each koperasi that is counted on only one of them."""
-    for koperasi_id, old, new in _differing(then, now, measure):
-        source = Source(koperasi_id, measure.source(new))
-        cause = _came_in if measure.counts(new) else _went_out
-        yield cause(old, new, measure), source
-
-
-def _differing(then: Told, now: Told, measure: Measure) -> Iterator[tuple[str, Standing, Standing]]:
     for koperasi_id in sorted(then.keys() | now.keys()):
-        old, new = then.get(koperasi_id, _UNHEARD_OF), now.get(koperasi_id, _UNHEARD_OF)
-        if bool(measure.counts(old)) != bool(measure.counts(new)):
-            yield koperasi_id, old, new
+        old, _ = then.get(koperasi_id, _UNHEARD_OF)
+        new, rows = now.get(koperasi_id, _UNHEARD_OF)
+        if _differ(old, new, measure):
+            yield _on_paper(old, new, measure), Source(koperasi_id, measure.source(rows))
+
+
+def moves_in_time(alike: Iterable[Alike], measure: Measure) -> Iterator[tuple[str, Source]]:
+    """Two days told by one warehouse: each koperasi that is counted on only one of them."""
+    for old, new, ids, _, _, status, kesehatan in alike:
+        if _differ(old, new, measure):
+            cause = (_came_in if measure.counts(new) else _went_out)(old, new, measure)
+            for koperasi_id, *rows in zip(ids, status, kesehatan, strict=True):
+                yield cause, Source(koperasi_id, measure.source(Rows(*rows)))
+
+
+def _differ(old: Standing, new: Standing, measure: Measure) -> bool:
+    return bool(measure.counts(old)) != bool(measure.counts(new))
+
+
+def _on_paper(old: Standing, new: Standing, measure: Measure) -> str:
+    if not measure.counts(new):
+        return "koreksi_turun" if new.is_registered else "dasar_keluar"
+    if not old.is_registered:
+        return "dasar_masuk"
+    return "pertama_dinyatakan" if measure.counts(old) is None else "koreksi_naik"
 
 
 def _came_in(old: Standing, new: Standing, measure: Measure) -> str:

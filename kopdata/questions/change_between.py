@@ -10,6 +10,7 @@ steps, so that every koperasi's move has one cause and the causes add up exactly
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.causes import MEASURES, PAPER, REAL, moves_in_time, moves_on_paper
 from kopdata.questions.named import Named, Source, named
-from kopdata.questions.standing import ends, standing
+from kopdata.questions.standing import ends, on_two_days, standing
 
 METRICS = tuple(MEASURES)
 
@@ -74,28 +75,38 @@ def change_between(
     before: Moment, after: Moment, metric: str, selection: metrics.Selection
 ) -> ChangeBetween:
     """The change of koperasi_sehat or koperasi_aktif over a selection, cause by cause."""
-    first_told = standing(before.warehouse, selection, before.day, before.tahun)
-    told_again = standing(after.warehouse, selection, before.day, before.tahun)
-    later = standing(after.warehouse, selection, after.day, after.tahun)
     measure = MEASURES[metric]
-    moved: dict[str, list[Source]] = defaultdict(list)
-    for cause, source in (
-        *moves_on_paper(first_told, told_again, measure),
-        *moves_in_time(told_again, later, measure),
-    ):
-        moved[cause].append(source)
+    in_time = on_two_days(
+        after.warehouse, selection, (before.day, before.tahun), (after.day, after.tahun)
+    )
+    told = before.day, before.tahun
+    moves = [*moves_in_time(in_time, measure)]
+    first = [(one.first, len(one.ids)) for one in in_time]
+    if before.warehouse is not after.warehouse:
+        first_told = standing(before.warehouse, selection, *told)
+        told_again = standing(after.warehouse, selection, *told)
+        moves = [*moves_on_paper(first_told, told_again, measure), *moves]
+        first = [(one, 1) for one, _ in first_told.values()]
+    last = [(one.second, len(one.ids)) for one in in_time]
     return ChangeBetween(
         metric,
-        before=sum(measure.counts(one) is True for one in first_told.values()),
-        after=sum(measure.counts(one) is True for one in later.values()),
-        base_before=sum(one.is_registered for one in first_told.values()),
-        base_after=sum(one.is_registered for one in later.values()),
-        causes=tuple(
-            Cause(key, sign, kind is REAL, tuple(moved[key]))
-            for kind in (PAPER, REAL)
-            for key, sign in kind.items()
-            if moved[key]
-        ),
+        before=sum(number for one, number in first if measure.counts(one)),
+        after=sum(number for one, number in last if measure.counts(one)),
+        base_before=sum(number for one, number in first if one.is_registered),
+        base_after=sum(number for one, number in last if one.is_registered),
+        causes=_causes(moves),
+    )
+
+
+def _causes(moves: Iterable[tuple[str, Source]]) -> tuple[Cause, ...]:
+    moved: dict[str, list[Source]] = defaultdict(list)
+    for cause, source in moves:
+        moved[cause].append(source)
+    return tuple(
+        Cause(key, sign, kind is REAL, tuple(sorted(moved[key])))
+        for kind in (PAPER, REAL)
+        for key, sign in kind.items()
+        if moved[key]
     )
 
 

@@ -135,13 +135,21 @@ def _rows(
     *,
     with_names: bool,
 ) -> list[tuple]:
-    return store.run(
-        warehouse,
-        "counted_within",
-        readings=[_parameters(*question) for question in questions],
-        with_names=with_names,
-        **selection.parameters(),
-    )
+    return [
+        (reading.id, *row)
+        for reading, last, within_periode in questions
+        for row in store.run(
+            warehouse,
+            "counted_within",
+            counted=reading.counted,
+            counted_periods=list(last),
+            at_least=reading.at_least,
+            within=reading.within,
+            within_periode=within_periode,
+            with_names=with_names,
+            **selection.parameters(),
+        )
+    ]
 
 
 def deadlines(warehouse: store.Warehouse) -> tuple[Deadline, ...]:
@@ -165,17 +173,6 @@ def _periods(
         if last is not None and max(periods).year != last:
             found[metric_id] = {}
     return found
-
-
-def _parameters(reading: Reading, last: tuple[date, ...], within_periode: date) -> dict[str, Any]:
-    return {
-        "id": reading.id,
-        "counted": reading.counted,
-        "counted_periods": list(last),
-        "at_least": reading.at_least,
-        "within": reading.within,
-        "within_periode": within_periode,
-    }
 
 
 def _reading(word: str, entry: dict[str, Any]) -> Reading:

@@ -1,5 +1,6 @@
 """How every koperasi of a selection stood on a day, with its predikat for a year."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,15 +13,13 @@ NOT_YET = "belum_ada"
 
 
 class Standing(NamedTuple):
-    """One koperasi: `keberadaan` is terdaftar, bubar or belum_ada (not founded by that day)."""
+    """How a koperasi stands: `keberadaan` is terdaftar, bubar or belum_ada (not founded then)."""
 
     keberadaan: str
     has_founding_date: bool
     status: str | None
     predikat: str | None
     skema: str | None
-    status_sumber_id: int | None
-    kesehatan_sumber_id: int | None
 
     @property
     def is_registered(self) -> bool:
@@ -28,15 +27,59 @@ class Standing(NamedTuple):
         return self.keberadaan == REGISTERED
 
 
+class Rows(NamedTuple):
+    """The rows that say how a koperasi stands: of a register, and of an assessment if any."""
+
+    status: int | None
+    kesehatan: int | None
+
+
+class Alike(NamedTuple):
+    """The koperasi that stood alike on two days, each with its rows of both: columns, not rows.
+
+    At the size of a nation there are a few hundred ways to stand, and 220.000 koperasi.
+    """
+
+    first: Standing
+    second: Standing
+    ids: Sequence[str]
+    first_status: Sequence[int | None]
+    first_kesehatan: Sequence[int | None]
+    second_status: Sequence[int | None]
+    second_kesehatan: Sequence[int | None]
+
+
 def ends(warehouse: store.Warehouse) -> dict[int, date]:
     """The last day of each year, or the data date if that comes first."""
-    return dict(store.run(warehouse, "ends_of_years"))
+    return dict(store.constant(warehouse, "ends_of_years"))
 
 
 def standing(
     warehouse: store.Warehouse, selection: metrics.Selection, day: date, tahun: int
-) -> dict[str, Standing]:
+) -> dict[str, tuple[Standing, Rows]]:
     """Every koperasi of the selection by its id; the years of the selection do not matter."""
     checked = selection.checked(metrics.options(warehouse))
     rows = store.run(warehouse, "standing", day=day, tahun=tahun, **checked.parameters())
-    return {koperasi_id: Standing(*facts) for koperasi_id, *facts in rows}
+    return {koperasi_id: (Standing(*facts[:5]), Rows(*facts[5:])) for koperasi_id, *facts in rows}
+
+
+def on_two_days(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    first: tuple[date, int],
+    second: tuple[date, int],
+) -> tuple[Alike, ...]:
+    """Every koperasi of the selection on two days (and for two years), those alike together."""
+    checked = selection.checked(metrics.options(warehouse))
+    rows = store.run(
+        warehouse,
+        "standing_on_two_days",
+        first_day=first[0],
+        first_tahun=first[1],
+        second_day=second[0],
+        second_tahun=second[1],
+        **checked.parameters(),
+    )
+    return tuple(
+        Alike(Standing(*row[:5]), Standing(row[5], row[1], *row[6:9]), *row[9:]) for row in rows
+    )

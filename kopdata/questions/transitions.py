@@ -1,12 +1,13 @@
 """Who moved where between two years: predikat, belum dinilai, bubar and belum ada."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.named import Named, Source, named
-from kopdata.questions.standing import Standing, ends, standing
+from kopdata.questions.standing import Alike, Standing, ends, on_two_days
 
 NOT_ASSESSED = "belum_dinilai"
 PREDIKAT = {
@@ -44,21 +45,19 @@ def transitions(
 ) -> Transitions:
     """The matrix between the ends of two years; each member with the row that says so."""
     days = ends(warehouse)
-    then = standing(warehouse, selection, days[before], before)
-    later = standing(warehouse, selection, days[after], after)
     cells: dict[tuple[str, str], list[Source]] = defaultdict(list)
     instruments: set[tuple[str, str]] = set()
-    for koperasi_id, old in then.items():
-        new = later[koperasi_id]
+    for one in on_two_days(warehouse, selection, (days[before], before), (days[after], after)):
+        old, new = one.first, one.second
         if old.is_registered or new.is_registered:
-            source = Source(koperasi_id, _source(new) or _source(old))
-            cells[_state(old), _state(new)].append(source)
+            sources = map(Source, one.ids, _rows(one))
+            cells[_state(old), _state(new)].extend(sources)
         if old.skema and new.skema:
             instruments.add((old.skema, new.skema))
     return Transitions(
         before,
         after,
-        {key: tuple(members) for key, members in cells.items()},
+        {key: tuple(sorted(members)) for key, members in cells.items()},
         any(old != new for old, new in instruments),
     )
 
@@ -76,7 +75,7 @@ def _state(one: Standing) -> str:
     return PREDIKAT.get(one.predikat, NOT_ASSESSED)
 
 
-def _source(one: Standing) -> int | None:
+def _rows(one: Alike) -> Sequence[int | None]:
     """The assessment where there is one, else the register row that says it exists or is Bubar."""
-    is_assessed = one.is_registered and one.predikat is not None
-    return one.kesehatan_sumber_id if is_assessed else one.status_sumber_id
+    is_assessed = one.second.is_registered and one.second.predikat is not None
+    return one.second_kesehatan if is_assessed else one.second_status

@@ -1,11 +1,40 @@
 -- One row per koperasi that owes a RAT for a tahun buku and has not held it, those longest without
 -- one first.
-with owed as (
+with chosen as (
+    select
+        dasar_rat.koperasi_id,
+        dasar_rat.batas,
+        koperasi.nik,
+        koperasi.nama,
+        koperasi.kecamatan,
+        koperasi.desa,
+        koperasi.jenis,
+        koperasi.bentuk,
+        koperasi.status,
+        rat.status as rat_status,
+        coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
+    from dasar_rat
+    inner join koperasi
+        on dasar_rat.koperasi_id = koperasi.koperasi_id
+    left join rat
+        on dasar_rat.koperasi_id = rat.koperasi_id
+        and dasar_rat.tahun_buku = rat.tahun_buku
+    where dasar_rat.tahun_buku = $tahun_buku::smallint
+        and not coalesce(rat.dilaksanakan, false)
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
+        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
+        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+),
+
+owed as (
     select
         dasar_rat.koperasi_id,
         dasar_rat.tahun_buku,
         coalesce(rat.dilaksanakan, false) as is_held,
     from dasar_rat
+    semi join chosen
+        on dasar_rat.koperasi_id = chosen.koperasi_id
     left join rat
         on dasar_rat.koperasi_id = rat.koperasi_id
         and dasar_rat.tahun_buku = rat.tahun_buku
@@ -36,56 +65,61 @@ in_a_row as (
 
 last_rat as (
     select
-        koperasi_id,
-        max(tahun_buku) as tahun_buku,
-        arg_max(tanggal_rat, tahun_buku) as tanggal_rat,
+        rat.koperasi_id,
+        max(rat.tahun_buku) as tahun_buku,
+        arg_max(rat.tanggal_rat, rat.tahun_buku) as tanggal_rat,
     from rat
-    where dilaksanakan
-    group by koperasi_id
+    semi join chosen
+        on rat.koperasi_id = chosen.koperasi_id
+    where rat.dilaksanakan
+    group by rat.koperasi_id
+),
+
+first_asked as (
+    select
+        chosen.*,
+        history.times_missed,
+        history.times_owed,
+        in_a_row.missed_in_a_row,
+    from chosen
+    inner join history
+        on chosen.koperasi_id = history.koperasi_id
+    inner join in_a_row
+        on chosen.koperasi_id = in_a_row.koperasi_id
+    order by in_a_row.missed_in_a_row desc, chosen.kecamatan, chosen.nama, chosen.koperasi_id
+    limit $at_most::bigint
 )
 
 select
-    koperasi.koperasi_id,
-    koperasi.nik,
-    koperasi.nama,
-    koperasi.kecamatan,
-    koperasi.desa,
-    koperasi.jenis,
-    koperasi.bentuk,
-    koperasi.status,
-    rat.status as rat_status,
-    dasar_rat.batas,
-    dasar_rat.batas <= about.data_date as is_overdue,
+    first_asked.koperasi_id,
+    first_asked.nik,
+    first_asked.nama,
+    first_asked.kecamatan,
+    first_asked.desa,
+    first_asked.jenis,
+    first_asked.bentuk,
+    first_asked.status,
+    first_asked.rat_status,
+    first_asked.batas,
+    first_asked.batas <= about.data_date as is_overdue,
     last_rat.tahun_buku as last_tahun_buku,
     last_rat.tanggal_rat as last_tanggal_rat,
-    history.times_missed,
-    history.times_owed,
-    in_a_row.missed_in_a_row,
+    first_asked.times_missed,
+    first_asked.times_owed,
+    first_asked.missed_in_a_row,
     delivery.delivery,
     sumber.sheet,
     sumber.row,
-from dasar_rat
+from first_asked
 cross join about
-inner join koperasi
-    on dasar_rat.koperasi_id = koperasi.koperasi_id
-inner join history
-    on dasar_rat.koperasi_id = history.koperasi_id
-inner join in_a_row
-    on dasar_rat.koperasi_id = in_a_row.koperasi_id
-left join rat
-    on dasar_rat.koperasi_id = rat.koperasi_id
-    and dasar_rat.tahun_buku = rat.tahun_buku
 left join last_rat
-    on dasar_rat.koperasi_id = last_rat.koperasi_id
+    on first_asked.koperasi_id = last_rat.koperasi_id
 left join sumber
-    on coalesce(rat.sumber_id, dasar_rat.sumber_id) = sumber.sumber_id
+    on first_asked.sumber_id = sumber.sumber_id
 left join delivery
     on sumber.number = delivery.number
-where dasar_rat.tahun_buku = $tahun_buku::smallint
-    and not coalesce(rat.dilaksanakan, false)
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
-order by in_a_row.missed_in_a_row desc, koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id
-limit $at_most::bigint
+order by
+    first_asked.missed_in_a_row desc,
+    first_asked.kecamatan,
+    first_asked.nama,
+    first_asked.koperasi_id

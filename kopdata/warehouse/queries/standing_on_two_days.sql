@@ -1,0 +1,54 @@
+-- One row per way of standing on a first and on a second day, with the koperasi that stood so on both
+-- and the rows that say so of each. The same rule as standing.sql.
+with chosen as (
+    select
+        koperasi_id,
+        berdiri,
+        tanggal_badan_hukum,
+        sumber_id,
+        $first_day::date as first_day,
+        $second_day::date as second_day,
+    from koperasi
+    where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
+        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
+        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
+        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+)
+
+select
+    case
+        when chosen.berdiri > chosen.first_day then 'belum_ada'
+        when first_status.status = 'Bubar' then 'bubar'
+        else 'terdaftar'
+    end as first_keberadaan,
+    chosen.tanggal_badan_hukum is not null as has_founding_date,
+    first_status.status as first_status,
+    first_health.predikat as first_predikat,
+    first_health.skema as first_skema,
+    case
+        when chosen.berdiri > chosen.second_day then 'belum_ada'
+        when second_status.status = 'Bubar' then 'bubar'
+        else 'terdaftar'
+    end as second_keberadaan,
+    second_status.status as second_status,
+    second_health.predikat as second_predikat,
+    second_health.skema as second_skema,
+    list(chosen.koperasi_id) as koperasi_id,
+    list(coalesce(first_status.sumber_id, chosen.sumber_id)) as first_status_sumber_id,
+    list(first_health.sumber_id) as first_kesehatan_sumber_id,
+    list(coalesce(second_status.sumber_id, chosen.sumber_id)) as second_status_sumber_id,
+    list(second_health.sumber_id) as second_kesehatan_sumber_id,
+from chosen
+asof left join status_koperasi as first_status
+    on chosen.koperasi_id = first_status.koperasi_id
+    and chosen.first_day >= first_status.per
+asof left join status_koperasi as second_status
+    on chosen.koperasi_id = second_status.koperasi_id
+    and chosen.second_day >= second_status.per
+left join kesehatan as first_health
+    on chosen.koperasi_id = first_health.koperasi_id
+    and first_health.tahun = $first_tahun::smallint
+left join kesehatan as second_health
+    on chosen.koperasi_id = second_health.koperasi_id
+    and second_health.tahun = $second_tahun::smallint
+group by all
