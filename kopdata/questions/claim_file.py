@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
+from kopdata.questions.typed_list import cell
+
 # The headings of the kind `klaim`, as its template has them.
 COLUMNS = (
     *("id", "metric", "scope", "period", "published_on", "value", "unit", "wording_note"),
@@ -17,15 +19,5 @@ def claim_file(rows: Iterable[Mapping[str, object]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(facts.get(name)) for name in COLUMNS] for facts in rows)
+    writer.writerows([cell(facts.get(name)) for name in COLUMNS] for facts in rows)
     return text.getvalue().encode("utf-8")
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
-    # What a spreadsheet would take for a formula stays text.
-    text = str(value).strip()
-    return f"'{text}" if text[:1] in {"=", "+", "@", "\t"} else text
