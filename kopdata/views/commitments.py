@@ -9,7 +9,7 @@ import streamlit as st
 from kopdata import formatting, metrics, settings
 from kopdata.questions import commitments as question
 from kopdata.questions.commitments import ENDED, Commitment, Postponement
-from kopdata.views import commitment_form, list_files, lists, typed_list
+from kopdata.views import access, commitment_form, list_files, lists, typed_list
 from kopdata.views.answers import answer
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
@@ -23,6 +23,7 @@ def commitments(here: Visit) -> None:
     found: Sequence[Commitment] = answer(here, question.commitments)
     if found:
         _table(here, found)
+    if found and access.may_see_names():
         _postponed(here, found)
         list_files.list_files(
             here,
@@ -31,7 +32,7 @@ def commitments(here: Visit) -> None:
             [*_columns(here), here.text("rencana.kolom_mundur")],
             lambda: [[*_row(here, one), _put_off(here, one)] for one in found],
         )
-    else:
+    if not found:
         st.caption(here.text("rencana.komitmen_kosong"))
     if typed_list.may_type(here):
         commitment_form.form(here, found)
@@ -43,6 +44,9 @@ def _table(here: Visit, found: Sequence[Commitment]) -> None:
     words = here.text("rencana.komitmen_judul", late=late, done=done, open=len(found) - late - done)
     st.subheader(words, anchor=False)
     st.caption(here.text("rencana.komitmen_isi"))
+    if not access.may_see_names():
+        st.info(here.text("daftar.tertutup"))
+        return
     rows = [_row(here, one) for one in found]
     st.dataframe(
         {column: [row[place] for row in rows] for place, column in enumerate(_columns(here))},
