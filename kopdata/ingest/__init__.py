@@ -1,6 +1,7 @@
 """One file an office sends -> clean rows and a list of problems."""
 
 from kopdata.ingest.delivery import parse
+from kopdata.ingest.divisions import Kabupaten, area_name, kabupaten, whole_area
 from kopdata.ingest.kinds import KINDS, fields_of, label_of, schema
 from kopdata.ingest.names import normal_badan_hukum, normal_name
 from kopdata.ingest.places import known_kecamatan
@@ -13,11 +14,14 @@ PARSER_VERSION = "3"
 __all__ = [
     "KINDS",
     "PARSER_VERSION",
+    "Kabupaten",
     "NoKnownList",
     "Parsed",
     "Problem",
     "Sheet",
+    "area_name",
     "fields_of",
+    "kabupaten",
     "known_kecamatan",
     "label_of",
     "normal_badan_hukum",
@@ -25,6 +29,7 @@ __all__ = [
     "parse",
     "read_parsed",
     "schema",
+    "whole_area",
     "write_parsed",
     "write_template",
 ]

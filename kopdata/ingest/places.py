@@ -71,10 +71,11 @@ def places() -> Places:
     """The kecamatan of this office, read again when their file changes."""
     file = settings.kecamatan_file()
     alias_file = settings.reference() / "kecamatan_alias.csv"
-    return _read(file, _stamp(file), alias_file, _stamp(alias_file))
+    return _read(file, stamp(file), alias_file, stamp(alias_file))
 
 
-def _stamp(file: Path) -> int:
+def stamp(file: Path) -> int:
+    """When a file last changed; 0 where there is none."""
     return file.stat().st_mtime_ns if file.exists() else 0
 
 
@@ -83,7 +84,7 @@ def _read(file: Path, _changed: int, alias_file: Path, _alias_changed: int) -> P
     official: dict[str, None] = {}
     spellings: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
-    for row in _rows(file):
+    for row in read_rows(file):
         name = row["name"].strip()
         official[name] = None
         for spelling in (name, row.get("name_bps") or ""):
@@ -92,7 +93,7 @@ def _read(file: Path, _changed: int, alias_file: Path, _alias_changed: int) -> P
         words = name.split()
         for length in range(1, len(words)):
             beginnings.setdefault(normal_word(" ".join(words[:length])), set()).add(name)
-    for row in _rows(alias_file):
+    for row in read_rows(alias_file):
         if row["name"] in official:
             spellings.setdefault(normal_word(row["alias"]), set()).add(row["name"])
     order = {name: place for place, name in enumerate(official)}
@@ -103,7 +104,8 @@ def _sorted(found: dict[str, set[str]], order: dict[str, int]) -> dict[str, tupl
     return {key: tuple(sorted(names, key=order.__getitem__)) for key, names in found.items()}
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def read_rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file; none where there is no file."""
     if not file.exists():
         return []
     with file.open(encoding="utf-8-sig", newline="") as lines:

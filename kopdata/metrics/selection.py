@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
+from kopdata.ingest import Kabupaten, kabupaten
 from kopdata.ingest.places import places
 
 MERAH_PUTIH = {"with": None, "without": False, "only": True}
@@ -13,12 +14,16 @@ MERAH_PUTIH = {"with": None, "without": False, "only": True}
 
 @dataclass(frozen=True)
 class Options:
-    """What the filters can be set to, in the order to offer it."""
+    """What the filters can be set to, in the order to offer it.
+
+    `kabupaten` groups the kecamatan where the office's list of them names it.
+    """
 
     tahun: tuple[int, ...]
     kecamatan: tuple[str, ...]
     jenis: tuple[str, ...]
     bentuk: tuple[str, ...]
+    kabupaten: tuple[Kabupaten, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class Selection:
 def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
     ((tahun, kecamatan, jenis, bentuk),) = store.constant(warehouse, "options")
-    return Options(*(tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk)))
+    lists = (tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk))
+    return Options(*lists, kabupaten=kabupaten())
 
 
 def _known_kecamatan(name: str, choices: Sequence[str]) -> str:

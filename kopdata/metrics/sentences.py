@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kopdata import formatting, messages, settings
+from kopdata import formatting, messages
+from kopdata.ingest import area_name, whole_area
 from kopdata.metrics.changes import (
     Change,
     as_of,
@@ -255,7 +256,9 @@ def _nothing(metric: "Metric", selection: "Selection", language: str) -> str:
 
 def _area(selection: "Selection", language: str, *, at_most: int) -> str:
     if not selection.kecamatan:
-        return settings.REGENCY
+        return whole_area()
+    if name := area_name(selection.kecamatan):
+        return name
     if len(selection.kecamatan) <= at_most:
         return formatting.listed(selection.kecamatan, language=language)
     return messages.text("kalimat.kecamatan_banyak", language, number=len(selection.kecamatan))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
+from kopdata.ingest import area_name, whole_area
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import as_of
 from kopdata.questions.coaching_effect import Comparison, Effect
@@ -15,9 +16,11 @@ from kopdata.questions.reach import Reach
 def area(selection: metrics.Selection, language: str = "id") -> str:
     """Where: the regency, a kecamatan or how many; and that filters hold."""
     if not selection.kecamatan:
-        place = settings.REGENCY
+        place = whole_area()
     elif len(selection.kecamatan) == 1:
         place = selection.kecamatan[0]
+    elif name := area_name(selection.kecamatan):
+        place = name
     else:
         number = len(selection.kecamatan)
         place = messages.text("kalimat.kecamatan_banyak", language, number=number)
@@ -176,7 +179,7 @@ def _funnel_variant(
         language,
         name=funnel.metric.text(language).name,
         period=_year_of(funnel.metric, now, language),
-        regency=settings.REGENCY,
+        regency=whole_area(),
         numerator=formatting.number(now.numerator, language=language),
         denominator=formatting.number(now.denominator, language=language),
         base=f" {base}" if base else "",

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from kopdata import metrics, settings
+from kopdata import metrics
 from kopdata.briefs import district_profile as profile
 from kopdata.charts.trend_beside import trend_beside
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
 from kopdata.questions import district
+from kopdata.questions.words import area
 from kopdata.views import counted_figures, exports, lists, numbers
 from kopdata.views.answers import answer, whole
 from kopdata.views.cards import card
@@ -50,7 +51,7 @@ def _regency(here: Visit, summary: metrics.Summary) -> list[str]:
     figure = sentences.base_in_words(metric, row, here.language)
     if metric.is_share and row.denominator and not is_small(row):
         figure = f"{sentences.value_in_words(metric, row, here.language)} ({figure})"
-    return [here.text("kecamatan.profil_banding", regency=settings.REGENCY, figure=figure)]
+    return [here.text("kecamatan.profil_banding", regency=area(metrics.Selection()), figure=figure)]
 
 
 def _trend(there: Visit, found: Measure, name: str) -> None:
@@ -59,7 +60,9 @@ def _trend(there: Visit, found: Measure, name: str) -> None:
     chart(
         there,
         "profil",
-        there.text("kecamatan.profil_tren", name=title, kecamatan=name, regency=settings.REGENCY),
+        there.text(
+            "kecamatan.profil_tren", name=title, kecamatan=name, regency=area(metrics.Selection())
+        ),
         trend_beside(own, found.regency, name, there.language),
         [own],
         alt=there.sentence(own),

@@ -1,6 +1,6 @@
 """The one filter bar of every page, kept in the address: a view can be sent to a colleague."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import streamlit as st
@@ -10,6 +10,8 @@ from kopdata.views import address
 
 # Query parameters and session keys at once: Streamlit binds a widget to the parameter of its key.
 EMPTY = {
+    "provinsi": None,
+    "kabupaten": None,
     "kecamatan": [],
     "tahun": None,
     "jenis": [],
@@ -27,9 +29,10 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
 
     _name_merah_putih_in(language)
     st.subheader(text("judul"))
+    within = _within(choices, text)
     kecamatan = st.multiselect(
         text("kecamatan"),
-        choices.kecamatan,
+        within or choices.kecamatan,
         placeholder=text("semua_kecamatan"),
         key="kecamatan",
         bind="query-params",
@@ -67,10 +70,41 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
     st.button(text("reset"), on_click=_reset, key="atur_ulang", width="stretch")
     return metrics.Selection(
         tahun=(tahun,) if tahun else (),
-        kecamatan=tuple(name for name in choices.kecamatan if name in kecamatan),
+        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index)) or within,
         jenis=tuple(jenis),
         bentuk=(bentuk,) if bentuk else (),
         merah_putih=merah_putih,
+    )
+
+
+def _within(choices: metrics.Options, text: Callable[[str], str]) -> tuple[str, ...]:
+    """The kecamatan of the provinsi or kabupaten chosen; empty where none is, or there is one."""
+    every = choices.kabupaten
+    provinces = tuple(dict.fromkeys(one.provinsi for one in every))
+    if len(provinces) > 1:
+        provinsi = _one_of(text, "provinsi", provinces)
+        every = tuple(one for one in every if provinsi in (None, one.provinsi))
+    else:
+        provinsi = None
+    if len(every) < 2:
+        return every[0].kecamatan if provinsi else ()
+    chosen = _one_of(text, "kabupaten", tuple(one.name for one in every))
+    if not (provinsi or chosen):
+        return ()
+    return tuple(name for one in every if chosen in (None, one.name) for name in one.kecamatan)
+
+
+def _one_of(text: Callable[[str], str], key: str, names: tuple[str, ...]) -> str | None:
+    """A choice of one or none; what does not lie within the choice above it is let go."""
+    if st.session_state.get(key) not in (None, *names):
+        st.session_state[key] = None
+    return st.selectbox(
+        text(key),
+        names,
+        index=None,
+        placeholder=text(f"semua_{key}"),
+        key=key,
+        bind="query-params",
     )
 
 
@@ -103,6 +137,8 @@ def language_switch(language: str) -> None:
 def unknown_in_address(asked: dict[str, list[str]], choices: metrics.Options) -> list[str]:
     """What the address asks for and does not exist; to be told, and then ignored."""
     known: dict[str, Iterable[str]] = {
+        "provinsi": {one.provinsi for one in choices.kabupaten},
+        "kabupaten": {one.name for one in choices.kabupaten},
         "kecamatan": choices.kecamatan,
         "tahun": [str(year) for year in choices.tahun],
         "jenis": choices.jenis,
