@@ -1,6 +1,7 @@
 """What a press kit states, asked of the warehouse once: the same summaries as the pages."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kopdata import messages, metrics
@@ -38,7 +39,7 @@ class Facts:
     @property
     def number(self) -> str:
         """The kit's number, the same for the same data and selection."""
-        return kit_number(self.about, self.selection)
+        return kit_number(self.about, self.selection, self.yearly)
 
     def change(self, metric_id: str) -> Change:
         """The year the selection speaks of, and the one before."""
@@ -54,10 +55,16 @@ class Facts:
         return next((other for other in rows if other.periode == row.periode), None)
 
 
-def kit_number(about: store.About, selection: metrics.Selection) -> str:
-    """Like K-20230721-ab12: the day it is known on, and four digits of data and selection."""
+def kit_number(
+    about: store.About, selection: metrics.Selection, yearly: Mapping[str, metrics.Summary]
+) -> str:
+    """Like K-20230721-ab12: the day it is known on, and four digits of figures and selection.
+
+    Not of the warehouse's key: filing a kit adds a delivery, and the same kit keeps its number.
+    """
     day = about.known_on or about.data_date
-    content = repr((about.key, selection))
+    figures = [(name, summary.rows) for name, summary in sorted(yearly.items())]
+    content = repr((about.data_date, about.known_on, about.is_sample, selection, figures))
     return f"K-{day:%Y%m%d}-{hashlib.sha256(content.encode()).hexdigest()[:4]}"
 
 

@@ -1,8 +1,9 @@
 """The brief command: the press kit in a folder."""
 
 import argparse
+import sys
 
-from kopdata import briefs, loading, metrics, warehouse
+from kopdata import briefs, loading, messages, metrics, warehouse
 from kopdata.cli.progress import bar
 
 
@@ -18,4 +19,17 @@ def brief(asked: argparse.Namespace) -> int:
         print(f"  {asked.output / name}")
     for line in kit.left_out:
         print(f"Tidak ada dalam paket: {line}")
+    _file(kit)
     return 0
+
+
+def _file(kit: briefs.Kit) -> None:
+    """The kit's sentences into the claims register, as prepared; says what became of them."""
+    content = briefs.statements(kit, loading.today())
+    outcome = loading.file_prepared(content, f"{kit.number}.csv", progress=bar)
+    if outcome is None:
+        print(messages.text("pers.paket_contoh"))
+    elif outcome.accepted:
+        print(messages.text("pers.paket_tercatat", delivery=outcome.delivery))
+    else:
+        print(messages.text("pers.paket_tidak_tercatat", reason=outcome.reason), file=sys.stderr)

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from kopdata.loading import today
 
 def receive(asked: argparse.Namespace) -> int:
     """Receive each file as its own delivery; 1 if any was refused."""
+    was_sample = loading.office().is_sample
     outcomes = [
         loading.receive(
             path,
@@ -34,6 +36,8 @@ def receive(asked: argparse.Namespace) -> int:
     else:
         for outcome in outcomes:
             _print_outcome(outcome)
+    if was_sample:
+        _warn_of_an_empty_office(outcomes, is_dry_run=asked.dry_run)
     return int(any(outcome.reason for outcome in outcomes))
 
 
@@ -147,6 +151,20 @@ def _outcome_facts(outcome: loading.Outcome) -> dict[str, Any]:
         ],
         "problems": [dataclasses.asdict(problem) for problem in outcome.problems],
     }
+
+
+def _warn_of_an_empty_office(outcomes: Sequence[loading.Outcome], *, is_dry_run: bool) -> None:
+    """The sample ends with the first delivery, also where that brings no koperasi to count."""
+    received = [outcome for outcome in outcomes if not outcome.reason]
+    if not received or not all(outcome.only_announces for outcome in received):
+        return
+    ended = "akan berakhir" if is_dry_run else "berakhir"
+    print(
+        f"Perhatian: dengan kiriman ini DATA CONTOH {ended}, padahal isinya hanya pernyataan atau "
+        "target, belum ada koperasi yang dapat dihitung. Semua halaman kosong sampai daftar "
+        "koperasi (register) diterima.",
+        file=sys.stderr,
+    )
 
 
 def _print_outcome(outcome: loading.Outcome) -> None:

@@ -16,7 +16,8 @@ from kopdata.loading.examine import ALL_JUMPS, Examination, examine
 from kopdata.loading.kinds import fields, kinds, template
 from kopdata.loading.marked_workbook import can_be_marked, marked_workbook
 from kopdata.loading.receive import Outcome, accept, receive, refuse
-from kopdata.loading.warehouses import archive, build_to, current, known_on, office
+from kopdata.loading.statements import file_prepared, receive_statements
+from kopdata.loading.warehouses import archive, build_to, current, is_ready, known_on, office
 from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
 __all__ = [
@@ -42,7 +43,9 @@ __all__ = [
     "decide_join",
     "examine",
     "fields",
+    "file_prepared",
     "inbox",
+    "is_ready",
     "kinds",
     "known_on",
     "marked_workbook",
@@ -50,6 +53,7 @@ __all__ = [
     "office",
     "preview_withdrawal",
     "receive",
+    "receive_statements",
     "refuse",
     "revoke",
     "template",

@@ -95,6 +95,11 @@ def known_on(day: date, progress: Progress | None = None) -> Path:
     return built(office(day), progress)
 
 
+def is_ready(day: date) -> bool:
+    """Whether the warehouse as known on a day is built already."""
+    return _path(office(day)).exists()
+
+
 def publish(asked: Office, progress: Progress | None = None) -> Path:
     """Build if needed and point readers to it, in one step; old files stay for a while."""
     path = built(asked, progress)
@@ -157,7 +162,7 @@ def read_all(
 
 def built(asked: Office, progress: Progress | None = None) -> Path:
     """The file of a warehouse, built if it is not there yet, and not published."""
-    path = _folder() / f"{asked.key}.duckdb"
+    path = _path(asked)
     if path.exists():
         return path
     _folder().mkdir(parents=True, exist_ok=True)
@@ -172,6 +177,10 @@ def _sweep() -> None:
     """Remove what a killed build left; whoever holds the lock is the only builder."""
     for unfinished in _folder().glob(".build-*"):
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _path(asked: Office) -> Path:
+    return _folder() / f"{asked.key}.duckdb"
 
 
 def _folder() -> Path:

@@ -1,13 +1,10 @@
 """An officer adds a statement or a reading: it becomes a dated delivery like any other."""
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from kopdata import loading, metrics
-from kopdata.errors import KopdataError
 from kopdata.questions.claim_file import claim_file
 from kopdata.questions.published import subject_in_words, subjects
 from kopdata.views import access, data
@@ -111,23 +108,13 @@ def _receive(here: Visit, facts: dict[str, Any], *, is_sure: bool) -> None:
     facts = {name: value for name, value in facts.items() if has_reading or "bacaan" not in name}
     qualifier = facts.get("bacaan_kualifikasi", "tepat")
     facts |= {"qualifier": _PUBLISHED_AS[qualifier], "unit": "koperasi", "keadaan": "diucapkan"}
-    outcome = accepted(claim_file([facts]), f"pernyataan_{_file_name(facts['id'])}.csv")
+    name = f"pernyataan_{_file_name(facts['id'])}.csv"
+    outcome = loading.receive_statements(claim_file([facts]), name, access.role())
     if outcome.accepted:
         st.success(here.text("pers.tambah_diterima", delivery=outcome.delivery))
         st.button(here.text("pers.tambah_muat"), key="muat_ulang_pernyataan")
     else:
         st.error(outcome.reason)
-
-
-def accepted(content: bytes, name: str) -> loading.Outcome:
-    """What became of a file of statements, received today."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        path.write_bytes(content)
-        try:
-            return loading.receive(path, received_on=loading.today(), by=access.role())
-        except KopdataError as error:
-            return loading.Outcome(name, loading.today(), accepted=False, reason=str(error))
 
 
 def _file_name(text: str) -> str:

@@ -1,15 +1,16 @@
 """The press kit behind a button: made when pressed, and handed over as one file."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from kopdata import briefs, loading
 from kopdata.errors import KopdataError
-from kopdata.questions.claim_file import claim_file
 from kopdata.views import access, desk, exports
-from kopdata.views.press_claim_form import accepted
 from kopdata.views.visit import Visit
 
 _KEPT = "_paket_pers"
+Progress = Callable[[float, str], None]
 
 
 def kit(here: Visit) -> None:
@@ -18,11 +19,11 @@ def kit(here: Visit) -> None:
     st.caption(here.text("pers.paket_keterangan"))
     if desk.pressed(here.text("pers.paket_buat"), "buat_paket", type="primary"):
         _make(here)
-    asked, made, content = st.session_state.get(_KEPT, (None, None, b""))
+    asked, made, content, filed = st.session_state.get(_KEPT, (None, None, b"", ""))
     if made is None or asked != _asked(here):
         return
     st.success(here.text("pers.paket_jadi", stamp=made.stamp))
-    for line in made.left_out:
+    for line in (filed, *made.left_out):
         st.caption(line)
     st.download_button(
         here.text("pers.paket_unduh"),
@@ -32,34 +33,19 @@ def kit(here: Visit) -> None:
         on_click="ignore",
         key="unduh_paket",
     )
-    _file(here, made)
 
 
-def _file(here: Visit, made: briefs.Kit) -> None:
-    """Put the kit's sentences into the claims register, as prepared and not yet said."""
+def _file(here: Visit, made: briefs.Kit, progress: Progress) -> str:
+    """The kit's sentences into the claims register, as prepared; in words what became of them."""
     if not access.may_load():
-        return
-    if here.about.is_sample:
-        st.caption(here.text("pers.paket_contoh"))
-        return
-    if not desk.pressed(here.text("pers.paket_catat"), "catat_paket"):
-        return
-    rows = [
-        {
-            "id": f"{made.number}-{place:02d}",
-            "published_on": loading.today(),
-            "wording_note": point.text,
-            "source_title": made.stamp,
-            "metric": point.metric,
-            "keadaan": "disiapkan",
-        }
-        for place, point in enumerate(made.points, start=1)
-    ]
-    outcome = accepted(claim_file(rows), f"{made.number}.csv")
+        return here.text("pers.paket_hanya_log")
+    content = briefs.statements(made, loading.today())
+    outcome = loading.file_prepared(content, f"{made.number}.csv", access.role(), progress)
+    if outcome is None:
+        return here.text("pers.paket_contoh")
     if outcome.accepted:
-        st.success(here.text("pers.tambah_diterima", delivery=outcome.delivery))
-    else:
-        st.error(outcome.reason)
+        return here.text("pers.paket_tercatat", delivery=outcome.delivery)
+    return here.text("pers.paket_tidak_tercatat", reason=outcome.reason)
 
 
 def _make(here: Visit) -> None:
@@ -70,13 +56,15 @@ def _make(here: Visit) -> None:
 
     try:
         made = briefs.make_kit(here.warehouse, here.selection, here.language, progress)
+        exports.note(here.text("pers.paket_dibuat", number=made.number), exports.by())
+        filed = _file(here, made, progress)
     except KopdataError as error:
         place.error(str(error))
         return
     place.empty()
-    exports.note(here.text("pers.paket_dibuat", number=made.number), exports.by())
-    st.session_state[_KEPT] = (_asked(here), made, briefs.zip_kit(made))
+    st.session_state[_KEPT] = (_asked(here), made, briefs.zip_kit(made), filed)
 
 
 def _asked(here: Visit) -> tuple:
-    return here.warehouse.key, here.selection, here.language
+    """What a kit is of. Filing it adds a delivery, so the key asked for is that in force now."""
+    return loading.office(here.about.known_on).key, here.selection, here.language

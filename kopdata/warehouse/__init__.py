@@ -1,6 +1,6 @@
 """The DuckDB file built from the archive, and the only way to ask it something."""
 
-from kopdata.warehouse.build import DeliveryRows, build, fill
+from kopdata.warehouse.build import ANNOUNCEMENTS, DeliveryRows, build, fill
 from kopdata.warehouse.connection import (
     About,
     Warehouse,
@@ -13,6 +13,7 @@ from kopdata.warehouse.connection import (
 )
 
 __all__ = [
+    "ANNOUNCEMENTS",
     "About",
     "DeliveryRows",
     "Warehouse",

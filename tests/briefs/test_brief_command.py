@@ -1,8 +1,11 @@
 """`python -m kopdata brief` as an officer uses it."""
 
+from datetime import date
+
 import pytest
 
-from kopdata import cli
+from kopdata import cli, loading, warehouse
+from tests import workbooks
 
 
 @pytest.fixture
@@ -71,3 +74,32 @@ def test_it_needs_a_folder_and_explains_itself(ask):
     code, answer, _ = ask("--help")
     assert code == 0
     assert "cara pakai" in answer
+
+
+def test_on_the_sample_office_nothing_is_filed_and_it_says_so(ask, tmp_path):
+    code, answer, _ = ask("--output", tmp_path)
+
+    assert code == 0
+    assert "itu akan mengakhiri contoh" in answer
+    assert loading.office().is_sample
+
+
+def test_a_real_office_files_its_kit_as_prepared_once(ask, tmp_path, monkeypatch):
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
+    register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Aktif")
+    assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+
+    code, answer, _ = ask("--output", tmp_path / "paket")
+    _, again, _ = ask("--output", tmp_path / "paket")
+
+    assert code == 0
+    assert "tercatat" in answer.lower()
+    assert "kiriman D0002" in answer
+    assert "kiriman D0002" in again
+    assert [one.id for one in loading.office().deliveries] == ["D0001", "D0002"]
+    source = warehouse.open_read_only(loading.current())
+    assert source.about.data_date == date(2023, 2, 1)
+    claims = source.cursor().execute("select distinct keadaan from klaim").fetchall()
+    assert claims == [("disiapkan",)]
+    statements = source.cursor().execute("select count(*) from klaim").fetchone()
+    assert 0 < statements[0] < 20

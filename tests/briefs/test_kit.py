@@ -178,10 +178,10 @@ def test_the_same_data_make_the_same_bytes(kit, sample_known_on, monkeypatch):
 
 
 def test_another_selection_has_another_number(sample_known_on):
-    about = sample_known_on(TOLD).about
+    source = sample_known_on(TOLD)
     asked = [WHOLE, metrics.Selection(tahun=(2022,)), metrics.Selection(kecamatan=("Busang",))]
 
-    assert len({briefs.kit_number(about, selection) for selection in asked}) == 3
+    assert len({gather(source, selection, "id").number for selection in asked}) == 3
 
 
 def test_the_words_of_the_kit(sample_known_on):

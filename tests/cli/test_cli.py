@@ -238,3 +238,31 @@ def test_receipts_alone_know_the_clock(ask, daftar, monkeypatch):
     _, answer, _ = ask("receive", daftar, "--json")
 
     assert json.loads(answer)["deliveries"][0]["received_on"] == "2024-02-03"
+
+
+@pytest.fixture
+def pernyataan(tmp_path):
+    path = tmp_path / "pernyataan.csv"
+    heads = "id;published_on;wording_note;metric;source_title"
+    path.write_text(f"{heads}\nK001;2023-07-21;300 aktif;koperasi_aktif;Koran\n", "utf-8")
+    return path
+
+
+def test_statements_alone_end_the_sample_and_are_told_to(ask, pernyataan):
+    _, _, before = ask("receive", pernyataan, "--received-on", "2023-07-21", "--dry-run")
+    assert "DATA CONTOH akan berakhir" in before
+    assert loading.office().is_sample
+
+    code, answer, said = ask("receive", pernyataan, "--received-on", "2023-07-21", "--json")
+    assert code == 0
+    assert json.loads(answer)["deliveries"][0]["accepted"]
+    assert "DATA CONTOH berakhir" in said
+    assert not loading.office().is_sample
+
+
+def test_statements_beside_a_register_are_nothing_to_warn_of(ask, pernyataan, daftar):
+    _, _, said = ask("receive", daftar, pernyataan, "--received-on", "2023-07-21")
+    assert "DATA CONTOH" not in said
+
+    _, _, said = ask("receive", pernyataan, "--received-on", "2023-07-22")
+    assert "DATA CONTOH" not in said

@@ -150,9 +150,23 @@ def test_a_real_office_files_its_kit_as_prepared_and_logs_it(opened, tmp_path, m
 
     app = opened(PAGE, bagian_pers="Paket pers")
     app.button(key="buat_paket").click().run()
-    app.button(key="catat_paket").click().run()
+    assert "disiapkan: kiriman D0002" in words(app)
+    app.button(key="buat_paket").click().run()
+    assert "disiapkan: kiriman D0002" in words(app)
 
-    assert [entry.type for entry in loading.archive().entries()] == ["receipt", "export", "receipt"]
+    assert [entry.type for entry in loading.archive().entries()] == [
+        *("receipt", "export", "receipt"),
+        "export",
+    ]
     source = warehouse.open_read_only(loading.current())
     claims = source.cursor().execute("select distinct keadaan from klaim").fetchall()
     assert claims == [("disiapkan",)]
+    assert source.about.data_date == date(2023, 2, 1)
+
+
+def test_a_kit_of_the_sample_is_logged_and_does_not_end_it(opened, sample_home):
+    app = opened(PAGE, bagian_pers="Paket pers")
+    app.button(key="buat_paket").click().run()
+
+    assert "itu akan mengakhiri contoh" in words(app)
+    assert loading.office().is_sample
