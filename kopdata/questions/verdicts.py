@@ -17,6 +17,7 @@ FITS = "cocok"
 FITS_ROUNDED = "cocok_dibulatkan"
 DIFFERS = "tidak_cocok"
 UNDECIDED = "tidak_diputuskan"
+VERDICTS = (FITS, FITS_ROUNDED, DIFFERS, UNDECIDED)
 
 # Rounding excuses at most one part in twenty, whatever the number of zeros.
 LARGEST_ROUNDING = 20

@@ -23,7 +23,7 @@ UNDATED, OTHERS = "tanpa_tanggal", "daerah_lain"
 
 def register(here: Visit) -> None:
     """The statements of one day, each with its readings and verdicts."""
-    found = [one for one in claims.register(here.warehouse) if _may_be_seen(one)]
+    found = [one for one in claims.register(here.warehouse) if may_be_seen(one)]
     st.subheader(here.text("pers.pernyataan"), anchor=False)
     st.caption(here.text("pers.pernyataan_keterangan", count=len(found)))
     if here.about.is_sample:
@@ -35,7 +35,7 @@ def register(here: Visit) -> None:
         _claim(here, claim, then)
 
 
-def _may_be_seen(claim: Claim) -> bool:
+def may_be_seen(claim: Claim) -> bool:
     """What is only prepared is for the office."""
     return claim.state != "disiapkan" or access.may_load()
 
@@ -89,9 +89,15 @@ def _claim(here: Visit, claim: Claim, then: store.Warehouse | None) -> None:
         st.caption(_said(here, claim))
         if claim.why_not:
             _undecided(here, here.text(f"alasan.{claim.why_not}"))
-        keys = (then.key if then else None, here.warehouse.key)
-        for one in _kept(claim, then, here.warehouse, keys):
+        for one in assessed(claim, then, here.warehouse):
             _assessed(here, one)
+
+
+def assessed(
+    claim: Claim, then: store.Warehouse | None, now: store.Warehouse
+) -> tuple[Assessed, ...]:
+    """Every reading of a claim with its verdict, found the first time only."""
+    return _kept(claim, then, now, (then.key if then else None, now.key))
 
 
 @st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Claim: repr})
@@ -154,8 +160,8 @@ def _assessed(here: Visit, one: Assessed) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(here.text(f"putusan.{verdict}"), color=COLORS[verdict])
         st.markdown(unbroken(reading_in_words(here, one.reading)), width="content")
-    then = _measured(here, one.reading, one.then)
-    now = _measured(here, one.reading, one.now)
+    then = measured(here, one.reading, one.then)
+    now = measured(here, one.reading, one.now)
     later = here.text(f"putusan.{one.verdict_now}").lower()
     st.caption(unbroken(here.text("pers.dua_nilai", then=then, now=now, later=later)))
 
@@ -185,19 +191,20 @@ def _said_number(here: Visit, reading: Reading) -> str:
     return f"{here.text(f'pers.{reading.qualifier}')} {said}"
 
 
-def _measured(here: Visit, reading: Reading, measured: Measured) -> str:
-    reason = verdicts.why_undecided(reading, measured)
-    if measured.value is None:
+def measured(here: Visit, reading: Reading, one: Measured) -> str:
+    """What the data says of a reading, in words; why not, where it says nothing."""
+    reason = verdicts.why_undecided(reading, one)
+    if one.value is None:
         return here.text(f"alasan.{reason}")
-    found = number(here, measured.value, is_percent=reading.measure == "persen")
+    found = number(here, one.value, is_percent=reading.measure == "persen")
     if reading.measure == "target":
         return found
     if reading.measure == "kenaikan":
-        return here.text("pers.naik_dari", found=found, before=number_of(here, measured.before))
-    if measured.base is not None and metrics.get(reading.metric).denominator_kind == "target":
-        return here.text("pers.dari_target", found=found, base=number_of(here, measured.base))
-    if measured.base is not None and reading.measure == "jumlah":
-        found = f"{found} {here.text('grafik.dari')} {number_of(here, measured.base)}"
+        return here.text("pers.naik_dari", found=found, before=number_of(here, one.before))
+    if one.base is not None and metrics.get(reading.metric).denominator_kind == "target":
+        return here.text("pers.dari_target", found=found, base=number_of(here, one.base))
+    if one.base is not None and reading.measure == "jumlah":
+        found = f"{found} {here.text('grafik.dari')} {number_of(here, one.base)}"
     return f"{found} ({here.text(f'alasan.{reason}')})" if reason else found
 
 

@@ -64,7 +64,8 @@ def test_an_empty_office_says_what_is_missing(opened_over, given):
 def test_the_public_adds_nothing(opened, monkeypatch):
     monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
 
-    assert not opened(PAGE).expander
+    labels = [part.label for part in opened(PAGE).expander]
+    assert labels == ["Semua putusan dalam satu daftar"]
 
 
 @pytest.fixture
@@ -103,3 +104,27 @@ def test_the_sample_is_only_replaced_when_that_is_ticked(opened):
     fill(app)
 
     assert "Belum disimpan" in app.error[0].value
+
+
+def verdicts_of(app):
+    (listed,) = (one.value for one in app.dataframe if "Putusan" in one.value)
+    return listed
+
+
+def test_every_verdict_stands_in_one_list(opened):
+    app = opened(PAGE)
+    app.session_state["semua_putusan"] = True
+    app.run()
+    if any(button.key == "hitung_semua_putusan" for button in app.button):
+        assert "hari belum dihitung" in words(app)
+        app.button(key="hitung_semua_putusan").click().run(timeout=300)
+    assert not app.exception
+    listed = verdicts_of(app)
+    options = app.button_group(key="saring_putusan").options
+    counts = [int(getattr(option, "content", option).rsplit("(", 1)[1][:-1]) for option in options]
+    assert sum(counts) == len(listed) > 40
+    assert set(listed["Nomor"]) >= {"F001", "F002", "F003", "F004"}
+
+    app.button_group(key="saring_putusan").set_value(["tidak_cocok"]).run()
+    assert set(verdicts_of(app)["Putusan"]) == {"Tidak cocok"}
+    assert not any(button.key == "hitung_semua_putusan" for button in app.button)
