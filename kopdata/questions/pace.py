@@ -91,11 +91,12 @@ def _asked(
     warehouse: store.Warehouse, selection: metrics.Selection, by: Sequence[str]
 ) -> tuple[int, metrics.Summary, metrics.Summary]:
     metric = metrics.get(METRIC)
-    every_year = replace(selection, tahun=())
     year = max(selection.tahun, default=warehouse.about.data_date.year)
-    yearly = metrics.summarise(warehouse, metric, every_year, ("periode", *by))
-    # By periode, so that rates near New Year know the weeks before it.
-    daily = metrics.summarise(warehouse, metric, every_year, ("periode", "tanggal", *by))
+    this_year = replace(selection, tahun=(year,))
+    yearly = metrics.summarise(warehouse, metric, this_year, ("periode", *by))
+    # With the year before, so that rates near New Year know its last weeks.
+    two_years = replace(selection, tahun=(year - 1, year))
+    daily = metrics.summarise(warehouse, metric, two_years, ("periode", "tanggal", *by))
     return year, yearly, daily
 
 
