@@ -23,7 +23,7 @@ _MEASURE = "ukuran"
 
 @dataclass(frozen=True)
 class Measure:
-    """The chosen metric: by kecamatan for the year that speaks, by year, and for the regency.
+    """The chosen metric: by kecamatan for the year that speaks, and for the regency by year.
 
     `everywhere` is the visit with every kecamatan selected, for what compares them all.
     """
@@ -31,7 +31,6 @@ class Measure:
     everywhere: Visit
     metric: metrics.Metric
     every: metrics.Summary
-    by_year: metrics.Summary
     regency: metrics.Summary
     now: metrics.Row
     period: str
@@ -59,15 +58,12 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
         st.stop()
     year = replace(everywhere.selection, tahun=(now.periode.year,))
     every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
-    years = everywhere.every_year
-    by_year = here.summaries([metric.id], ("periode", "kecamatan"), years)[metric.id]
     period = words.period_of(regency, now, here.about, here.language)
     is_share = metric.denominator_kind == "koperasi"
     return Measure(
         everywhere,
         metric,
         every,
-        by_year,
         regency,
         now,
         period,
@@ -170,13 +166,12 @@ def side_by_side(here: Visit, found: Measure) -> None:
     """Every kecamatan over the years on one scale; a paged table where there are too many."""
     names = here.kecamatan
     shown = pages_of(here, names, key="berdampingan", notice="kecamatan.terlalu_banyak")
+    years = replace(here.every_year, kecamatan=tuple(shown))
+    own = here.summaries([found.metric.id], ("periode", "kecamatan"), years)[found.metric.id]
     if len(shown) < len(names):
-        rows = [row for name in shown for row in found.by_year.rows if row.kecamatan == name]
-        frame = table.frame([replace(found.by_year, rows=tuple(rows))], here.language)
+        frame = table.frame([own], here.language)
         st.dataframe(frame, hide_index=True, key="berdampingan_tabel")
         return
-    rows = tuple(row for row in found.by_year.rows if row.kecamatan in shown)
-    own = replace(found.by_year, rows=rows)
     is_share = found.metric.is_share
     key = "kecamatan.berdampingan_keterangan" if is_share else "kecamatan.berdampingan_jumlah"
     beside = found.regency if is_share else replace(found.regency, rows=())
