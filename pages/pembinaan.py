@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kopdata import charts, views
-from kopdata.views import coaching, coaching_reach
+from kopdata.views import coaching, coaching_reach, plan_progress
 
 FIGURES = ("koperasi_dibina_baru", "koperasi_dibina", "sesi_pembinaan", "peserta_pembinaan")
 
@@ -32,6 +32,7 @@ with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
             subtitle=here.text("pembinaan.grafik_laju_keterangan"),
         )
     coaching.pace_cards(here, pace)
+plan_progress.newest_plan(here)
 
 by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",))
 with st.grid(2, min_column_width=420, key="di_mana"):

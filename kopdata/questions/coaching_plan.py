@@ -80,8 +80,8 @@ class Progress:
 
     @property
     def due(self) -> tuple[Planned, ...]:
-        """Those whose month has begun."""
-        return tuple(row for row in self.rows if row.month <= self.day)
+        """Those whose month is over."""
+        return tuple(row for row in self.rows if month_after(row.month) <= self.day)
 
     @property
     def by_month(self) -> tuple[tuple[date, int, int], ...]:
@@ -150,6 +150,11 @@ def next_months(day: date, count: int) -> tuple[date, ...]:
     """The first days of the months after a day."""
     first = day.year * 12 + day.month
     return tuple(date(*_month_of(first + place)) for place in range(count))
+
+
+def month_after(month: date) -> date:
+    """The first day of the month after one."""
+    return next_months(month, 1)[0]
 
 
 def _month_of(number: int) -> tuple[int, int, int]:

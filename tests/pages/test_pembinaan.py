@@ -21,6 +21,8 @@ def test_everything_is_shown(opened):
     assert "Bukan bukti sebab-akibat" in words(app)
     assert "kurang dari sepuluh koperasi yang dibina" in words(app)
     assert "dari 4, 8 dan 12 minggu terakhir" in words(app)
+    assert "Triwulan III 2026 (contoh)" in words(app).replace("\\", "")
+    assert "18 dari 40 sudah dibina" in words(app)
 
 
 def test_known_on_the_day_of_the_press_the_target_was_just_reached(opened):

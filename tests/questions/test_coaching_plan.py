@@ -105,7 +105,7 @@ def planned(nama, bulan, rencana="Lama", **more):
 def office(as_of, *rows):
     made = {"disusun_pada": date(2024, 8, 1)}
     return as_of(
-        date(2024, 11, 20),
+        date(2024, 12, 1),
         register=[koperasi(name) for name in "ABCD"] + [koperasi("T", "Telen")],
         pembinaan=[
             activity("A", date(2024, 9, 1)),
