@@ -23,6 +23,10 @@ class Rule:
         """What the rule says, in one sentence."""
         return self.texts[language]
 
+    def source(self, language: str = "id") -> str:
+        """Where it stands; names of laws are Indonesian in every language."""
+        return source_in(self.legal_source, language)
+
 
 @functools.cache
 def all_rules() -> tuple[Rule, ...]:
@@ -44,6 +48,16 @@ def one(group: str) -> Rule:
     """The only rule of a group that has just one."""
     (rule,) = of_group(group)
     return rule
+
+
+def source_in(legal_source: str, language: str) -> str:
+    """A legal source as it reads in a language: as it stands where it is the name of a law."""
+    return _english().get(legal_source, legal_source) if language == "en" else legal_source
+
+
+@functools.cache
+def _english() -> dict[str, str]:
+    return tomllib.loads((settings.reference() / "dasar_hukum_en.toml").read_text("utf-8"))
 
 
 def _rule(group: str, entry: dict[str, Any]) -> Rule:

@@ -77,7 +77,7 @@ def _figure(voice: Voice, metric_id: str) -> Figure | None:
         period=voice.period(metric_id, row),
         moved=_moved(voice, metric_id),
         definition=metric.text(voice.language).definition,
-        source=metric.legal_source,
+        source=metric.source(voice.language),
         rule=metric.rule_text(voice.language),
         code=voice.code(metric_id, row),
     )

@@ -109,7 +109,7 @@ def _definitions(voice: Voice, metric_ids: Iterable[str]) -> Table:
         metric = metrics.get(metric_id)
         text = metric.text(voice.language)
         words = (text.name, text.definition, text.numerator, text.denominator, text.missing)
-        rows.append((*words, metric.legal_source, metric.rule_text(voice.language)))
+        rows.append((*words, metric.source(voice.language), metric.rule_text(voice.language)))
     return Table(voice.text("unsur_pengertian"), columns, rows)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kopdata import rules
+from kopdata import messages, rules
 from kopdata.errors import UnknownName
 from kopdata.settings import PACKAGE
 
@@ -65,10 +65,14 @@ class Metric:
         """Its words in Indonesian or English."""
         return self.texts[language]
 
+    def source(self, language: str = "id") -> str:
+        """Where its definition stands; names of laws are Indonesian in every language."""
+        return rules.source_in(self.legal_source, language)
+
     def rule_text(self, language: str = "id") -> str:
         """The rules it follows, each with its source and how sure we are of it."""
         return " ".join(
-            f"{rule.text(language)} [{rule.legal_source}; {rule.confidence}]"
+            f"{rule.text(language)} [{rule.source(language)}; {_certainty(rule, language)}]"
             for rule in rules.all_rules()
             if rule.id in self.rules
         )
@@ -106,6 +110,12 @@ def get(metric_id: str) -> Metric:
         f"Metrik '{metric_id}' tidak dikenal. Mungkin maksudnya '{near[0]}'. "
         "Perintah metric tanpa nama menampilkan semuanya."
     )
+
+
+def _certainty(rule: rules.Rule, language: str) -> str:
+    if language == "id":
+        return rule.confidence
+    return messages.text(f"kepastian.{rule.confidence.replace(' ', '_')}", language)
 
 
 def _read(metric_id: str) -> Metric:

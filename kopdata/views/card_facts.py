@@ -94,7 +94,7 @@ def meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:
     yield "pembilang", text.numerator
     yield "penyebut", text.denominator
     yield "tidak_diketahui", text.missing
-    yield "dasar_hukum", metric.legal_source
+    yield "dasar_hukum", metric.source(here.language)
     for rule in rules.all_rules():
         if rule.id in metric.rules:
             sure = here.text(f"kepastian.{rule.confidence.replace(' ', '_')}")
@@ -103,7 +103,7 @@ def meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:
                 here.text(
                     "angka.aturan_isi",
                     text=rule.text(here.language),
-                    source=rule.legal_source,
+                    source=rule.source(here.language),
                     confidence=sure,
                 ),
             )

@@ -65,7 +65,7 @@ def _entry(here: Visit, summary: metrics.Summary) -> Iterator[tuple[str, str]]:
     adds = "bertambah" if metric.adds_over_time else "tidak"
     yield here.text("kamus.waktu"), here.text(f"kamus.waktu_{adds}", periode=period)
     yield here.text("kamus.arah"), here.text(f"kamus.arah_{metric.better}")
-    yield here.text("kamus.dasar_hukum"), metric.legal_source
+    yield here.text("kamus.dasar_hukum"), metric.source(here.language)
     yield here.text("kamus.mengikuti"), _rules(here, metric)
     day = formatting.date_long(metric.review_by, language=here.language)
     yield here.text("kamus.tinjau"), day
@@ -77,6 +77,6 @@ def _rules(here: Visit, metric: metrics.Metric) -> str:
         return here.text("kamus.tanpa_aturan")
     return " ".join(
         f"{rule.text(here.language).rstrip('.')} "
-        f"({rule.legal_source}; {confidence(here, rule.confidence)})."
+        f"({rule.source(here.language)}; {confidence(here, rule.confidence)})."
         for rule in followed
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import formatting, metrics, rules
 from kopdata.metrics import sentences
 from kopdata.questions import meanings as question
 from kopdata.questions.counted_figure import asked
@@ -51,7 +51,9 @@ def _reading(
         st.caption(here.text(key))
     use = here.text("kamus.pakai", use=reading.uses[here.language])
     sure = confidence(here, reading.confidence)
-    source = here.text("kamus.sumber", source=reading.legal_source, confidence=sure)
+    source = here.text(
+        "kamus.sumber", source=rules.source_in(reading.legal_source, here.language), confidence=sure
+    )
     st.caption(f"{use}  \n{source}")
 
 

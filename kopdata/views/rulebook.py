@@ -38,7 +38,7 @@ def _table(here: Visit, rows: Sequence[dict[str, str]]) -> None:
 def _rule(here: Visit, rule: Rule) -> dict[str, str]:
     return {
         "aturan": unbroken(rule.text(here.language)),
-        "sumber": rule.legal_source,
+        "sumber": rule.source(here.language),
         "kepastian": confidence(here, rule.confidence),
     }
 
@@ -86,7 +86,7 @@ def _scheme(here: Visit, rule: Rule) -> dict[str, str]:
         if told["computes_score"]
         else here.text("kamus.tidak_dihitung"),
         "batas": ", ".join(cut_offs),
-        "sumber": rule.legal_source,
+        "sumber": rule.source(here.language),
         "kepastian": confidence(here, rule.confidence),
     }
 

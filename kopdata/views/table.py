@@ -60,7 +60,7 @@ def _dates(here: "Visit") -> list[str]:
 
 def _definition(metric: metrics.Metric, language: str) -> str:
     text = metric.text(language)
-    parts = [f"{text.name}: {text.definition}", text.missing, f"({metric.legal_source})"]
+    parts = [f"{text.name}: {text.definition}", text.missing, f"({metric.source(language)})"]
     return " ".join([*parts, metric.rule_text(language)])
 
 

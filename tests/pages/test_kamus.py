@@ -18,7 +18,7 @@ def test_every_metric_from_its_declaration(opened, language):
         assert text.name in labels
         assert text.definition in said
         assert text.missing in said
-        assert metric.legal_source in said
+        assert metric.source(language) in said
     assert [block.value for block in app.code] == [
         metric.sql.strip() for metric in metrics.catalogue()
     ]
