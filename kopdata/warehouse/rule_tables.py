@@ -38,6 +38,22 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
         ],
     )
     append(connection, "aturan_langkah", _steps())
+    append(
+        connection,
+        "aturan_prioritas",
+        [
+            (place, rule.id, rule.values["points"], rule.values.get("parameter"))
+            for place, rule in enumerate(rules.of_group("prioritas"), start=1)
+        ],
+    )
+    append(
+        connection,
+        "aturan_pantauan",
+        [
+            (place, rule.id, rule.values.get("parameter"))
+            for place, rule in enumerate(rules.of_group("pantauan"), start=1)
+        ],
+    )
     limits = rules.one("masa_pembubaran").values
     append(
         connection, "aturan_pembubaran", [(limits["objection_months"], limits["decision_months"])]

@@ -41,3 +41,18 @@ create table indikator_target (
     words varchar primary key,
     metric varchar not null,
 );
+
+-- One row per reason for coaching a koperasi first; `parameter` is its days, members or years.
+create table aturan_prioritas (
+    urutan integer not null,
+    alasan varchar not null,
+    poin integer not null,
+    parameter integer,
+);
+
+-- One row per reason for watching a koperasi; `parameter` is its days, visits or years.
+create table aturan_pantauan (
+    urutan integer not null,
+    alasan varchar not null,
+    parameter integer,
+);

@@ -1,0 +1,211 @@
+"""Whom to coach first: points by a rule that can be recomputed by hand from the printed reasons.
+
+The three weightiest reasons that hold add up. A koperasi of which a deciding field is unknown is
+apart, with the field named: unknown is not no.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from kopdata import metrics
+from kopdata import warehouse as store
+
+MOST_REASONS = 3
+FIRST = 50
+
+# Points by reason; a reason left out keeps the office's.
+Weights = Mapping[str, int] | Sequence[tuple[str, int]] | None
+
+
+class PriorityRule(NamedTuple):
+    """A reason, the office's points for it, and the days, members or years it speaks of."""
+
+    id: str
+    points: int
+    parameter: int | None
+
+
+class Reason(NamedTuple):
+    """A reason that counts for a koperasi, and the points it gives."""
+
+    id: str
+    points: int
+
+
+class Detail(NamedTuple):
+    """What the reasons of a koperasi speak of; None where nothing is known.
+
+    The book years without RAT run from `window_from` to the one before `next_tahun_buku`.
+    """
+
+    window_from: int
+    next_tahun_buku: int
+    next_deadline: date
+    last_due: int | None
+    predikat_before: str | None
+    predikat_before_tahun: int | None
+    predikat: str | None
+    predikat_tahun: int | None
+    anggota: int | None
+    anggota_tahun_buku: int | None
+    contradiction: str | None
+    coached_on: date | None
+
+
+class Ranked(NamedTuple):
+    """A koperasi in its place; the points of its reasons add up to `points`."""
+
+    place: int
+    koperasi_id: str
+    nik: str | None
+    nama: str
+    kecamatan: str
+    points: int
+    reasons: tuple[Reason, ...]
+    detail: Detail
+
+
+class NotRanked(NamedTuple):
+    """A koperasi that cannot be ranked; `missing` is `status`, `pembinaan` or `rat 2024`."""
+
+    koperasi_id: str
+    nik: str | None
+    nama: str
+    kecamatan: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """One page of the ranking of a selection; `weights` are the points it was made with.
+
+    `by_kecamatan` counts, per kecamatan, how many can be ranked and for how many each reason holds.
+    """
+
+    weights: tuple[tuple[str, int], ...]
+    total: int
+    rows: tuple[Ranked, ...]
+    not_ranked: int
+    missing: tuple[tuple[str, int], ...]
+    by_kecamatan: tuple["Place", ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kecamatan: how many of its koperasi are ranked, are not, and have each reason."""
+
+    kecamatan: str
+    ranked: int
+    not_ranked: int
+    reasons: tuple[tuple[str, int], ...]
+
+
+def rule(warehouse: store.Warehouse) -> tuple[PriorityRule, ...]:
+    """The reasons and their points, as the warehouse was built with."""
+    return tuple(PriorityRule(*row) for row in store.constant(warehouse, "priority_rules"))
+
+
+def ranking(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    weights: Weights = None,
+    limit: int | None = FIRST,
+    offset: int = 0,
+) -> Ranking:
+    """The koperasi of the selection in order; without a limit all of them."""
+    selection = selection.checked(metrics.options(warehouse))
+    used = weights_of(warehouse, weights)
+    counts = store.run(warehouse, "ranking_counts", **selection.parameters())
+    missing = store.run(warehouse, "missing_for_ranking", **selection.parameters())
+    return Ranking(
+        weights=used,
+        total=sum(count for _, pattern, count in counts if pattern is not None),
+        rows=_rows(warehouse, selection, used, limit, offset),
+        not_ranked=sum(count for _, pattern, count in counts if pattern is None),
+        missing=tuple(missing),
+        by_kecamatan=_places(counts, used),
+    )
+
+
+def not_ranked(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    limit: int | None = None,
+    offset: int = 0,
+) -> tuple[NotRanked, ...]:
+    """Those that cannot be ranked, by kecamatan and name, with what is missing."""
+    selection = selection.checked(metrics.options(warehouse))
+    rows = store.run(warehouse, "not_ranked", limit=limit, offset=offset, **selection.parameters())
+    return tuple(NotRanked(*row[:4], tuple(row[4])) for row in rows)
+
+
+def changed(
+    warehouse: store.Warehouse, selection: metrics.Selection, weights: Weights = None
+) -> tuple[int, int]:
+    """How many of the first 50 were not among them by the office's weights, and of how many."""
+    selection = selection.checked(metrics.options(warehouse))
+    first = [
+        {
+            row.koperasi_id
+            for row in _rows(warehouse, selection, weights_of(warehouse, chosen), FIRST, 0)
+        }
+        for chosen in (None, weights)
+    ]
+    return len(first[1] - first[0]), len(first[1])
+
+
+def weights_of(warehouse: store.Warehouse, weights: Weights = None) -> tuple[tuple[str, int], ...]:
+    """The points of every reason, in the order of the rule."""
+    moved = dict(weights or ())
+    return tuple((one.id, moved.get(one.id, one.points)) for one in rule(warehouse))
+
+
+def points_of(pattern: int, weights: Sequence[tuple[str, int]]) -> tuple[Reason, ...]:
+    """The reasons of a pattern that count: the three weightiest, ties in the order of the rule."""
+    held = [
+        Reason(name, points)
+        for place, (name, points) in enumerate(weights)
+        if pattern >> place & 1 and points > 0
+    ]
+    return tuple(sorted(held, key=lambda reason: -reason.points)[:MOST_REASONS])
+
+
+def _rows(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    weights: Sequence[tuple[str, int]],
+    limit: int | None,
+    offset: int,
+) -> tuple[Ranked, ...]:
+    patterns = [points_of(pattern, weights) for pattern in range(2 ** len(weights))]
+    rows = store.run(
+        warehouse,
+        "ranking",
+        points=[sum(reason.points for reason in reasons) for reasons in patterns],
+        limit=limit,
+        offset=offset,
+        **selection.parameters(),
+    )
+    return tuple(Ranked(*row[:6], patterns[row[6]], Detail(*row[7:])) for row in rows)
+
+
+def _places(
+    counts: Iterable[tuple[str, int | None, int]], weights: Sequence[tuple[str, int]]
+) -> tuple[Place, ...]:
+    by_name: dict[str, list[tuple[int | None, int]]] = {}
+    for kecamatan, pattern, count in counts:
+        by_name.setdefault(kecamatan, []).append((pattern, count))
+    return tuple(
+        Place(
+            kecamatan=name,
+            ranked=sum(count for pattern, count in of_place if pattern is not None),
+            not_ranked=sum(count for pattern, count in of_place if pattern is None),
+            reasons=tuple(
+                (reason, sum(count for pattern, count in of_place if (pattern or 0) >> bit & 1))
+                for bit, (reason, _) in enumerate(weights)
+            ),
+        )
+        for name, of_place in by_name.items()
+    )

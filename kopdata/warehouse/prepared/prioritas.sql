@@ -1,0 +1,281 @@
+-- One row per koperasi registered on the data date: whether each reason for coaching it holds (null is
+-- unknown), what the reason speaks of, and the fields without which it cannot be ranked. `pola` has a
+-- bit for each reason, in the order of aturan_prioritas; it is null where the koperasi cannot be ranked.
+create table prioritas as
+with first_rat as (
+    select min(tahun_buku) as tahun_buku from rat_baris
+),
+
+-- The next RAT of each bentuk, and the N - 1 tahun buku that precede it.
+coming as (
+    select
+        batas_rat.bentuk,
+        arg_min(batas_rat.tahun_buku, batas_rat.batas) as tahun_buku,
+        min(batas_rat.batas) as batas,
+        arg_min(batas_rat.tahun_buku, batas_rat.batas) - any_value(aturan_zona_merah.book_years) + 1
+            as window_from,
+    from batas_rat
+    cross join about
+    cross join aturan_zona_merah
+    where batas_rat.batas > about.data_date
+    group by batas_rat.bentuk
+),
+
+registered as (
+    select
+        terdaftar.koperasi_id,
+        terdaftar.status,
+        terdaftar.berdiri,
+        terdaftar.akhir as hari,
+        coming.tahun_buku as next_tahun_buku,
+        coming.batas as next_batas,
+        coming.window_from,
+        coming.window_from >= first_rat.tahun_buku
+            and terdaftar.berdiri <= make_date(coming.window_from, 12, 31) as has_window,
+        terdaftar.berdiri <= least(make_date(coming.tahun_buku, 12, 31), terdaftar.akhir)
+            as owes_next,
+    from terdaftar
+    inner join coming
+        on terdaftar.bentuk = coming.bentuk
+    cross join first_rat
+    where terdaftar.tahun = (select max(tahun) from tahun)
+),
+
+window_held as (
+    select
+        registered.koperasi_id,
+        bool_or(rat.dilaksanakan and rat.tahun_buku < registered.next_tahun_buku) as any_held,
+        bool_or(rat.dilaksanakan and rat.tahun_buku = registered.next_tahun_buku) as next_held,
+        list(rat.tahun_buku) filter (where rat.tahun_buku < registered.next_tahun_buku) as stated,
+    from registered
+    inner join rat
+        on registered.koperasi_id = rat.koperasi_id
+        and rat.tahun_buku between registered.window_from - 1 and registered.next_tahun_buku
+    group by registered.koperasi_id
+),
+
+window_only as (
+    select
+        registered.koperasi_id,
+        bool_or(rat.dilaksanakan) as any_held,
+    from registered
+    inner join rat
+        on registered.koperasi_id = rat.koperasi_id
+        and rat.tahun_buku between registered.window_from and registered.next_tahun_buku - 1
+    group by registered.koperasi_id
+),
+
+red as (
+    select
+        koperasi_id,
+        case when unknown = 1 then null else numerator = 1 end as is_red,
+    from metric_row
+    where metric = 'zona_merah'
+        and periode = (select max(periode) from tahun)
+),
+
+last_due as (
+    select
+        dasar_rat.koperasi_id,
+        max(dasar_rat.tahun_buku) as tahun_buku,
+    from dasar_rat
+    cross join about
+    where dasar_rat.batas <= about.data_date
+    group by dasar_rat.koperasi_id
+),
+
+assessed as (
+    select
+        kesehatan.koperasi_id,
+        kesehatan.tahun,
+        kesehatan.predikat,
+        batas_predikat.lower_end,
+        lag(kesehatan.tahun) over by_year as tahun_lama,
+        lag(kesehatan.predikat) over by_year as predikat_lama,
+        lag(batas_predikat.lower_end) over by_year as lower_end_lama,
+        lag(kesehatan.skema) over by_year = kesehatan.skema as same_skema,
+        row_number() over (partition by kesehatan.koperasi_id order by kesehatan.tahun desc) as place,
+    from kesehatan
+    inner join batas_predikat
+        on kesehatan.skema = batas_predikat.skema
+        and kesehatan.predikat = batas_predikat.predikat
+    cross join about
+    where kesehatan.tahun <= year(about.data_date)
+    window by_year as (partition by kesehatan.koperasi_id order by kesehatan.tahun)
+),
+
+newest_assessment as (
+    select
+        assessed.* exclude (place),
+        assessed.tahun >= year(about.data_date) - rule.parameter and assessed.same_skema
+            as is_comparable,
+    from assessed
+    cross join about
+    inner join aturan_prioritas as rule
+        on rule.alasan = 'predikat_turun'
+    where assessed.place = 1
+),
+
+coached as (
+    select
+        koperasi_id,
+        max(tanggal_selesai) filter (where status = 'Selesai') as last_day,
+        bool_or(status = 'Selesai') as is_coached,
+        bool_or(status is null) as is_unclear,
+    from pembinaan
+    group by koperasi_id
+),
+
+members as (
+    select
+        koperasi_id,
+        arg_max(anggota, tahun_buku) as anggota,
+        max(tahun_buku) as tahun_buku,
+    from keragaan
+    where anggota is not null
+    group by koperasi_id
+),
+
+disputed as (
+    select
+        koperasi_id,
+        min(topic) as topic,
+    from (
+        select koperasi_id, 'predikat' as topic
+        from kesehatan
+        where predikat_dinyatakan <> predikat
+        union all
+        select koperasi_id, 'nik_bersama'
+        from koperasi
+        where nik is not null
+        qualify count(*) over (partition by nik) > 1
+    )
+    group by koperasi_id
+),
+
+parameters as (
+    select
+        max(parameter) filter (where alasan = 'tenggat_dekat') as days,
+        max(parameter) filter (where alasan = 'banyak_anggota') as members,
+    from aturan_prioritas
+),
+
+judged as (
+    select
+        registered.koperasi_id,
+        case
+            when not coalesce(registered.has_window, false)
+                or coalesce(window_held.next_held, false)
+                or coalesce(window_only.any_held, false)
+                or red.is_red
+                then false
+            when red.koperasi_id is not null and red.is_red is null then null
+            when len(list_filter(
+                range(registered.window_from, registered.next_tahun_buku),
+                lambda tahun: not list_contains(coalesce(window_held.stated, []), tahun)
+            )) = 0 then true
+        end as satu_rat_lagi,
+        case
+            when newest_assessment.is_comparable
+                then newest_assessment.lower_end < newest_assessment.lower_end_lama
+        end as predikat_turun,
+        case when red.koperasi_id is null then false else red.is_red end as zona_merah,
+        case
+            when coached.is_coached then false
+            when coalesce(coached.is_unclear, false) then null
+            when (select count(*) from pembinaan) = 0 then null
+            else true
+        end as belum_pernah_dibina,
+        case
+            when last_due.koperasi_id is null or coalesce(held.dilaksanakan, false) then false
+            when registered.status <> 'Aktif' then false
+            when held.koperasi_id is not null and registered.status = 'Aktif' then true
+        end as aktif_tanpa_rat,
+        registered.owes_next
+            and not coalesce(window_held.next_held, false)
+            and registered.next_batas <= registered.hari + parameters.days as tenggat_dekat,
+        members.anggota >= parameters.members as banyak_anggota,
+        disputed.koperasi_id is not null as data_bertentangan,
+        registered.status,
+        registered.window_from,
+        registered.next_tahun_buku,
+        registered.next_batas,
+        last_due.tahun_buku as last_due,
+        newest_assessment.tahun as predikat_tahun,
+        newest_assessment.predikat,
+        newest_assessment.tahun_lama as predikat_tahun_lama,
+        newest_assessment.predikat_lama,
+        members.anggota,
+        members.tahun_buku as anggota_tahun_buku,
+        disputed.topic as bertentangan,
+        coached.last_day as dibina_terakhir,
+        list_filter(
+            range(registered.window_from - 1, registered.next_tahun_buku),
+            lambda tahun: not list_contains(coalesce(window_held.stated, []), tahun)
+                and registered.berdiri <= make_date(tahun::integer, 12, 31)
+        ) as rat_not_stated,
+        held.koperasi_id is null as last_not_stated,
+    from registered
+    cross join parameters
+    left join red on registered.koperasi_id = red.koperasi_id
+    left join window_held on registered.koperasi_id = window_held.koperasi_id
+    left join window_only on registered.koperasi_id = window_only.koperasi_id
+    left join last_due on registered.koperasi_id = last_due.koperasi_id
+    left join rat as held
+        on last_due.koperasi_id = held.koperasi_id
+        and last_due.tahun_buku = held.tahun_buku
+    left join newest_assessment on registered.koperasi_id = newest_assessment.koperasi_id
+    left join coached on registered.koperasi_id = coached.koperasi_id
+    left join members on registered.koperasi_id = members.koperasi_id
+    left join disputed on registered.koperasi_id = disputed.koperasi_id
+),
+
+with_missing as (
+    select
+        *,
+        list_distinct(list_concat(
+            case when aktif_tanpa_rat is null and status is null then ['status'] else [] end,
+            case
+                when satu_rat_lagi is null or zona_merah is null
+                    then list_transform(rat_not_stated, lambda tahun: 'rat ' || tahun)
+                else []
+            end,
+            case
+                when aktif_tanpa_rat is null and last_not_stated then ['rat ' || last_due]
+                else []
+            end,
+            case
+                when belum_pernah_dibina is null and (select count(*) from pembinaan) > 0
+                    then ['pembinaan']
+                else []
+            end
+        )) as kurang,
+    from judged
+)
+
+select
+    with_missing.* exclude (rat_not_stated, last_not_stated, kurang),
+    list_sort(with_missing.kurang) as kurang,
+    case
+        when len(with_missing.kurang) = 0
+            then (
+                with_missing.satu_rat_lagi::integer
+                + 2 * coalesce(with_missing.predikat_turun, false)::integer
+                + 4 * with_missing.zona_merah::integer
+                + 8 * coalesce(with_missing.belum_pernah_dibina, false)::integer
+                + 16 * with_missing.aktif_tanpa_rat::integer
+                + 32 * with_missing.tenggat_dekat::integer
+                + 64 * coalesce(with_missing.banyak_anggota, false)::integer
+                + 128 * with_missing.data_bertentangan::integer
+            )::smallint
+    end as pola,
+    koperasi.nik,
+    koperasi.nama,
+    koperasi.kecamatan,
+    koperasi.jenis,
+    koperasi.bentuk,
+    koperasi.merah_putih,
+from with_missing
+inner join koperasi
+    on with_missing.koperasi_id = koperasi.koperasi_id
+order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id;

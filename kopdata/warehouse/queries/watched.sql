@@ -1,0 +1,16 @@
+-- One row per koperasi of the selection and reason for watching it.
+select
+    koperasi_id,
+    nik,
+    nama,
+    kecamatan,
+    alasan,
+    sejak,
+    dari,
+    menjadi,
+from pantauan
+where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
+    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
+    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
+    and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+order by kecamatan, nama, koperasi_id, alasan

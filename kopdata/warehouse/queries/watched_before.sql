@@ -1,0 +1,28 @@
+-- One row per koperasi asked for in the selection: where it stands now, to say why it is watched no longer.
+select
+    asked.koperasi_id,
+    koperasi.nik,
+    koperasi.nama,
+    koperasi.kecamatan,
+    koperasi.status,
+    prioritas.zona_merah,
+    newest.predikat,
+    visit.hasil,
+from (select unnest($ids::varchar[]) as koperasi_id) as asked
+inner join koperasi
+    on asked.koperasi_id = koperasi.koperasi_id
+left join prioritas
+    on asked.koperasi_id = prioritas.koperasi_id
+left join (
+    select koperasi_id, arg_max(predikat, tahun) as predikat from kesehatan group by koperasi_id
+) as newest
+    on asked.koperasi_id = newest.koperasi_id
+left join (
+    select koperasi_id, arg_max(hasil, tanggal) as hasil from verifikasi group by koperasi_id
+) as visit
+    on asked.koperasi_id = visit.koperasi_id
+where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
+    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
+    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id
