@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "loading": {"archive", "ingest", "metrics", "warehouse"},
     "views": {"briefs", "charts", "loading", "metrics", "questions", "warehouse"},
     "sample": set(),
-    "cli": {"briefs", "ingest", "loading", "metrics", "sample", "warehouse"},
+    "cli": {"briefs", "ingest", "loading", "metrics", "questions", "sample", "warehouse"},
     "__main__": {"cli"},
     "__init__": set(),
 }

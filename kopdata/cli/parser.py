@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from kopdata import ingest
-from kopdata.cli import brief_command, loading_commands, metric_command, sample_commands
+from kopdata.cli import (
+    brief_command,
+    loading_commands,
+    metric_command,
+    plan_command,
+    sample_commands,
+)
 from kopdata.metrics import GROUPS
 
 # What argparse says in English, and what an officer reads.
@@ -70,6 +76,7 @@ def command_line() -> OfficerParser:
     _build(commands)
     _check(commands)
     _metric(commands)
+    _plan(commands)
     _brief(commands)
     _sample(commands)
     _template(commands)
@@ -179,6 +186,37 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     command.set_defaults(run=metric_command.metric)
 
 
+def _plan(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "plan",
+        help="siapa dibina lebih dulu, siapa dipantau",
+        description="Urutan pembinaan dengan alasannya, dan daftar pantauan.",
+    )
+    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help="jenis koperasi")
+    command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
+    command.add_argument(
+        "--merah-putih",
+        choices=("with", "without", "only"),
+        default="with",
+        help="dengan, tanpa, atau hanya Koperasi Merah Putih",
+    )
+    command.add_argument(
+        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+    )
+    command.add_argument(
+        "--since",
+        type=day,
+        metavar="DATE",
+        help="pantauan dibandingkan dengan tanggal ini (biasanya akhir triwulan terakhir)",
+    )
+    command.add_argument(
+        "--limit", type=_count, metavar="N", help="hanya N teratas dalam urutan (biasanya semua)"
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=plan_command.plan)
+
+
 def _brief(commands: argparse._SubParsersAction) -> None:
     command = commands.add_parser(
         "brief",
@@ -212,6 +250,13 @@ def _template(commands: argparse._SubParsersAction) -> None:
     command.add_argument("kind", choices=ingest.KINDS, metavar="KIND", help=", ".join(ingest.KINDS))
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help="berkas tujuan")
     command.set_defaults(run=sample_commands.template)
+
+
+def _count(text: str) -> int:
+    """A number of rows."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' bukan bilangan; tulis seperti 40")
+    return int(text)
 
 
 def day(text: str) -> date:
