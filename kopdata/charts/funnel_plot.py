@@ -6,8 +6,9 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
-from kopdata.questions.words import level_in_words
+from kopdata.questions.words import level_in_words, whole_area
 
+_MOST_NAMES = 30
 _DASHES = ("dash", "dot")
 # The limits of smaller bases may leave the figure: they would leave no room for the rest.
 _ROOM_FROM = 25
@@ -63,7 +64,10 @@ def _curve(funnel: Any, place: int, level: float, language: str) -> dict[str, An
 
 def _points(funnel: Any, chosen: Sequence[str], language: str) -> dict[str, Any]:
     points = funnel.points
-    is_named = [point.outside or point.row.kecamatan in chosen for point in points]
+    can_be_read = sum(point.outside is not None for point in points) <= _MOST_NAMES
+    is_named = [
+        (can_be_read and point.outside) or point.row.kecamatan in chosen for point in points
+    ]
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -122,5 +126,5 @@ def _share_line(share: float) -> dict[str, Any]:
 
 def _share_label(funnel: Any, widest: float, language: str) -> dict[str, Any]:
     share = formatting.percent(funnel.share, language=language)
-    words = messages.text("kecamatan.seluruh", language, share=share)
+    words = f"{whole_area()} {share}"
     return theme.note(words, x=widest, y=funnel.share, xanchor="right", yanchor="bottom")

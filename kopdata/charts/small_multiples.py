@@ -11,6 +11,7 @@ from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
+from kopdata.questions.words import whole_area
 
 COLUMNS = 3
 _PANEL_HEIGHT = 140
@@ -132,7 +133,7 @@ def _regency(grid: _Grid, whole: Any, panels: int, language: str) -> dict[str, A
         for panel in range(panels)
         for point in _points(grid, panel, whole.rows, whole.metric, lambda _: "")
     ]
-    name = messages.text("kecamatan.kabupaten", language)
+    name = whole_area()
     line = {"color": theme.UNKNOWN, "width": 3}
     return _line(points, name, line=line, hoverinfo="skip", hovertemplate=None)
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from kopdata import messages
 from kopdata.charts import theme
 from kopdata.charts.trend import trend
+from kopdata.questions.words import whole_area
 
 
 def trend_beside(summary: Any, whole: Any, name: str, language: str = "id") -> dict[str, Any]:
@@ -15,7 +15,7 @@ def trend_beside(summary: Any, whole: Any, name: str, language: str = "id") -> d
     beside = trend(whole, language)
     grey, own = beside["data"][0], figure["data"][0]
     grey |= {
-        "name": messages.text("kecamatan.kabupaten", language),
+        "name": whole_area(),
         "line": {"color": theme.UNKNOWN, "width": 3},
         "mode": "lines",
     }

@@ -1,6 +1,6 @@
 """A fair comparison: which kecamatan lie outside what chance makes of the regency's share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kopdata import metrics
 from kopdata.metrics.changes import is_small
@@ -44,6 +44,16 @@ class Funnel:
         """The kecamatan outside the limits on one side, the furthest out first."""
         found = [point for point in self.points if point.outside and point.side == side]
         return tuple(sorted(found, key=lambda point: (-point.outside, side * -point.row.value)))
+
+    def furthest(self, number: int) -> "Funnel":
+        """The same funnel with at most so many points: those outside first, then the far ones."""
+        if len(self.points) <= number:
+            return self
+        by_distance = sorted(
+            self.points,
+            key=lambda point: (-(point.outside or 0), -abs(point.row.value - self.share)),
+        )
+        return replace(self, points=tuple(by_distance[:number]))
 
 
 def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel | None:

@@ -7,6 +7,7 @@ from kopdata import formatting, metrics, rules
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, as_of, is_target
 from kopdata.questions import behind
+from kopdata.questions.words import whole_area
 from kopdata.views.answers import answer
 from kopdata.views.figure import base, old_statuses
 from kopdata.views.visit import Visit
@@ -116,7 +117,7 @@ def _targets(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
     first = found[0]
     said = here.text(
         "angka.target_isi",
-        area=first.kecamatan or here.text("kecamatan.kabupaten"),
+        area=first.kecamatan or whole_area(),
         target=formatting.number(first.target, language=here.language),
         source=source_in_words(first),
     )

@@ -21,6 +21,7 @@ from kopdata.questions.transitions import Transitions
 from kopdata.questions.words_of_health import signed
 from kopdata.views import pace_words
 from kopdata.views.counted_card import Figure, figure
+from kopdata.views.pages_of import MOST_DRAWN
 from kopdata.views.visit import Visit
 
 
@@ -88,11 +89,11 @@ def _moments(metric: str, before: Moment, after: Moment) -> dict[str, object]:
 
 
 def limits(here: Visit, found: Funnel, now: metrics.Row) -> list[Figure]:
-    """Where each kecamatan would lie by chance, those outside first."""
+    """Where kecamatan would lie by chance, those outside first, as many as can be told apart."""
     most_outside_first = sorted(found.points, key=lambda point: -(point.outside or 0))
     question = asked("batas_wajar", pada=now.periode.year, metrik=found.metric.id)
     figures = []
-    for point in most_outside_first:
+    for point in most_outside_first[:MOST_DRAWN]:
         row = point.row
         there = replace(here, selection=replace(here.selection, kecamatan=(row.kecamatan,)))
         words = sentences.base_in_words(found.metric, row, here.language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from kopdata import messages, metrics
+from kopdata import formatting, messages, metrics
 from kopdata.charts.area_map import area_map
 from kopdata.charts.funnel_plot import funnel_plot
 from kopdata.charts.small_multiples import scale_in_words, small_multiples
@@ -15,10 +15,12 @@ from kopdata.questions import outlines, words
 from kopdata.views import counted_figures, data, numbers, table
 from kopdata.views.answers import whole
 from kopdata.views.chart import chart
-from kopdata.views.pages_of import pages_of
+from kopdata.views.pages_of import MOST_DRAWN, pages_of
 from kopdata.views.visit import Visit
 
 _MEASURE = "ukuran"
+# More points than this cover each other, and are slow to draw.
+_MOST_POINTS = 300
 
 
 @dataclass(frozen=True)
@@ -139,27 +141,40 @@ def funnel_chart(here: Visit, found: Measure) -> None:
             st.caption(here.text("kecamatan.corong_tidak"))
         return
     name = found.metric.text(here.language).name
-    notes = [here.text("kecamatan.corong_keterangan", name=name, period=found.period)]
+    everyone = words.area(metrics.Selection())
+    notes = [
+        here.text("kecamatan.corong_keterangan", name=name, period=found.period, area=everyone)
+    ]
+    drawn = found.funnel.furthest(_MOST_POINTS)
+    if len(drawn.points) < len(found.funnel.points):
+        every = formatting.number(len(found.funnel.points), language=here.language)
+        notes.append(here.text("kecamatan.corong_terjauh", number=_MOST_POINTS, every=every))
     if found.funnel.too_small:
-        names = ", ".join(
-            f"{row.kecamatan} ({row.numerator} {messages.text('grafik.dari', here.language)} "
-            f"{row.denominator})"
-            for row in found.funnel.too_small
-        )
-        notes.append(here.text("kecamatan.corong_kecil", names=names))
+        notes.append(_too_small(here, found.funnel))
     if found.now.unknown:
         notes.append(here.text("kecamatan.corong_tidak_diketahui", unknown=found.now.unknown))
     chart(
         found.everywhere,
         "corong",
         here.text("kecamatan.corong"),
-        funnel_plot(found.funnel, fair.LEVELS, here.selection.kecamatan, here.language),
+        funnel_plot(drawn, fair.LEVELS, here.selection.kecamatan, here.language),
         [found.every],
         alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
         subtitle=" ".join(notes),
         said=False,  # the page's finding says it
         counted=counted_figures.limits(found.everywhere, found.funnel, found.now),
     )
+
+
+def _too_small(here: Visit, found: fair.Funnel) -> str:
+    if len(found.too_small) > MOST_DRAWN:
+        number = formatting.number(len(found.too_small), language=here.language)
+        return here.text("kecamatan.corong_kecil_banyak", number=number)
+    of = messages.text("grafik.dari", here.language)
+    names = ", ".join(
+        f"{row.kecamatan} ({row.numerator} {of} {row.denominator})" for row in found.too_small
+    )
+    return here.text("kecamatan.corong_kecil", names=names)
 
 
 def side_by_side(here: Visit, found: Measure) -> None:
@@ -187,6 +202,7 @@ def side_by_side(here: Visit, found: Measure) -> None:
             name=found.metric.text(here.language).name,
             unit=here.text(f"kecamatan.{found.metric.periode}"),
             top=scale_in_words(own, beside, here.language),
+            area=words.area(metrics.Selection()),
         ),
         said=False,
     )
