@@ -44,8 +44,7 @@ class Missing(NamedTuple):
     about: str | int | date | None = None
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A koperasi that may be proposed, the steps behind it and what is still missing."""
 
     koperasi_id: str
@@ -98,14 +97,12 @@ def freeze(
         if one.koperasi_id:
             disputed.setdefault(one.koperasi_id, []).append(one.topic)
     rows = store.run(warehouse, "freeze_candidates", **selection.parameters())
+    untouched = tuple(_missing_steps((), rules.steps))
+    day = warehouse.about.data_date
     found = [
-        _candidate(
-            row,
-            tuple(steps.get(row[0], ())),
-            disputed.get(row[0], ()),
-            rules,
-            warehouse.about.data_date,
-        )
+        _candidate(row, taken, disputed.get(row[0], ()), rules, day)
+        if (taken := tuple(steps.get(row[0], ())))
+        else Candidate(*row, (), (*untouched, *_unknown(row, disputed.get(row[0], ()))))
         for row in rows
         if row[4] not in _ALREADY[purpose]
     ]
@@ -131,14 +128,7 @@ def _candidate(
     rules: _Rules,
     day: date,
 ) -> Candidate:
-    _, _, _, _, status, _, zona_merah, last_rat = row
-    missing = [
-        *_missing_steps(steps, rules.steps),
-        *([Missing("status")] if status is None else []),
-        *([Missing("rat")] if zona_merah is None else []),
-        *([Missing("masih_rat", last_rat)] if zona_merah is False else []),
-        *(Missing("bertentangan", topic) for topic in sorted(set(disputed))),
-    ]
+    missing = [*_missing_steps(steps, rules.steps), *_unknown(row, disputed)]
     decide_by = None
     notice = _notice(steps, rules.steps)
     if notice:
@@ -147,6 +137,17 @@ def _candidate(
         missing += [Missing("masa_keberatan", objection_ends)] if day <= objection_ends else []
         missing += [Missing("masa_keputusan", decide_by)] if day > decide_by else []
     return Candidate(*row, steps, tuple(missing), decide_by)
+
+
+def _unknown(row: tuple, disputed: Iterable[str]) -> list[Missing]:
+    """What is decisive and not known, or speaks against it."""
+    _, _, _, _, status, _, zona_merah, last_rat = row
+    found = [Missing("bertentangan", topic) for topic in sorted(set(disputed))]
+    if zona_merah is not True:
+        found.insert(0, Missing("rat") if zona_merah is None else Missing("masih_rat", last_rat))
+    if status is None:
+        found.insert(0, Missing("status"))
+    return found
 
 
 def _missing_steps(steps: Sequence[Step], asked: Sequence[Needed]) -> Iterable[Missing]:

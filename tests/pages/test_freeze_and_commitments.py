@@ -24,6 +24,7 @@ def office(monkeypatch, tmp_path):
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
     register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Tidak Aktif")
     assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+    monkeypatch.setattr("kopdata.loading.today", lambda: date(2023, 3, 15))
 
 
 @pytest.fixture
@@ -151,20 +152,20 @@ def test_a_promise_typed_and_put_off_only_with_a_reason():
     field(app.text_input, "Janji").set_value("Semua dikunjungi")
     field(app.text_input, "Penanggung jawab (jabatan)").set_value("Satgas")
     field(app.selectbox, "Ukuran").set_value("koperasi_terdaftar")
-    field(app.date_input, "Tenggat").set_value(date(2030, 1, 31))
+    field(app.date_input, "Tenggat").set_value(date(2023, 9, 30))
     pressed(app, "Catat")
     assert asked("select id, nilai_awal, kecamatan from komitmen") == [("KM01", 30, None)]
 
     app.selectbox(key="pilih_komitmen").set_value("KM01").run()
-    field(app.date_input, "Tenggat").set_value(date(2030, 6, 30))
+    field(app.date_input, "Tenggat").set_value(date(2023, 12, 31))
     pressed(app, "Catat")
     assert app.error[0].value == "Tenggat mundur perlu alasan."
     field(app.text_input, "Alasan bila tenggat mundur").set_value("Jalan putus")
     pressed(app, "Catat")
 
     assert asked("select tenggat_berlaku, alasan from komitmen order by urutan") == [
-        (date(2030, 1, 31), None),
-        (date(2030, 6, 30), "Jalan putus"),
+        (date(2023, 9, 30), None),
+        (date(2023, 12, 31), "Jalan putus"),
     ]
     assert "Alasan: Jalan putus" in words(app)
 
