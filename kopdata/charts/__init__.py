@@ -5,7 +5,6 @@ from kopdata.charts.compliance import compliance
 from kopdata.charts.health import PREDIKAT, health
 from kopdata.charts.heat_table import heat_table
 from kopdata.charts.locale import config
-from kopdata.charts.ready import Ready
 from kopdata.charts.trend import trend
 
-__all__ = ["PREDIKAT", "Ready", "burn_up", "compliance", "config", "health", "heat_table", "trend"]
+__all__ = ["PREDIKAT", "burn_up", "compliance", "config", "health", "heat_table", "trend"]

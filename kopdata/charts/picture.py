@@ -2,17 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
-
-import plotly
 
 from kopdata.charts import theme
 
 WIDTH = 1200
 FONT = "Inter, sans-serif"
-# Plotly's own script, as its Python package carries it: nothing is fetched from elsewhere.
-SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _PLACEHOLDER = re.compile(r"#0000\d\d")
 
 

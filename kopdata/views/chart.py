@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import charts, formatting, metrics
+from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions.words import area
 from kopdata.views import numbers, table
 from kopdata.views.counted_card import Figure
+from kopdata.views.drawing import draw_figure
 from kopdata.views.faces import Faces, caption, faces
 from kopdata.views.picture import Words
 from kopdata.views.visit import Visit
@@ -63,10 +64,7 @@ def draw(here: Visit, face: Faces, alt: str, rest: str) -> None:
     st.subheader(unbroken(face.words.heading), anchor=False)
     if face.words.subtitle:
         st.caption(unbroken(face.words.subtitle))
-    # Streamlit recolours a chart only when the chart changes: so the theme is part of it.
-    face.figure["layout"]["meta"] = st.context.theme.type
-    config = charts.config(here.language)
-    st.plotly_chart(charts.Ready(face.figure), key=f"grafik_{face.key}", config=config, alt=alt)
+    draw_figure(face.figure, key=f"grafik_{face.key}", alt=alt, language=here.language)
     if rest:
         st.caption(unbroken(rest))
     st.caption(unbroken(face.words.caption))
@@ -102,7 +100,7 @@ def about(here: Visit, asked: Iterable[metrics.Metric]) -> None:
             f"**{text.name}**",
             here.text("muka.dasar", definition=text.definition),
             here.text("muka.tidak_diketahui", missing=text.missing),
-            here.text("muka.sumber", source=metric.legal_source),
+            here.text("muka.sumber", source=metric.source(here.language)),
         ]
         if rule := metric.rule_text(here.language):
             lines.append(here.text("muka.aturan", rule=rule))

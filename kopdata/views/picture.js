@@ -1,5 +1,5 @@
 // A chart as a picture with title, subtitle and caption inside, made in the browser and offline.
-// Plotly is fetched from our own server at the first press: Streamlit keeps its copy to itself.
+// Plotly is the one that draws the page's charts.
 const MARGIN = 24;
 const SVG = "http://www.w3.org/2000/svg";
 const LINES = [
@@ -8,17 +8,6 @@ const LINES = [
   { part: "caption", size: 13, weight: 400, color: "soft" },
 ];
 const shared = (window.kopdataPictures ??= {});
-
-function plotly() {
-  shared.plotly ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("gambar/plotly.js", base()).href;
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("plotly"));
-    document.head.append(script);
-  });
-  return shared.plotly;
-}
 
 function base() {
   const own = document.querySelector('script[src$="antarmuka.js"]');
@@ -76,7 +65,7 @@ function block(picture, data, kind, top) {
 async function drawn(data) {
   const height = data.figure.layout.height ?? 420;
   const size = { width: data.width - 2 * MARGIN, height };
-  const library = await plotly();
+  const library = await window.kopdataPlotly();
   const figure = { ...data.figure, config: data.config };
   figure.layout = { ...figure.layout, ...size, autosize: false };
   const address = await library.toImage(figure, { format: "svg", ...size });

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from kopdata import charts, formatting
+from kopdata import formatting
 from kopdata.charts.published_points import published_points
 from kopdata.questions.published import shipped
 from kopdata.questions.published_series import (
@@ -15,6 +15,7 @@ from kopdata.questions.published_series import (
     contradictions,
     series,
 )
+from kopdata.views.drawing import draw_figure
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
@@ -48,12 +49,11 @@ def _panel(here: Visit, name: str, points: Sequence[Point]) -> None:
         st.subheader(_heading(here, name, found), anchor=False)
         st.caption(here.text("pers.titik_keterangan", count=len(points)))
         figure = published_points(points, here.language)
-        figure["layout"]["meta"] = st.context.theme.type
-        st.plotly_chart(
-            charts.Ready(figure),
+        draw_figure(
+            figure,
             key=f"grafik_terbit_{name}",
-            config=charts.config(here.language),
             alt=_heading(here, name, found),
+            language=here.language,
         )
         for one in found[:_SHOWN]:
             st.markdown(f"- {_contradiction(here, one)}")

@@ -4,11 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import charts
 from kopdata.charts import rehearsal as looks
 from kopdata.questions import press
 from kopdata.questions.press import KEYS
 from kopdata.views.answers import answer
+from kopdata.views.drawing import draw_figure
 from kopdata.views.press_stage import figure_of
 from kopdata.views.visit import Visit
 
@@ -43,11 +43,11 @@ def rehearse(here: Visit) -> None:
 def _look(here: Visit, name: str, figure: dict[str, Any], sentence: str) -> None:
     with st.container(border=True, key=f"gladi_{name}"):
         st.markdown(f"**{here.text(f'pers.gladi_{name}')}**")
-        st.plotly_chart(
-            charts.Ready(figure),
-            theme=None,
-            width="content" if figure["layout"].get("width") else "stretch",
+        draw_figure(
+            figure,
             key=f"grafik_gladi_{name}",
-            config=charts.config(here.language) | {"displayModeBar": False},
             alt=sentence,
+            language=here.language,
+            has_bar=False,
+            is_themed=False,
         )

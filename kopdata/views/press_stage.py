@@ -15,6 +15,7 @@ from kopdata.questions.published import Reading
 from kopdata.questions.verdicts import that_day_as_known_now
 from kopdata.views import data
 from kopdata.views.answers import answer
+from kopdata.views.drawing import draw_figure
 from kopdata.views.visit import Visit
 from kopdata.views.wording import unbroken
 
@@ -64,15 +65,13 @@ def _chart(here: Visit, found: Message) -> None:
     figure = figure_of(here, found.key)
     if figure is None:
         return
-    figure["layout"]["meta"] = st.context.theme.type
     figure["layout"].pop("height", None)  # as high as the screen allows
-    config = charts.config(here.language) | {"displayModeBar": False}
-    st.plotly_chart(
-        charts.Ready(figure),
+    draw_figure(
+        figure,
         key=f"grafik_pers_{found.key}",
-        config=config,
         alt=found.sentence,
-        height="stretch",
+        language=here.language,
+        has_bar=False,
     )
 
 

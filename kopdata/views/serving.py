@@ -1,8 +1,6 @@
 """How the server starts: its middleware, the interface's words, what is warm before a visit."""
 
-import asyncio
 import gc
-import gzip
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,15 +16,12 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from kopdata import messages
-from kopdata.charts import picture
+from kopdata.views import drawing
 from kopdata.views.middleware import CompressedAssets, PageShell, SecurityHeaders
 
 # What the first page needs and Streamlit would import only then: a second of the first visit.
 _NEEDED = (
     "pandas",
-    "plotly.io",
-    "plotly.tools",
-    "plotly.graph_objects",
     "streamlit.elements.arrow",
 )
 
@@ -37,7 +32,7 @@ def serving() -> dict[str, Any]:
         "lifespan": _lifespan,
         "routes": [
             Route("/antarmuka.js", _interface),
-            Route("/gambar/plotly.js", _plotly),
+            Route("/grafik.js", _page_charts),
         ],
         "middleware": [
             Middleware(SecurityHeaders),
@@ -80,18 +75,8 @@ async def _interface(_request: Request) -> Response:
     return Response(_interface_script(), media_type="text/javascript")
 
 
-async def _plotly(_request: Request) -> Response:
-    """Plotly for pictures; compressed once, and kept by the browser that once asked for it."""
-    return Response(
-        await asyncio.to_thread(_compressed_plotly),
-        media_type="text/javascript",
-        headers={"content-encoding": "gzip", "cache-control": "private, max-age=86400"},
-    )
-
-
-@cache
-def _compressed_plotly() -> bytes:
-    return gzip.compress(picture.SCRIPT.read_bytes(), 9)
+async def _page_charts(_request: Request) -> Response:
+    return Response(drawing.page_script(), media_type="text/javascript")
 
 
 @cache

@@ -73,7 +73,7 @@ def drawn(page):
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
     page.wait_for_function(
         """() => !document.querySelector('[data-testid=stSkeleton]')
-            && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+            && [...document.querySelectorAll('.kopdata-grafik')]
                 .every(chart => chart.querySelector('.main-svg'))""",
         timeout=60_000,
     )

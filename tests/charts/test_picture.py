@@ -23,7 +23,3 @@ def test_no_placeholder_is_left():
 def test_the_words_around_it_are_readable_on_its_paper():
     assert picture.inks()["background"] == "#FFFFFF"
     assert picture.inks()["text"] != picture.inks()["background"]
-
-
-def test_plotly_comes_from_the_installed_package():
-    assert picture.SCRIPT.stat().st_size > 1_000_000

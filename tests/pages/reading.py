@@ -1,10 +1,24 @@
 """How the page tests read a page."""
 
+import json
+
+from kopdata.views import drawing
+
 
 def words(app):
     """All the words on the page."""
     elements = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.warning]
     return "\n".join(element.value for element in elements).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def charts(app):
+    """The charts on the page; each has its sentence, and its figure can be read."""
+    drawn = [one for one in app.get("bidi_component") if one.proto.component_name == drawing.NAME]
+    for one in drawn:
+        data = json.loads(one.proto.json)
+        assert data["alt"].strip()
+        assert json.loads(data["figure"]).keys() == {"data", "layout"}
+    return drawn
 
 
 def page(app, name):

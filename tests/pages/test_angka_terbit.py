@@ -5,6 +5,7 @@ import pytest
 from kopdata import loading
 from kopdata.settings import sample
 
+from .reading import charts
 from .test_ringkasan import words
 
 PAGE = "pages/angka_terbit.py"
@@ -39,7 +40,7 @@ def test_statements_about_other_areas_cannot_be_decided(opened):
 def test_the_series_stands_beside_its_contradictions(opened):
     app = opened(PAGE)
 
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert "Aktif: untuk 2013 terbit 360 sampai 605" in words(app)
 
 

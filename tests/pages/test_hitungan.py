@@ -28,7 +28,7 @@ from kopdata.questions import (
 )
 from kopdata.questions.counted_figure import asked
 from kopdata.questions.counted_rat import AKTIF, OUTCOMES, RAT
-from tests.pages.reading import words
+from tests.pages.reading import charts, words
 
 PAGE = "pages/angka.py"
 YEAR = 2022
@@ -426,7 +426,7 @@ def test_every_chart_is_tried(opened):
     tried = {(name, chart) for name, chart in (*SUMMARISED, *CHARTS)}
     for name in ("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan"):
         app = opened(f"pages/{name}.py")
-        shown = {one.proto.id for one in app.get("plotly_chart")}
+        shown = {one.proto.id for one in charts(app)}
         drawn = {chart for page, chart in tried if page == name}
         for chart in shown:
             key = chart.partition("grafik_")[2]

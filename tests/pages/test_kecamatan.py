@@ -10,7 +10,7 @@ from kopdata import settings
 from kopdata.questions import outlines
 from tests.metrics.rows import activity, koperasi
 
-from .reading import page, words
+from .reading import charts, page, words
 
 DAY = {"received_on": date(2024, 1, 1)}
 
@@ -19,7 +19,7 @@ def test_everything_is_shown(opened):
     app = page(opened(), "kecamatan")
 
     assert "batas kebetulan" in app.header[0].value
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert len(app.metric) == 6
     assert "Satu petak satu kecamatan" in words(app)
     assert "Kutai Timur: 1.462 koperasi" in words(app)
@@ -40,7 +40,7 @@ def test_every_measure_can_be_chosen(opened, measure):
 
     assert not app.exception, app.exception
     assert app.header[0].value.endswith(".")
-    assert len(app.get("plotly_chart")) >= 3
+    assert len(charts(app)) >= 3
 
 
 @pytest.mark.parametrize("name", ["koperasi_aktif", "Koperasi aktif", "Active koperasi"])

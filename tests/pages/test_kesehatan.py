@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from .reading import charts
 from .test_ringkasan import koperasi, words
 
 PAGE = "pages/kesehatan.py"
@@ -16,7 +17,7 @@ def test_everything_is_shown(opened):
 
     assert app.header[0].value.startswith("Koperasi sehat di Kutai Timur dari ")
     assert "nyata" in app.header[0].value
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert len(app.dataframe) == 2
     assert len(app.get("download_button")) == 2
 

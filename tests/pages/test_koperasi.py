@@ -7,6 +7,7 @@ from streamlit import config
 
 from kopdata.questions import profile
 from tests.metrics.rows import activity, rat, score, visit
+from tests.pages.reading import charts
 from tests.pages.test_ringkasan import koperasi, words
 
 DAY = date(2024, 1, 1)
@@ -87,7 +88,7 @@ def test_the_address_opens_a_profile(opened_over, office):
     app = opened_over(office, script=PAGE, koperasi=_id(office, "Koperasi 1"))
 
     assert app.header[0].value == "Koperasi 1"
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
     assert "RAT dilaksanakan 1 dari 1 tahun buku yang jatuh tempo." in words(app)
     assert "Berstatus Aktif, tetapi Satgas tidak menemukannya" in words(app)
     assert "Ibu Rahasia" in words(app)

@@ -5,7 +5,7 @@ from datetime import date
 from kopdata.settings import ROOT
 from tests.metrics.rows import activity, koperasi, target
 
-from .reading import page, words
+from .reading import charts, page, words
 
 REGISTER = [{**koperasi("A", "Busang"), "received_on": date(2024, 1, 1)}]
 
@@ -16,7 +16,7 @@ def test_everything_is_shown(opened):
     assert app.header[0].value.startswith("Koperasi baru dibina 2026 di Kutai Timur: ")
     assert "hari di belakang laju" in app.header[0].value
     assert len(app.metric) == 4
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert "kecamatan bertarget di belakang laju" in words(app)
     assert "Bukan bukti sebab-akibat" in words(app)
     assert "kurang dari sepuluh koperasi yang dibina" in words(app)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from kopdata.views import lists
 
+from .reading import charts
 from .test_ringkasan import figures, koperasi, words
 
 PAGE = "pages/rat.py"
@@ -20,7 +21,7 @@ def test_everything_is_shown(opened):
     app = opened(PAGE)
 
     assert "RAT dilaksanakan tahun buku 2025" in app.header[0].value
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert {"RAT dilaksanakan", "RAT tepat waktu", "Zona merah"} <= set(figures(app))
     assert {"Dalam 30 hari", "Dalam 60 hari", "Dalam 90 hari"} <= set(figures(app))
     assert "Batas berikutnya: Primer tahun buku 2026 pada 31 Maret 2027" in words(app)

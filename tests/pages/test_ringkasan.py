@@ -6,6 +6,8 @@ import pytest
 
 from kopdata import loading, metrics, warehouse
 
+from .reading import charts
+
 FIGURES = ("Koperasi aktif", "RAT dilaksanakan", "Koperasi baru dibina", "Koperasi sehat")
 
 
@@ -36,7 +38,7 @@ def test_everything_is_shown(opened):
     app = opened()
 
     assert tuple(figures(app)) == FIGURES
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
     assert "DATA CONTOH" in words(app)
     assert "Data per" in words(app)
     assert "Yang ditampilkan: Kutai Timur, tahun terbaru, semua koperasi." in words(app)

@@ -8,6 +8,7 @@ import pytest
 from kopdata import loading, warehouse
 from tests import workbooks
 
+from .reading import charts
 from .test_ringkasan import koperasi, words
 
 PAGE = "pages/ruang_pers.py"
@@ -21,7 +22,7 @@ def test_the_first_message_with_its_base_and_date(opened):
     assert "Turun dari 655 (2022) menjadi 300 (2023)" in words(app)
     assert "Data per 20 Juli 2023" in words(app)
     assert "DATA CONTOH" in words(app)
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
 
 
 def test_both_pasts_are_named(opened):
@@ -110,7 +111,7 @@ def test_a_sentence_is_never_read_as_markup(opened):
 def test_four_looks_in_one_view(opened):
     app = opened(PAGE, bagian_pers="Gladi bersih")
 
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
 
 
 @pytest.mark.parametrize("part", ["Layar", "Yang berubah", "Uji kalimat", "Gladi bersih"])

@@ -69,6 +69,8 @@ def served():
     routes = [
         Route("/static/js/app.js", script),
         Route("/static/js/gone.js", page),
+        Route("/app/static/bundle-1.2.3.min.js", script),
+        Route("/app/static/other.js", script),
         Route("/rat", page),
         Route("/", page),
     ]
@@ -94,6 +96,16 @@ def test_a_script_is_compressed_once_and_kept(served):
     assert headers["content-encoding"] == "gzip"
     assert int(headers["content-length"]) == len(body)
     assert served.asked == ["/static/js/app.js"]
+
+
+def test_a_file_with_its_version_in_the_name_is_kept_by_the_browser_for_good(served):
+    headers, body = served.get("/app/static/bundle-1.2.3.min.js", accept_encoding="gzip")
+
+    assert gzip.decompress(body) == SCRIPT
+    assert "immutable" in headers["cache-control"]
+    headers, body = served.get("/app/static/other.js", accept_encoding="gzip")
+    assert "cache-control" not in headers
+    assert body == SCRIPT
 
 
 def test_who_cannot_unpack_gets_it_as_it_is(served):
@@ -134,3 +146,16 @@ def test_the_start_page_is_in_the_visitor_s_language(served, address, language):
     assert "antarmuka.js" in page
     assert "SourceSans" not in page
     assert "You need" not in page
+
+
+def test_what_streamlit_would_compress_is_not_compressed_twice():
+    async def script(request):
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return Response(SCRIPT, media_type="text/javascript")
+        return Response(gzip.compress(SCRIPT), headers={"content-encoding": "gzip"})
+
+    routes = [Route("/app/static/bundle-1.2.3.min.js", script)]
+    app = Starlette(routes=routes, middleware=[Middleware(CompressedAssets)])
+    _, body = Client(app, []).get("/app/static/bundle-1.2.3.min.js", accept_encoding="gzip")
+
+    assert gzip.decompress(body) == SCRIPT
