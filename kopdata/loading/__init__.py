@@ -4,6 +4,7 @@ from kopdata.archive import Delivery, Entry, today
 from kopdata.ingest import Problem
 from kopdata.loading import inbox
 from kopdata.loading.background import Job, State
+from kopdata.loading.beside import known_on_beside
 from kopdata.loading.decide import (
     decide_headings,
     decide_identity,
@@ -48,6 +49,7 @@ __all__ = [
     "is_ready",
     "kinds",
     "known_on",
+    "known_on_beside",
     "marked_workbook",
     "note_export",
     "office",

@@ -106,7 +106,6 @@ def publish(asked: Office, progress: Progress | None = None) -> Path:
     pointer = _folder() / "current"
     if not pointer.exists() or pointer.read_text("utf-8") != path.name:
         replace_text(pointer, path.name)
-        _forget_oldest(keep=path)
     return path
 
 
@@ -170,6 +169,7 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
         _sweep()
         if not path.exists():
             build_to(asked, path, progress)
+            _forget_oldest(keep=path)
     return path
 
 
@@ -188,9 +188,14 @@ def _folder() -> Path:
 
 
 def _forget_oldest(keep: Path) -> None:
-    """Delete warehouses beyond the newest few; any of them can be built again from the archive."""
+    """Delete warehouses beyond the newest few; any of them can be built again from the archive.
+
+    The published one stays however old it is. Who still reads a deleted one goes on reading.
+    """
+    pointer = _folder() / "current"
+    published = pointer.read_text("utf-8") if pointer.exists() else keep.name
     others = sorted(
-        (path for path in _folder().glob("*.duckdb") if path != keep),
+        (path for path in _folder().glob("*.duckdb") if path.name not in (keep.name, published)),
         key=lambda path: path.stat().st_mtime,
         reverse=True,
     )

@@ -23,7 +23,7 @@ def warehouse(known_on: date | None = None, language: str = "id") -> store.Wareh
         if known_on is None:
             path = loading.current(progress=progress)
         else:
-            path = loading.known_on(known_on, progress=progress)
+            path = loading.known_on_beside(known_on, progress=progress)
     except KopdataError as error:
         place.error(messages.text("data.gagal", language, reason=error))
         st.stop()

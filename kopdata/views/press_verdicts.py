@@ -54,7 +54,7 @@ def _make_ready(here: Visit, days: Sequence[date]) -> None:
     for number, day in enumerate(days):
         words = formatting.date_long(day, language=here.language)
         place.progress(number / len(days), text=here.text("pers.semua_sedang", date=words))
-        loading.known_on(day)
+        loading.known_on_beside(day)
     place.empty()
 
 

@@ -1,0 +1,45 @@
+"""A warehouse as known on a day, built beside the server so that its pages keep answering."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from kopdata import settings
+from kopdata.loading import warehouses
+
+Progress = Callable[[float, str], None]
+
+
+def known_on_beside(day: date, progress: Progress | None = None) -> Path:
+    """The same as `known_on`, built by a process of its own where it is not there yet.
+
+    Raises what `known_on` raises.
+    """
+    if not warehouses.is_ready(day):
+        _build(day, progress)
+    # There by now; where that process failed, this says why.
+    return warehouses.known_on(day, progress)
+
+
+def _build(day: date, progress: Progress | None) -> None:
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "kopdata.loading.worker"),
+            json.dumps({"known_on": day.isoformat()}),
+        ],
+        cwd=settings.ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    # A visitor who leaves meanwhile ends this loop, not the build: the next one finds it done.
+    for line in process.stdout:
+        told = json.loads(line)
+        if progress and "progress" in told:
+            progress(told["progress"], told["text"])
+    process.wait()

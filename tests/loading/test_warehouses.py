@@ -1,0 +1,51 @@
+"""Warehouses of past dates: built beside the server, kept for a while, and never at its cost."""
+
+from datetime import date
+
+import pytest
+
+from kopdata import loading
+from kopdata.errors import KopdataError
+from kopdata.loading import beside, warehouses
+
+
+def test_a_process_beside_builds_the_same_warehouse_and_tells_its_progress():
+    told = []
+    day = date(2019, 12, 31)
+
+    path = loading.known_on_beside(day, lambda fraction, text: told.append(fraction))
+
+    assert path == loading.known_on(day)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+def test_what_is_there_already_starts_no_process(monkeypatch):
+    day = date(2019, 12, 31)
+    built = loading.known_on(day)
+    monkeypatch.setattr(beside.subprocess, "Popen", None)
+
+    assert loading.known_on_beside(day) == built
+
+
+def test_where_the_process_fails_the_visitor_hears_why(monkeypatch):
+    monkeypatch.setattr(beside, "_build", lambda day, progress: None)
+
+    def refuses(asked, path, progress=None):
+        raise KopdataError("Gudang data tidak dapat ditulis.")
+
+    monkeypatch.setattr(warehouses, "build_to", refuses)
+
+    with pytest.raises(KopdataError, match="tidak dapat ditulis"):
+        loading.known_on_beside(date(2019, 12, 31))
+
+
+def test_only_the_newest_few_and_the_published_one_are_kept(monkeypatch):
+    monkeypatch.setattr(warehouses, "KEPT_WAREHOUSES", 1)
+    monkeypatch.setattr(warehouses, "build_to", lambda asked, path, progress=None: path.touch())
+    published = loading.current()
+
+    days = [loading.known_on(date(year, 12, 31)) for year in (2017, 2018, 2019, 2020)]
+
+    assert [path for path in days if path.exists()] == days[-2:]
+    assert published.exists()
