@@ -5,7 +5,7 @@ import streamlit as st
 from kopdata import views
 
 PAGES = (
-    *("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi"),
+    *("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi", "prioritas"),
     *("ruang_pers", "angka_terbit", "data", "kamus"),
 )
 REACHED_BY_LINK = ("angka",)

@@ -96,6 +96,11 @@ def tested(
     )
 
 
+def share(count: int, base: int) -> float | None:
+    """How many of the base; None where the base is too small for a percentage."""
+    return count / base if base >= SMALL_BASE else None
+
+
 def area_under_curve(known: Sequence[tuple[int, bool]]) -> float | None:
     """Of all pairs of one missed and one held, how many stand in that order; ties are half."""
     counts: dict[int, list[int]] = {}

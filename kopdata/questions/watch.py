@@ -59,6 +59,11 @@ def usual_day(day: date) -> date:
     return first - timedelta(days=1)
 
 
+def reasons(warehouse: store.Warehouse) -> tuple[str, ...]:
+    """The reasons for watching, as the warehouse was built with."""
+    return tuple(name for (name,) in store.constant(warehouse, "watch_rules"))
+
+
 def watch(
     warehouse: store.Warehouse,
     selection: metrics.Selection,

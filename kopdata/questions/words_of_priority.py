@@ -50,6 +50,12 @@ def rule_text(one: PriorityRule, language: str = "id") -> str:
     return found[one.id].text(language) if one.id in found else ""
 
 
+def watch_text(reason_id: str, language: str = "id") -> str:
+    """What a reason for watching means."""
+    found = {known.id: known for known in rules.of_group("pantauan")}
+    return found[reason_id].text(language) if reason_id in found else ""
+
+
 def entered(one: Entered, language: str = "id") -> str:
     """Why a koperasi is watched."""
     told = {"before": one.before, "after": one.after}

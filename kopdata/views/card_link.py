@@ -19,7 +19,7 @@ def fixed_on(here: Visit) -> date | None:
     return here.about.known_on or behind.last_received(here.warehouse)
 
 
-def link(here: Visit, card: Mapping[str, str], known_on: date | None) -> str:
+def link(here: Visit, card: Mapping[str, str], known_on: date | None, *, page: str = PAGE) -> str:
     """The address of the page that shows exactly this card; `card` says which one."""
     chosen = here.selection
     asked_for = {
@@ -33,7 +33,7 @@ def link(here: Visit, card: Mapping[str, str], known_on: date | None) -> str:
         address.LANGUAGE: () if here.language == "id" else here.language,
     }
     folder = st.get_option("server.baseUrlPath").strip("/")
-    place = f"/{folder}/{PAGE}" if folder else f"/{PAGE}"
+    place = f"/{folder}/{page}" if folder else f"/{page}"
     return f"{urljoin(st.context.url or '', place)}?{urlencode(asked_for, doseq=True)}"
 
 

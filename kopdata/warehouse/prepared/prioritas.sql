@@ -74,11 +74,25 @@ red as (
         and periode = (select max(periode) from tahun)
 ),
 
+-- Tahun buku whose RAT lists speak of at least half of who owes one: before that, a koperasi without
+-- a row is not the exception, and says nothing about itself.
+listed as (
+    select dasar_rat.tahun_buku
+    from dasar_rat
+    left join rat
+        on dasar_rat.koperasi_id = rat.koperasi_id
+        and dasar_rat.tahun_buku = rat.tahun_buku
+    group by dasar_rat.tahun_buku
+    having count(rat.koperasi_id) * 2 >= count(*)
+),
+
 last_due as (
     select
         dasar_rat.koperasi_id,
         max(dasar_rat.tahun_buku) as tahun_buku,
     from dasar_rat
+    inner join listed
+        on dasar_rat.tahun_buku = listed.tahun_buku
     cross join about
     where dasar_rat.batas <= about.data_date
     group by dasar_rat.koperasi_id
