@@ -8,8 +8,8 @@ from kopdata.charts import theme
 from kopdata.metrics import sentences
 
 BARS = 5
-LARGE = 24
-WORDS = 17
+LARGE = 28
+WORDS = 19
 
 
 def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
@@ -42,7 +42,7 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
         margin={"l": 8, "r": 8, "t": 40, "b": 44},
         uniformtext={"mode": "show", "minsize": WORDS},
         xaxis=_years(rows, language),
-        yaxis={"visible": False, "range": [0, max([*counts, 1]) * 1.12]},
+        yaxis={"visible": False, "range": [0, max([*counts, 1]) * 1.16]},
         shapes=theme.filling_up([place for place, row in enumerate(rows) if not row.lengkap]),
     )
 
@@ -62,7 +62,7 @@ def _year(row: Any, language: str) -> str:
     lines = [f"<b>{row.periode.year}</b>"]
     if row.denominator is not None:
         base = formatting.number(row.denominator, language=language)
-        lines.append(f"{messages.text('grafik.dari', language)} {base}")
+        lines += [messages.text("grafik.dari", language), base]
     if not row.lengkap:
         lines += messages.text("grafik.belum_lengkap", language).split()
     return "<br>".join(lines)

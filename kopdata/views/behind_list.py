@@ -12,13 +12,13 @@ from kopdata.briefs import listing
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change
 from kopdata.questions import behind
-from kopdata.views import access, exports
+from kopdata.views import access, exports, lists
 from kopdata.views.answers import answer
 from kopdata.views.card_facts import Facts
 from kopdata.views.visit import Visit
 
 PAGE = 50
-_HEIGHT = 390
+_HEIGHT = 440
 LABELS = {"ya": "angka.ya", "tidak": "angka.tidak", "tidak_diketahui": "angka.tidak_tahu"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -98,7 +98,9 @@ def _page(
         st.dataframe(
             _screen(here, metric, rows),
             hide_index=True,
-            height=_HEIGHT if len(rows) > 10 else "auto",
+            height=_HEIGHT if len(rows) > 5 else "auto",
+            row_height=lists.ROW_HEIGHT,
+            column_config={here.text("daftar.nama"): lists.NAME},
             placeholder="–",
             key=f"kartu_koperasi_{name}",
         )

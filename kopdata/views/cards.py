@@ -5,7 +5,7 @@ import streamlit as st
 from kopdata import metrics
 from kopdata.questions.counted_figure import asked
 from kopdata.views import counted_card, number_card
-from kopdata.views.figure import figure, old_statuses, without_merah_putih
+from kopdata.views.figure import figure, old_status_count, without_merah_putih
 from kopdata.views.visit import Visit
 
 __all__ = ["card", "without_merah_putih"]
@@ -22,5 +22,6 @@ def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
             return
         figure(here, summary, found, *beside)
         number_card.button(here, metric, found.now.periode.year)
-        if old_statuses(here, metric, found.now):
-            counted_card.button(here, asked("status_lama", pada=found.now.periode.year))
+        if old_status_count(here, metric, found.now):
+            question = asked("status_lama", pada=found.now.periode.year)
+            counted_card.button(here, question, label=here.text("status_lama.tombol"))

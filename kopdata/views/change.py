@@ -166,7 +166,9 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
     rows = change_between.members(after.warehouse, cause)
     question = counted_figures.cause_asked(found.metric, before, after, cause)
     card = partial(counted_card.button, here, question, "daftar")
-    lists.koperasi_list(here, "perubahan", rows, _cause_label(cause, here.language), card)
+    lists.koperasi_list(
+        here, "perubahan", rows, _cause_label(cause, here.language), card, is_narrow=True
+    )
 
 
 def _cause_label(cause: change_between.Cause, language: str) -> str:

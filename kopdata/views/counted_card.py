@@ -36,12 +36,12 @@ def figure(here: Visit, asked: Asked, count: int | str) -> Figure:
     return Figure(asked, here.selection, words)
 
 
-def button(here: Visit, asked: Asked, place: str = PAGE) -> None:
+def button(here: Visit, asked: Asked, place: str = PAGE, label: str = "") -> None:
     """The button beside a figure that is on no chart; `place` tells it from another of it."""
     key = "_".join((place, asked.name, *(word for _, word in asked.parameters)))
     title = counted_words.title(here, asked)
     if number_card.opener(
-        here.text("angka.tombol"),
+        label or here.text("angka.tombol"),
         help=here.text("angka.tombol_bantuan", name=title),
         icon=":material/search:",
         type="tertiary",

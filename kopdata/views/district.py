@@ -20,6 +20,8 @@ from kopdata.views.places import Measure
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
+_HEIGHT = 520
+
 
 def district_profile(here: Visit, found: Measure) -> None:
     """Choose a kecamatan and see it on one screen; offered as a page to print."""
@@ -37,9 +39,8 @@ def district_profile(here: Visit, found: Measure) -> None:
     with st.grid(3, min_column_width=230, key="profil_kartu"):
         for metric_id, summary in own.items():
             card(there, summary, *_regency(here, beside[metric_id]))
-    with st.grid(2, min_column_width=420, key="profil_rincian"):
-        _trend(there, found, name)
-        _members(there, members)
+    _trend(there, found, name)
+    _members(there, members)
     _download(here, profile.Sources(members, own, beside, there.selection, here.about))
 
 
@@ -66,6 +67,7 @@ def _trend(there: Visit, found: Measure, name: str) -> None:
         trend_beside(own, found.regency, name, there.language),
         [own],
         alt=there.sentence(own),
+        subtitle=there.text("kecamatan.profil_tren_keterangan"),
     )
 
 
@@ -81,6 +83,7 @@ def _members(here: Visit, members: district.District) -> None:
             pd.DataFrame(cells, columns=columns),
             hide_index=True,
             row_height=lists.ROW_HEIGHT,
+            height=_HEIGHT if len(cells) > 6 else "auto",
             column_config={columns[0]: lists.NAME},
             key="anggota",
         )

@@ -47,6 +47,13 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     return [here.text("kartu.tanpa_merah_putih", figure=said)]
 
 
+def old_status_count(here: Visit, metric: metrics.Metric, row: metrics.Row) -> int:
+    """How many of the koperasi aktif were stated so long ago; none where that is not the figure."""
+    if metric.id != _STATED or not row.numerator:
+        return 0
+    return answer(here, old_status.old_statuses, row.periode.year)[0]
+
+
 def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[str]:
     """How many of the koperasi aktif were stated so long ago, where that is the figure."""
     if metric.id != _STATED or not row.numerator:

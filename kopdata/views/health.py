@@ -118,7 +118,7 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
     years = {"dari": found.before, "ke": found.after}
     cell = asked("transisi", **years, baris=before, kolom=after)
     card = partial(counted_card.button, here, cell, "daftar")
-    lists.koperasi_list(here, "perpindahan", rows, about, card)
+    lists.koperasi_list(here, "perpindahan", rows, about, card, is_narrow=True)
 
 
 def four_aspects(here: Visit) -> None:

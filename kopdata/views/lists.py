@@ -18,6 +18,9 @@ _PAGE_HEIGHT = 460
 # Streamlit wraps the words of rows higher than 64 pixels.
 ROW_HEIGHT = 66
 NAME = st.column_config.TextColumn(width=190)
+# Beside a chart there is room for a name, its kecamatan and where it was read.
+_NARROW = {"daftar.nama": 140, "daftar.kecamatan": 84, "daftar.sumber_singkat": 100}
+_NARROW_HEIGHT = 86
 
 
 def koperasi_list(
@@ -26,11 +29,22 @@ def koperasi_list(
     rows: Sequence[Named],
     about: str,
     card: Callable[[], None] | None = None,
+    *,
+    is_narrow: bool = False,
 ) -> None:
-    """Koperasi by name; `about` says in the download what they have in common."""
+    """Koperasi by name; `about` says in the download what they have in common.
+
+    A narrow list has only what stands beside a chart without being cut; the download has it all.
+    """
     if not may_be_shown(here, rows):
         return
-    show(here, key, frame(here, rows[:MOST_SHOWN]), len(rows), card=card)
+    shown, widths = frame(here, rows[:MOST_SHOWN]), {}
+    if is_narrow:
+        named = {here.text("daftar.sumber"): here.text("daftar.sumber_singkat")}
+        widths = {here.text(key): width for key, width in _NARROW.items()}
+        shown = shown.rename(columns=named)[list(widths)]
+    columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
+    show(here, key, shown, len(rows), columns, card=card)
     download(here, key, lambda: frame(here, rows), about, here.text("daftar.unduh"))
 
 
@@ -66,7 +80,7 @@ def show(
         rows,
         hide_index=True,
         height=_PAGE_HEIGHT if len(rows) > 6 else "auto",
-        row_height=ROW_HEIGHT,
+        row_height=ROW_HEIGHT if len(rows.columns) > len(_NARROW) else _NARROW_HEIGHT,
         placeholder="–",
         column_config={here.text("daftar.nama"): NAME, **(column_config or {})},
         key=f"daftar_{key}",

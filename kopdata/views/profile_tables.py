@@ -10,6 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, rules
 from kopdata.questions.profile import Profile, Source, Statement
+from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
 _DATES = {"tanggal_badan_hukum", "tanggal_rat"}
@@ -28,13 +29,14 @@ def conflicts(here: Visit, told: Profile) -> None:
         st.caption(here.text("koperasi.bertentangan_keterangan"))
         for place, (topic, sides) in enumerate(groupby(told.conflicts, key=_topic)):
             st.markdown(f"**{_named(here, *topic)}**")
-            _table(here, f"bertentangan_{place}", [_side(here, one) for one in sides])
+            with st.grid(3, min_column_width=240, key=f"bertentangan_{place}"):
+                for side in sides:
+                    _stated(*_side(here, side))
 
 
 def facts(here: Visit, told: Profile) -> None:
     """A tab for each kind of fact."""
     shown: dict[str, Callable[[Visit, Profile], list[dict[str, str]]]] = {
-        "fakta": _facts,
         "status": _statuses,
         "rat": _meetings,
         "kesehatan": _assessments,
@@ -42,10 +44,24 @@ def facts(here: Visit, told: Profile) -> None:
         "kunjungan": _visits,
         "keragaan": _accounts,
     }
-    tabs = st.tabs([here.text(f"koperasi.{name}") for name in shown], key="bagian_profil")
-    for tab, (name, rows_of) in zip(tabs, shown.items(), strict=True):
+    names = ("fakta", *shown)
+    first, *others = st.tabs([here.text(f"koperasi.{name}") for name in names], key="bagian_profil")
+    with first, st.grid(3, min_column_width=240, key="tabel_fakta"):
+        for fact in told.facts:
+            value = _value(here, fact.field, fact.value)
+            since = here.text("koperasi.sejak", date=_day(here, fact.since))
+            source = f"{_source(here, fact.source)['sumber']} · {since}"
+            _stated(here.text(f"isian.{fact.field}"), value, source)
+    for tab, (name, rows_of) in zip(others, shown.items(), strict=True):
         with tab:
             _table(here, name, rows_of(here, told))
+
+
+def _stated(label: str, value: str, source: str) -> None:
+    """One statement, and below it where it was read."""
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{plain(label)}:** {plain(value)}")
+        st.caption(plain(source))
 
 
 def source_in_words(here: Visit, source: Source) -> str:
@@ -65,27 +81,10 @@ def _table(here: Visit, name: str, rows: Sequence[dict[str, str]]) -> None:
     if not rows:
         st.caption(here.text("koperasi.belum_ada_baris"))
         return
-    frame = pd.DataFrame(rows)
+    frame = pd.DataFrame(rows).map(plain)
     frame.columns = [here.text(f"isian.{column}") for column in frame.columns]
-    st.dataframe(
-        frame,
-        hide_index=True,
-        height="content",
-        key=f"tabel_{name}",
-        alt=here.text("koperasi.fakta"),
-    )
-
-
-def _facts(here: Visit, told: Profile) -> list[dict[str, str]]:
-    return [
-        {
-            "isian": here.text(f"isian.{fact.field}"),
-            "nilai": _value(here, fact.field, fact.value),
-            "sejak": _day(here, fact.since),
-            **_source(here, fact.source),
-        }
-        for fact in told.facts
-    ]
+    with st.container(key=f"tabel_{name}"):
+        st.table(frame, hide_index=True)
 
 
 def _statuses(here: Visit, told: Profile) -> list[dict[str, str]]:
@@ -179,17 +178,16 @@ def _named(here: Visit, topic: str, field: str, tahun: int | None) -> str:
     return here.text(f"sengketa.{topic}", field=named, year=tahun)
 
 
-def _side(here: Visit, one: Statement) -> dict[str, str]:
+def _side(here: Visit, one: Statement) -> tuple[str, str, str]:
+    """What one side of a contradiction is about, says, and rests on."""
     used = {True: "dipakai", False: "tidak_dipakai", None: ""}[one.is_used]
-    row = {
-        "isian": here.text(f"isian.{one.field}"),
-        "nilai": _value(here, one.field, one.value),
-        "dipakai": here.text(f"koperasi.{used}") if used else "",
-        **_source(here, one.source),
-    }
+    value = _value(here, one.field, one.value)
+    if used:
+        value += f" ({here.text(f'koperasi.{used}')})"
+    source = _source(here, one.source)["sumber"]
     if one.source.delivery is None:
-        row["sumber"] = here.text("koperasi.dihitung")
-    return row
+        source = here.text("koperasi.dihitung")
+    return here.text(f"isian.{one.field}"), value, source
 
 
 def _value(here: Visit, field: str, value: str | None) -> str:
@@ -203,11 +201,13 @@ def _value(here: Visit, field: str, value: str | None) -> str:
 
 
 def _source(here: Visit, source: Source) -> dict[str, str]:
-    return {
+    """When it stood, when it was received and where it was read, in one column."""
+    words = {
         "per": _day(here, source.per),
-        "diterima": _day(here, source.received_on),
-        "sumber": source_in_words(here, source),
+        "received_on": _day(here, source.received_on),
+        "source": source_in_words(here, source),
     }
+    return {"sumber": here.text("koperasi.sumber_isi", **words) if source.delivery else ""}
 
 
 def _day(here: Visit, day: date | None) -> str:

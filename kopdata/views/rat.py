@@ -184,7 +184,9 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
             rows = status_ladder.exception(here.warehouse, here.selection, tahun_buku, chosen)
             question = asked("pengecualian", pada=tahun_buku, nama=chosen)
             card = partial(counted_card.button, here, question)
-            lists.koperasi_list(here, chosen, rows, here.text(f"rat.{chosen}"), card)
+            lists.koperasi_list(
+                here, chosen, rows, here.text(f"rat.{chosen}"), card, is_narrow=True
+            )
 
 
 def _day(here: Visit, found: status_ladder.StatusLadder) -> date:
