@@ -222,4 +222,4 @@ def _notices(about: About, language: str) -> list[str]:
 
 
 def _selection(sources: Sources, language: str) -> str:
-    return sentences.selection_in_words(sources.selection, language)
+    return sentences.selection_in_words(sources.selection, language, in_full=True)

@@ -98,7 +98,7 @@ class Voice:
     @property
     def selection(self) -> str:
         """The selection in words."""
-        return sentences.selection_in_words(self.facts.selection, self.language)
+        return sentences.selection_in_words(self.facts.selection, self.language, in_full=True)
 
     @property
     def sample(self) -> str:

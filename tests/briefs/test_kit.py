@@ -278,3 +278,11 @@ def test_a_zip_holds_every_file(kit):
 
     assert packed.namelist() == list(kit.files)
     assert all(packed.read(name) == written for name, written in kit.files.items())
+
+
+def test_a_selection_of_many_kecamatan_is_named_in_full(sample_known_on):
+    source = sample_known_on(TOLD)
+    names = metrics.options(source).kecamatan[:9]
+    told = content(gather(source, metrics.Selection(kecamatan=names), "id"))
+
+    assert all(name in told.voice.selection for name in names)
