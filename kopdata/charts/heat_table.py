@@ -35,8 +35,12 @@ def heat_table(
             "range": [-0.5, len(names) - 0.5],
         },
         yaxis={
-            "autorange": "reversed",
             "type": "category",
+            # Named here, so that a kecamatan without any value keeps its row.
+            "categoryorder": "array",
+            "categoryarray": list(kecamatan),
+            "tickvals": list(kecamatan),
+            "range": [len(kecamatan) - 0.5, -0.5],
             "zeroline": False,
             "showgrid": False,
             "tickfont": {"size": 13, "color": theme.TEXT},

@@ -64,10 +64,18 @@ def draw(here: Visit, face: Faces, alt: str, rest: str) -> None:
     st.subheader(unbroken(face.words.heading), anchor=False)
     if face.words.subtitle:
         st.caption(unbroken(face.words.subtitle))
-    draw_figure(face.figure, key=f"grafik_{face.key}", alt=alt, language=here.language)
+    if _has_something_to_draw(face):
+        draw_figure(face.figure, key=f"grafik_{face.key}", alt=alt, language=here.language)
     if rest:
         st.caption(unbroken(rest))
     st.caption(unbroken(face.words.caption))
+
+
+def _has_something_to_draw(face: Faces) -> bool:
+    """Whether there are rows, or a target to reach; bare axes say nothing the words do not."""
+    if not face.summaries or any(summary.rows for summary in face.summaries):
+        return True
+    return sum(len(trace.get("x", ())) > 0 for trace in face.figure["data"]) > 1
 
 
 def finding_of(title: str, alt: str) -> tuple[str, str]:

@@ -136,3 +136,13 @@ def test_a_page_opens_by_itself(opened):
     alone = opened("pages/ringkasan.py", kecamatan="Busang")
 
     assert figures(alone) == figures(app)
+
+
+def test_a_chart_without_any_data_is_words_and_no_bare_axes(opened_over, given):
+    row = {"nama": "KOPERASI CONTOH", "kecamatan": "Busang", "status": "Aktif"}
+    office = given(register=[row], data_date=date(2026, 1, 10))
+    app = opened_over(office, script="pages/ringkasan.py")
+
+    assert not app.exception
+    assert len(charts(app)) == 1  # the kecamatan beside each other; nothing else has a row
+    assert "Predikat Sehat di Kutai Timur: belum ada data" in words(app)
