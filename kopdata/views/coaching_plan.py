@@ -11,9 +11,12 @@ from kopdata.questions import coaching_plan as question
 from kopdata.questions.coaching_plan import BALANCES, Capacity, Placed
 from kopdata.views import list_files, lists, plan_effect, plan_form, ranked, typed_list
 from kopdata.views.plan_progress import plans_made
+from kopdata.views.switch import switch
 from kopdata.views.visit import Visit
 
 _USUAL_PER_MONTH, _MOST_PER_MONTH = 14, 500
+# Three reasons in words take four lines.
+_ROW_HEIGHT = 88
 _USUAL_MONTHS, _MOST_MONTHS = 3, 12
 
 
@@ -57,15 +60,7 @@ def _capacity(here: Visit) -> Capacity:
             key="banyak_bulan",
             bind="query-params",
         )
-        balance = st.segmented_control(
-            here.text("rencana.imbang"),
-            BALANCES,
-            default=BALANCES[0],
-            required=True,
-            format_func=lambda name: here.text(f"rencana.imbang_{name}"),
-            key="imbang",
-            bind="query-params",
-        )
+        balance = switch(here, "imbang", BALANCES, "rencana.imbang")
     months = question.next_months(here.about.data_date, count)
     return Capacity(per_month, months, _closed(here, months), balance)
 
@@ -117,11 +112,11 @@ def _listed(here: Visit, placed: Sequence[Placed], ranking: ranked.Ranked) -> No
         {column: [row[place] for row in rows] for place, column in enumerate(_columns(here))},
         hide_index=True,
         height=460 if len(rows) > 6 else "auto",
-        row_height=lists.ROW_HEIGHT,
+        row_height=_ROW_HEIGHT,
         placeholder="–",
         column_config={
             here.text("daftar.nama"): lists.NAME,
-            here.text("rencana.kolom_alasan"): st.column_config.TextColumn(width=420),
+            here.text("rencana.kolom_alasan"): st.column_config.TextColumn(width=480),
         },
         key="daftar_rencana",
     )

@@ -12,21 +12,14 @@ from kopdata.questions import typed_list as typing
 from kopdata.questions.freeze import Candidate, Missing, Step
 from kopdata.views import access, list_files, lists, typed_list
 from kopdata.views.answers import answer
+from kopdata.views.switch import switch
 from kopdata.views.visit import Visit
 
 
 def safe_freeze(here: Visit) -> None:
     """The two lists for the chosen proposal, as files, and the form for a step."""
     typed_list.say_what_was_received("langkah")
-    purpose = st.segmented_control(
-        here.text("rencana.tujuan"),
-        question.PURPOSES,
-        default=question.PURPOSES[0],
-        required=True,
-        format_func=lambda name: here.text(f"rencana.tujuan_{name}"),
-        key="tujuan",
-        bind="query-params",
-    )
+    purpose = switch(here, "tujuan", question.PURPOSES, "rencana.tujuan")
     st.caption(_rule(here, purpose))
     found = answer(here, question.freeze, purpose)
     ready = [one for one in found if one.is_ready]
@@ -75,7 +68,11 @@ def _listed(here: Visit, name: str, found: Sequence[Candidate]) -> None:
         height=460 if len(rows) > 6 else "auto",
         row_height=lists.ROW_HEIGHT,
         placeholder="–",
-        column_config={here.text("daftar.nama"): lists.NAME},
+        column_config={
+            here.text("daftar.nama"): lists.NAME,
+            here.text("rencana.kolom_kurang"): st.column_config.TextColumn(width=300),
+            here.text("rencana.kolom_langkah"): st.column_config.TextColumn(width=560),
+        },
         key=f"daftar_{name}",
     )
 

@@ -60,7 +60,7 @@ def test_who_is_ready_and_what_the_others_lack():
 
 @pytest.mark.usefixtures("sample")
 def test_dissolution_keeps_the_periods_of_the_law():
-    app = tab("freeze", "safe_freeze", tujuan="Pembubaran")
+    app = tab("freeze", "safe_freeze", tujuan="Dissolution")
 
     assert "Siap diusulkan: 1" in words(app)
     assert "Putuskan sebelum" in app.dataframe[0].value
