@@ -15,6 +15,9 @@ from kopdata.views.answers import answer
 from kopdata.views.switch import switch
 from kopdata.views.visit import Visit
 
+# Every step with its day and evidence takes a line or more.
+_ROW_HEIGHT = 120
+
 
 def safe_freeze(here: Visit) -> None:
     """The two lists for the chosen proposal, as files, and the form for a step."""
@@ -66,11 +69,12 @@ def _listed(here: Visit, name: str, found: Sequence[Candidate]) -> None:
         shown,
         hide_index=True,
         height=460 if len(rows) > 6 else "auto",
-        row_height=lists.ROW_HEIGHT,
+        row_height=_ROW_HEIGHT,
         placeholder="–",
         column_config={
             here.text("daftar.nama"): lists.NAME,
             here.text("rencana.kolom_kurang"): st.column_config.TextColumn(width=300),
+            here.text("rencana.kolom_keberatan"): st.column_config.TextColumn(width=200),
             here.text("rencana.kolom_langkah"): st.column_config.TextColumn(width=560),
         },
         key=f"daftar_{name}",

@@ -1,27 +1,10 @@
 """The deliveries in order of receipt, with the notes the operator made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from kopdata.sample.deliveries import year_2023, years_2019_2022, years_2024_2026
-from kopdata.sample.grid import Sheet
+from kopdata.sample.deliveries.delivery import Delivery
 from kopdata.sample.lists import planned
-from kopdata.sample.lists.sheets import Desk
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """One file of the office; `sheets` lays it out at a desk."""
-
-    received_on: date
-    file: str
-    note: str
-    sheets: Callable[[Desk], list[Sheet]]
-    per: date | None = None
-    delimiter: str = ","
-    encoding: str = "utf-8"
-
 
 OLD, SATGAS, NEW = years_2019_2022, year_2023, years_2024_2026
 

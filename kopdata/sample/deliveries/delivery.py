@@ -1,0 +1,21 @@
+"""One file the office sends: when, under which name, and how its sheets are laid out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kopdata.sample.grid import Sheet
+from kopdata.sample.lists.sheets import Desk
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One file of the office; `sheets` lays it out at a desk."""
+
+    received_on: date
+    file: str
+    note: str
+    sheets: Callable[[Desk], list[Sheet]]
+    per: date | None = None
+    delimiter: str = ","
+    encoding: str = "utf-8"
