@@ -4,7 +4,7 @@ The three weightiest reasons that hold add up. A koperasi of which a deciding fi
 apart, with the field named: unknown is not no.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -79,17 +79,13 @@ class NotRanked(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranking:
-    """One page of the ranking of a selection; `weights` are the points it was made with.
-
-    `by_kecamatan` counts, per kecamatan, how many can be ranked and for how many each reason holds.
-    """
+    """One page of the ranking of a selection; `weights` are the points it was made with."""
 
     weights: tuple[tuple[str, int], ...]
     total: int
     rows: tuple[Ranked, ...]
     not_ranked: int
     missing: tuple[tuple[str, int], ...]
-    by_kecamatan: tuple["Place", ...]
 
 
 @dataclass(frozen=True)
@@ -117,15 +113,14 @@ def ranking(
     """The koperasi of the selection in order; without a limit all of them."""
     selection = selection.checked(metrics.options(warehouse))
     used = weights_of(warehouse, weights)
-    counts = store.run(warehouse, "ranking_counts", **selection.parameters())
+    ((total, apart),) = store.run(warehouse, "ranking_counts", **selection.parameters())
     missing = store.run(warehouse, "missing_for_ranking", **selection.parameters())
     return Ranking(
         weights=used,
-        total=sum(count for _, pattern, count in counts if pattern is not None),
+        total=total,
         rows=_rows(warehouse, selection, used, limit, offset),
-        not_ranked=sum(count for _, pattern, count in counts if pattern is None),
+        not_ranked=apart,
         missing=tuple(missing),
-        by_kecamatan=_places(counts, used),
     )
 
 
@@ -139,6 +134,18 @@ def not_ranked(
     selection = selection.checked(metrics.options(warehouse))
     rows = store.run(warehouse, "not_ranked", limit=limit, offset=offset, **selection.parameters())
     return tuple(NotRanked(*row[:4], tuple(row[4])) for row in rows)
+
+
+def by_kecamatan(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Place, ...]:
+    """Where which reason is found, by kecamatan."""
+    selection = selection.checked(metrics.options(warehouse))
+    names = [one.id for one in rule(warehouse)]
+    return tuple(
+        Place(name, ranked, apart, tuple(zip(names, counts, strict=True)))
+        for name, ranked, apart, *counts in store.run(
+            warehouse, "reasons_by_kecamatan", **selection.parameters()
+        )
+    )
 
 
 def changed(
@@ -188,24 +195,7 @@ def _rows(
         offset=offset,
         **selection.parameters(),
     )
-    return tuple(Ranked(*row[:6], patterns[row[6]], Detail(*row[7:])) for row in rows)
-
-
-def _places(
-    counts: Iterable[tuple[str, int | None, int]], weights: Sequence[tuple[str, int]]
-) -> tuple[Place, ...]:
-    by_name: dict[str, list[tuple[int | None, int]]] = {}
-    for kecamatan, pattern, count in counts:
-        by_name.setdefault(kecamatan, []).append((pattern, count))
     return tuple(
-        Place(
-            kecamatan=name,
-            ranked=sum(count for pattern, count in of_place if pattern is not None),
-            not_ranked=sum(count for pattern, count in of_place if pattern is None),
-            reasons=tuple(
-                (reason, sum(count for pattern, count in of_place if (pattern or 0) >> bit & 1))
-                for bit, (reason, _) in enumerate(weights)
-            ),
-        )
-        for name, of_place in by_name.items()
+        Ranked(place, *row[:5], patterns[row[5]], Detail(*row[6:]))
+        for place, row in enumerate(rows, start=offset + 1)
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
 from kopdata.questions import backtest as question
-from kopdata.views import data
+from kopdata.views import data, desk
 from kopdata.views.visit import Visit
 
 _ASKED = "_uji_ke_belakang"
@@ -20,7 +20,7 @@ def back_test(here: Visit) -> None:
     with st.expander(here.text("prioritas.uji"), icon=":material/fact_check:", key="uji"):
         st.caption(here.text("prioritas.uji_arti"))
         if st.session_state.get(_ASKED) != here.warehouse.key:
-            if not st.button(here.text("prioritas.uji_hitung"), key="uji_hitung"):
+            if not desk.pressed(here.text("prioritas.uji_hitung"), key="uji_hitung"):
                 return
             st.session_state[_ASKED] = here.warehouse.key
         known_on = partial(data.warehouse, language=here.language)

@@ -1,5 +1,6 @@
 """Whom to coach next: the ranking with its reasons, and apart who cannot be ranked."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,7 +28,7 @@ def next_to_coach(here: Visit) -> None:
     found = answer(here, priority.ranking, chosen, PAGE, 0)
     _listed(here, found, chosen)
     _apart(here, found)
-    _by_kecamatan(here, found)
+    _by_kecamatan(here)
     back_test.back_test(here)
 
 
@@ -167,10 +168,12 @@ def _missing(here: Visit, one: priority.NotRanked) -> list[Any]:
     return [one.nama, one.kecamatan, fields, one.nik]
 
 
-def _by_kecamatan(here: Visit, found: priority.Ranking) -> None:
+def _by_kecamatan(here: Visit) -> None:
     """Where a reason is found most: chosen here, drawn where there are not too many kecamatan."""
-    places = found.by_kecamatan
-    totals = {name: sum(dict(place.reasons)[name] for place in places) for name, _ in found.weights}
+    places = answer(here, priority.by_kecamatan)
+    totals = Counter()
+    for place in places:
+        totals.update(dict(place.reasons))
     names = [name for name, total in totals.items() if total]
     if not names or len(places) < 2:
         return
@@ -194,7 +197,7 @@ def _by_kecamatan(here: Visit, found: priority.Ranking) -> None:
         "alasan_per_kecamatan",
         here.text("prioritas.per_kecamatan"),
         reason_bars(counts[:MOST_DRAWN], here.language),
-        _frame(here, found),
+        _frame(here, places[: lists.MOST_SHOWN]),
         alt=here.text(
             "prioritas.per_kecamatan_temuan",
             reason=name,
@@ -206,7 +209,7 @@ def _by_kecamatan(here: Visit, found: priority.Ranking) -> None:
     )
 
 
-def _frame(here: Visit, found: priority.Ranking) -> pd.DataFrame:
+def _frame(here: Visit, places: Sequence[priority.Place]) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
@@ -215,7 +218,7 @@ def _frame(here: Visit, found: priority.Ranking) -> pd.DataFrame:
                 here.text("prioritas.kolom_tidak_dapat"): place.not_ranked,
                 **{here.text(f"prioritas.nama_{name}"): count for name, count in place.reasons},
             }
-            for place in found.by_kecamatan
+            for place in places
         ]
     )
 

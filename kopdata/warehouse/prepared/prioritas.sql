@@ -1,6 +1,7 @@
 -- One row per koperasi registered on the data date: whether each reason for coaching it holds (null is
 -- unknown), what the reason speaks of, and the fields without which it cannot be ranked. `pola` has a
--- bit for each reason, in the order of aturan_prioritas; it is null where the koperasi cannot be ranked.
+-- bit for each reason, in the order of aturan_prioritas; it is null where the koperasi cannot be
+-- ranked. `urutan` settles ties: never coached or coached longest ago first, then kecamatan and name.
 create table prioritas as
 with first_rat as (
     select min(tahun_buku) as tahun_buku from rat_baris
@@ -283,6 +284,13 @@ select
                 + 128 * with_missing.data_bertentangan::integer
             )::smallint
     end as pola,
+    (row_number() over (
+        order by
+            with_missing.dibina_terakhir nulls first,
+            koperasi.kecamatan,
+            koperasi.nama,
+            koperasi.koperasi_id
+    ))::integer as urutan,
     koperasi.nik,
     koperasi.nama,
     koperasi.kecamatan,

@@ -1,35 +1,9 @@
--- One row per koperasi of the selection that can be ranked, the most points first; of equals the one
--- never coached or coached longest ago, then by kecamatan and name. `points` are those of each `pola`.
-select
-    row_number() over (
-        order by
-            points desc,
-            dibina_terakhir nulls first,
-            kecamatan,
-            nama,
-            koperasi_id
-    ) as place,
-    koperasi_id,
-    nik,
-    nama,
-    kecamatan,
-    points,
-    pola,
-    window_from,
-    next_tahun_buku,
-    next_batas,
-    last_due,
-    predikat_lama,
-    predikat_tahun_lama,
-    predikat,
-    predikat_tahun,
-    anggota,
-    anggota_tahun_buku,
-    bertentangan,
-    dibina_terakhir,
-from (
+-- One row per koperasi of the selection that can be ranked, the most points first, ties by `urutan`;
+-- `points` are those of each `pola`. Who is in it is found first, what is told about them after.
+with placed as (
     select
-        *,
+        koperasi_id,
+        urutan,
         list_extract($points::integer[], pola + 1) as points,
     from prioritas
     where pola is not null
@@ -37,12 +11,31 @@ from (
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
         and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+    order by points desc, urutan
+    limit $limit::bigint
+    offset $offset::bigint
 )
-order by
-    points desc,
-    dibina_terakhir nulls first,
-    kecamatan,
-    nama,
-    koperasi_id
-limit $limit::bigint
-offset $offset::bigint
+
+select
+    prioritas.koperasi_id,
+    prioritas.nik,
+    prioritas.nama,
+    prioritas.kecamatan,
+    placed.points,
+    prioritas.pola,
+    prioritas.window_from,
+    prioritas.next_tahun_buku,
+    prioritas.next_batas,
+    prioritas.last_due,
+    prioritas.predikat_lama,
+    prioritas.predikat_tahun_lama,
+    prioritas.predikat,
+    prioritas.predikat_tahun,
+    prioritas.anggota,
+    prioritas.anggota_tahun_buku,
+    prioritas.bertentangan,
+    prioritas.dibina_terakhir,
+from placed
+inner join prioritas
+    on placed.urutan = prioritas.urutan
+order by placed.points desc, placed.urutan

@@ -1,13 +1,9 @@
--- One row per kecamatan and pola in the selection with its koperasi; pola is null for those that
--- cannot be ranked.
+-- One row: how many koperasi of the selection can be ranked, and how many cannot.
 select
-    kecamatan,
-    pola,
-    count(*) as koperasi,
+    count(pola) as ranked,
+    count(*) - count(pola) as not_ranked,
 from prioritas
 where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
     and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
     and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
     and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
-group by all
-order by all
