@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--size regency nation]`: time what has a budget.
+"""`python -m tests.benchmarks [--size …] [--only …]`: measure what has a budget.
 
 Each size runs in a home folder of its own, so that nothing is warm that would not be.
 """
@@ -10,20 +10,37 @@ import platform
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tests.benchmarks.measures import Measure, of_size
+from tests.benchmarks import browser, builds, filter_changes, soak
+from tests.benchmarks.measures import Measure
 
-SIZES = ("regency", "nation")
+PARTS: dict[str, Callable[[str, Path], list[Measure]]] = {
+    "builds": builds.of_size,
+    "server": filter_changes.of_size,
+    "browser": lambda size, home: browser.of_browser(home, size),
+}
 
 
 def main() -> int:
     """Measure, print, and leave with 1 when a budget is missed."""
     asked = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    asked.add_argument("--size", nargs="+", choices=SIZES, default=["regency"])
+    asked.add_argument("--size", nargs="+", choices=builds.SIZES, default=["regency"])
+    asked.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
+    asked.add_argument("--soak", type=float, metavar="MINUTES", help="only the soak, so long")
     asked.add_argument("--json", type=Path, help="also write the results to this file")
     options = asked.parse_args()
-    measures = [measure for size in options.size for measure in measured(size)]
+    if options.soak:
+        with home_of("regency") as home:
+            measures = soak.soak(home, options.soak)
+    else:
+        measures = []
+        for size in options.size:
+            with home_of(size) as home:
+                for part in options.only:
+                    measures += PARTS[part](size, home)
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print_table(measures, machine)
     if options.json:
@@ -32,12 +49,15 @@ def main() -> int:
     return int(any(not measure.is_met for measure in measures))
 
 
-def measured(size: str) -> list[Measure]:
-    """Every measure of one size, in a home folder that is thrown away."""
+@contextmanager
+def home_of(size: str) -> Iterator[Path]:
+    """A home folder for one size, that is thrown away."""
     home = Path(tempfile.mkdtemp(prefix=f"kopdata-{size}-"))
     os.environ["KOPDATA_HOME"] = str(home)
+    os.environ.pop("KOPDATA_SAMPLE", None)
+    builds.write_office(size, home)
     try:
-        return of_size(size, home)
+        yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -50,7 +70,7 @@ def print_table(measures: list[Measure], machine: str) -> None:
     for measure in measures:
         print(
             f"| {measure.what} | {measure.size} | {measure.value:.3g} {measure.unit} | "
-            f"{measure.budget:g} {measure.unit} | {'yes' if measure.is_met else 'NO'} |"
+            f"{measure.budget:.3g} {measure.unit} | {'yes' if measure.is_met else 'NO'} |"
         )
 
 
