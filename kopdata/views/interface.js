@@ -59,11 +59,18 @@
     }
   }
 
+  // A chart is told its language by its figure, and changes in a thousand places at once.
+  function isDrawing(node) {
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    return element?.namespaceURI === "http://www.w3.org/2000/svg";
+  }
+
   function changed(records) {
     document.documentElement.lang = english() ? "en" : "id";
-    for (const record of records) record.addedNodes.forEach(hideFromReaders);
+    const ours = records.filter((record) => !isDrawing(record.target));
+    for (const record of ours) record.addedNodes.forEach(hideFromReaders);
     if (english()) return;
-    for (const record of records) {
+    for (const record of ours) {
       if (record.type === "childList") record.addedNodes.forEach(translate);
       else if (record.type === "attributes") translateAttributes(record.target);
       else translate(record.target);
