@@ -31,8 +31,8 @@ def warehouse(known_on: date | None = None, language: str = "id") -> store.Wareh
     return _opened(str(path))
 
 
-# A new build has a new name. Whoever still reads the old file keeps it open; after a while it is let
-# go, and the one still asked for is opened anew.
+# A new build has a new name. Whoever still reads the old file keeps it open; after a while it is
+# let go, and the one still asked for is opened anew.
 @st.cache_resource(max_entries=8, ttl="15m", show_spinner=False)
 def _opened(path: str) -> store.Warehouse:
     return store.open_read_only(Path(path))
