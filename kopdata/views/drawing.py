@@ -19,11 +19,7 @@ from kopdata.charts import on_page
 NAME = "kopdata_grafik"
 BUNDLE = "plotly-cartesian-4.1.1.min.js"
 _HERE = Path(__file__).parent
-_ICON = {
-    "width": 24,
-    "height": 24,
-    "path": "M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z",
-}
+_ICON = "M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z"
 
 
 def draw_figure(
@@ -32,7 +28,7 @@ def draw_figure(
     key: str,
     alt: str,
     language: str,
-    has_bar: bool = True,
+    has_button: bool = True,
     is_themed: bool = True,
 ) -> None:
     """A figure under the sentence `alt`; as high as its place when it says no height.
@@ -47,7 +43,7 @@ def draw_figure(
             "figure": on_page.as_text(figure),
             "alt": alt,
             "language": language,
-            "bar": has_bar,
+            "button": has_button,
             "themed": is_themed,
         },
         key=key,
@@ -71,5 +67,8 @@ def page_script() -> str:
 def _component() -> Any:
     """Registered once: Streamlit warns of a second one with the same name."""
     return st.components.v2.component(
-        NAME, js=(_HERE / "drawing.js").read_text("utf-8"), isolate_styles=False
+        NAME,
+        css=(_HERE / "drawing.css").read_text("utf-8"),
+        js=(_HERE / "drawing.js").read_text("utf-8"),
+        isolate_styles=False,
     )

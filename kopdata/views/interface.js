@@ -66,10 +66,12 @@
   }
 
   function changed(records) {
-    document.documentElement.lang = english() ? "en" : "id";
+    const language = english() ? "en" : "id";
+    // Written only when it changes: each time the browser would style the whole page anew.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     const ours = records.filter((record) => !isDrawing(record.target));
     for (const record of ours) record.addedNodes.forEach(hideFromReaders);
-    if (english()) return;
+    if (language === "en") return;
     for (const record of ours) {
       if (record.type === "childList") record.addedNodes.forEach(translate);
       else if (record.type === "attributes") translateAttributes(record.target);

@@ -30,44 +30,58 @@
     return shared.palettes[isDark ? "dark" : "light"];
   }
 
-  function configured(place, data) {
-    const config = { ...shared.configs[data.language], displayModeBar: data.bar ? "hover" : false };
-    const name = shared.words[data.language];
-    const click = () => (document.fullscreenElement ? document.exitFullscreen() : place.requestFullscreen());
-    config.modeBarButtonsToAdd = [{ name, title: name, icon: shared.icon, click }];
-    return config;
-  }
-
+  // The room is that of the last layout of the page: to ask for it now would lay out all of it.
   function size(place, layout) {
-    const isFree = document.fullscreenElement === place || !layout.height;
+    const room = place.kopdataRoom ?? {};
+    const isFree = document.fullscreenElement === place.parentElement || !layout.height;
     return {
-      width: layout.autosize === false ? layout.width : place.clientWidth,
-      height: isFree ? place.clientHeight : layout.height,
+      width: layout.autosize === false ? layout.width : Math.round(room.width ?? 0),
+      height: isFree ? Math.round(room.height ?? 0) : layout.height,
     };
   }
 
   async function draw(place) {
     const Plotly = await library();
-    const { data, figure, layout } = asked.get(place);
+    const { figure, layout, language } = asked.get(place);
     const room = size(place, layout);
-    const isDrawn = place.kopdataDrawn === data;
+    const isDrawn = place.kopdataDrawn === figure;
     if (!place.isConnected || !room.width || !room.height) return;
     if (isDrawn && room.width === place.layout.width && room.height === place.layout.height) return;
     if (isDrawn) return Plotly.relayout(place, room);
-    place.kopdataDrawn = data;
-    await Plotly.react(place, figure.data, { ...layout, ...room }, configured(place, data));
+    place.kopdataDrawn = figure;
+    await Plotly.react(place, figure.data, { ...layout, ...room }, shared.configs[language]);
   }
 
   function placed(parent) {
-    const found = parent.querySelector(":scope > .kopdata-grafik");
+    const found = parent.querySelector(".kopdata-grafik");
     if (found) return found;
+    const frame = document.createElement("div");
     const place = document.createElement("div");
+    frame.className = "kopdata-bingkai";
     place.className = "kopdata-grafik";
     place.setAttribute("role", "figure");
-    parent.append(place);
-    place.kopdataWatched = new ResizeObserver(() => asked.has(place) && draw(place));
+    frame.append(place, fullScreenButton(frame));
+    parent.append(frame);
+    place.kopdataWatched = new ResizeObserver(([{ contentRect }]) => {
+      place.kopdataRoom = contentRect;
+      if (asked.has(place)) drawSoon(place);
+    });
     place.kopdataWatched.observe(place);
     return place;
+  }
+
+  // Plotly's own bar changes the style sheets of the page at every drawing.
+  function fullScreenButton(frame) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.onclick = () =>
+      document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen();
+    button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${shared.icon}"/></svg>`;
+    return button;
+  }
+
+  function drawSoon(place) {
+    draw(place).catch((error) => console.warn(error));
   }
 
   window.kopdataPlotly = library;
@@ -80,8 +94,12 @@
     if (data.themed) layout.template = coloured(shared.template, colors);
     place.setAttribute("aria-label", data.alt);
     place.style.height = layout.height ? `${layout.height}px` : "100%";
-    asked.set(place, { data, figure, layout });
-    draw(place).catch((error) => console.warn(error));
+    asked.set(place, { figure, layout, language: data.language });
+    const button = place.nextElementSibling;
+    button.hidden = !data.button;
+    button.setAttribute("aria-label", shared.words[data.language]);
+    button.title = shared.words[data.language];
+    drawSoon(place);
     return () => {
       if (place.isConnected) return; // only an older run is over
       place.kopdataWatched.disconnect();

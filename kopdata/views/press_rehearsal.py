@@ -48,6 +48,6 @@ def _look(here: Visit, name: str, figure: dict[str, Any], sentence: str) -> None
             key=f"grafik_gladi_{name}",
             alt=sentence,
             language=here.language,
-            has_bar=False,
+            has_button=False,
             is_themed=False,
         )

@@ -71,7 +71,7 @@ def _chart(here: Visit, found: Message) -> None:
         key=f"grafik_pers_{found.key}",
         alt=found.sentence,
         language=here.language,
-        has_bar=False,
+        has_button=False,
     )
 
 
