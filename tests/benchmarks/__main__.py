@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.benchmarks import browser, builds, filter_changes, soak
+from tests.benchmarks import back_test, browser, builds, filter_changes, soak
 from tests.benchmarks.measures import Measure
 
 PARTS: dict[str, Callable[[str, Path], list[Measure]]] = {
@@ -30,8 +30,13 @@ def main() -> int:
     asked.add_argument("--size", nargs="+", choices=builds.SIZES, default=["regency"])
     asked.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     asked.add_argument("--soak", type=float, metavar="MINUTES", help="only the soak, so long")
+    asked.add_argument("--back-test", action="store_true", help="only the ranking's back-test")
     asked.add_argument("--json", type=Path, help="also write the results to this file")
     options = asked.parse_args()
+    if options.back_test:
+        with home_of("regency") as home:
+            back_test.back_test(home)
+        return 0
     if options.soak:
         with home_of("regency") as home:
             measures = soak.soak(home, options.soak)
