@@ -20,6 +20,7 @@ from kopdata.views.weights import weights
 
 PAGE = priority.FIRST
 _HEIGHT = 640
+_ROW_HEIGHT = 84  # three reasons in words
 
 
 def next_to_coach(here: Visit) -> None:
@@ -83,7 +84,7 @@ def _table(here: Visit, rows: Sequence[priority.Ranked], total: str) -> None:
         },
         hide_index=True,
         height=_HEIGHT if len(rows) > 8 else "auto",
-        row_height=lists.ROW_HEIGHT,
+        row_height=_ROW_HEIGHT,
         column_config={
             number: st.column_config.NumberColumn(width=52, format="%d"),
             name: lists.NAME,
