@@ -12,7 +12,10 @@ from kopdata.views.visit import Visit
 def weights(here: Visit) -> tuple[tuple[str, int], ...]:
     """What the visitor chose; says how many of the first 50 change."""
     office = priority.rule(here.warehouse)
-    with st.expander(here.text("prioritas.bobot"), icon=":material/tune:", key="bobot"):
+    is_moved = ranked.weights(here) != priority.weights_of(here.warehouse)
+    title = here.text("prioritas.bobot")
+    # Who comes by a link with moved weights sees at once that they are not the office's.
+    with st.expander(title, expanded=is_moved, icon=":material/tune:", key="bobot"):
         with st.grid(4, min_column_width=200, key="bobot_alasan"):
             for one in office:
                 _weight(here, one)

@@ -14,6 +14,8 @@ PAGES = {
     "pembinaan": ("Pembinaan", "Coaching"),
     "kecamatan": ("Kecamatan", "Kecamatan"),
     "koperasi": ("Koperasi", "Koperasi"),
+    "prioritas": ("Prioritas", "Priorities"),
+    "prioritas?bagian=pantauan": ("Prioritas", "Priorities"),
     "kamus": ("Kamus", "Glossary"),
 }
 
@@ -113,7 +115,7 @@ def test_a_page_opens_by_its_address_for_everyone(opened, name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_in_english(opened, name):
-    page = opened(f"{name}?bahasa=en")
+    page = opened(f"{name}{'&' if '?' in name else '?'}bahasa=en")
 
     assert page.locator("h1").first.inner_text() == PAGES[name][1]
     assert page.locator("[data-testid=stException]").count() == 0

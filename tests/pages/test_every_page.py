@@ -7,7 +7,10 @@ import pytest
 from tests.metrics import rows
 from tests.pages.test_ringkasan import koperasi, words
 
-PAGES = ("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi", "kamus")
+PAGES = (
+    *("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi", "prioritas"),
+    "kamus",
+)
 OPENED = {"id": "Belum ada data", "en": "No data yet"}
 SUPPLIER = {"id": "Operator data Dinas", "en": "The office's data operator"}
 
@@ -95,6 +98,7 @@ def test_a_mistyped_address_is_ignored_with_a_note(opened_over, hamlet, name):
         *(("kecamatan", "ukuran"), ("kecamatan", "profil"), ("koperasi", "koperasi")),
         *(("koperasi", "halaman"), ("koperasi", "cari"), ("kamus", "ukuran")),
         *(("kesehatan", "dari_tahun"), ("rat", "musim"), ("angka", "angka"), ("angka", "tahun")),
+        *(("prioritas", "bagian"), ("prioritas", "bobot_zona_merah"), ("prioritas", "sejak")),
     ],
 )
 @pytest.mark.parametrize("value", ["tidak-ada", "-1", "'; drop table koperasi; --", "9" * 40])
