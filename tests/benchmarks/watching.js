@@ -15,7 +15,7 @@
   }
 
   function isIdle() {
-    const charts = [...document.querySelectorAll(CHART)];
+    const charts = [...document.querySelectorAll(`${CHART}, .kopdata-grafik`)];
     const last = Math.max(seen.chart, seen.page, seen.finished, seen.clicked);
     const isDrawn = charts.every((chart) => chart.querySelector(".main-svg"));
     const isWaiting = document.querySelector("[data-testid=stSkeleton]");
@@ -30,7 +30,7 @@
       else if (target === app() && !isRunning()) seen.finished = now;
     }
     first("numbers", "[data-testid=stMetricValue]");
-    first("firstChart", `${CHART} .main-svg .plot`);
+    first("firstChart", `${CHART} .main-svg`);
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 
   document.addEventListener("click", () => (seen.clicked = performance.now()), true);
