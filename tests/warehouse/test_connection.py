@@ -48,6 +48,15 @@ def test_thirty_threads_each_get_their_own_answer(opened):
     assert all(summary.rows == alone[summary.selection.kecamatan[0]] for summary in together)
 
 
+def test_a_small_warehouse_answers_each_question_with_one_thread(opened):
+    assert opened.cursor().execute("select current_setting('threads')").fetchone() == (1,)
+
+
+def test_a_file_that_is_gone_is_one_sentence(tmp_path):
+    with pytest.raises(WarehouseError, match="tidak dapat dibuka"):
+        warehouse.open_read_only(tmp_path / "hilang.duckdb")
+
+
 def test_a_damaged_file_is_one_sentence(tmp_path):
     broken = tmp_path / "rusak.duckdb"
     broken.write_bytes(b"bukan gudang data")
