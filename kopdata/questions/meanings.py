@@ -135,26 +135,29 @@ def _rows(
     *,
     with_names: bool,
 ) -> list[tuple]:
-    return [
-        (reading.id, *row)
+    asked = [
+        {
+            "reading": reading.id,
+            "counted": reading.counted,
+            "counted_periods": list(last),
+            "at_least": reading.at_least,
+            "within": reading.within,
+            "within_periode": within_periode,
+        }
         for reading, last, within_periode in questions
-        for row in store.run(
-            warehouse,
-            "counted_within",
-            counted=reading.counted,
-            counted_periods=list(last),
-            at_least=reading.at_least,
-            within=reading.within,
-            within_periode=within_periode,
-            with_names=with_names,
-            **selection.parameters(),
-        )
     ]
+    return store.run(
+        warehouse,
+        "counted_within",
+        asked=asked,
+        with_names=with_names,
+        **selection.parameters(),
+    )
 
 
 def deadlines(warehouse: store.Warehouse) -> tuple[Deadline, ...]:
     """The RAT deadlines this warehouse was built with, newest tahun buku first."""
-    return tuple(Deadline(*row) for row in store.run(warehouse, "rat_deadlines"))
+    return tuple(Deadline(*row) for row in store.constant(warehouse, "rat_deadlines"))
 
 
 def _periods(
@@ -166,7 +169,7 @@ def _periods(
     """
     last = max(selection.tahun, default=None)
     found: defaultdict[str, dict[date, bool]] = defaultdict(dict)
-    for metric_id, periode, lengkap in store.run(warehouse, "periods_of_metrics"):
+    for metric_id, periode, lengkap in store.constant(warehouse, "periods_of_metrics"):
         if last is None or periode.year <= last:
             found[metric_id][periode] = lengkap
     for metric_id, periods in found.items():

@@ -23,6 +23,19 @@ def answer(
     return _kept(here.warehouse, question, here.warehouse.key, name, chosen, arguments)
 
 
+def behind(
+    here: Visit, members: Callable[..., Any], of: Any, *arguments: Any, names: tuple[Any, ...]
+) -> Any:
+    """What `members(warehouse, of, *arguments)` gives, asked the first time only.
+
+    `names` tell one from the other over the selection of the page, in place of the answer `of`
+    that they lie behind: it holds every koperasi, and is slow to compare.
+    """
+    return _kept_behind(
+        here.warehouse, members, of, arguments, here.warehouse.key, here.selection, names
+    )
+
+
 def whole(here: Visit) -> metrics.Selection:
     """The selection over every kecamatan."""
     return replace(here.selection, kecamatan=())
@@ -38,3 +51,16 @@ def _kept(
     arguments: tuple[Any, ...],
 ) -> Any:
     return _question(_source, selection, *arguments)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={metrics.Selection: repr})
+def _kept_behind(
+    _source: store.Warehouse,
+    _members: Callable[..., Any],
+    _of: Any,
+    _arguments: tuple[Any, ...],
+    key: str,
+    selection: metrics.Selection,
+    names: tuple[Any, ...],
+) -> Any:
+    return _members(_source, _of, *_arguments)

@@ -13,6 +13,7 @@ from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import METRICS, ChangeBetween, Moment
 from kopdata.questions.words import area
 from kopdata.views import counted_card, counted_figures, data, lists
+from kopdata.views.answers import behind
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
 
@@ -21,15 +22,19 @@ def change_of(
     before: Moment, after: Moment, metric: str, selection: metrics.Selection
 ) -> ChangeBetween:
     """The causes of a change, found the first time only."""
-    keys = (before.warehouse.key, before.tahun, after.warehouse.key, after.tahun)
-    return _kept(before, after, keys, metric, selection)
+    return _kept(before, after, _names(before, after), metric, selection)
+
+
+def _names(before: Moment, after: Moment) -> tuple[str | int, ...]:
+    """What tells two moments from others: both warehouses' contents and the years."""
+    return (before.warehouse.key, before.tahun, after.warehouse.key, after.tahun)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={metrics.Selection: repr})
 def _kept(
     _before: Moment,
     _after: Moment,
-    keys: tuple[str | int, ...],  # name both warehouses' contents and the years
+    names: tuple[str | int, ...],
     metric: str,
     selection: metrics.Selection,
 ) -> ChangeBetween:
@@ -163,7 +168,8 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
         key=f"sebab_{found.metric}",
     )
     cause = causes[chosen]
-    rows = change_between.members(after.warehouse, cause)
+    moved = (found.metric, *_names(before, after), cause.key)
+    rows = behind(here, change_between.members, cause, names=moved)
     question = counted_figures.cause_asked(found.metric, before, after, cause)
     card = partial(counted_card.button, here, question, "daftar")
     lists.koperasi_list(

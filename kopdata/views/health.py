@@ -17,7 +17,7 @@ from kopdata.questions.counted_figure import asked
 from kopdata.questions.standing import ends
 from kopdata.questions.words import area
 from kopdata.views import counted_card, counted_figures, lists, numbers
-from kopdata.views.answers import answer
+from kopdata.views.answers import answer, behind
 from kopdata.views.change import change_of
 from kopdata.views.chart import chart
 from kopdata.views.framed import framed_chart
@@ -112,12 +112,13 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
     with st.container(horizontal=True, key="pilih_sel"):
         before = _state(here, "keadaan_dari", f"sel_dari_{found.before}", from_state)
         after = _state(here, "keadaan_menjadi", f"sel_menjadi_{found.after}", to_state)
-    rows = transitions.members(here.warehouse, found, before, after)
+    cell = ("perpindahan", found.before, found.after, before, after)
+    rows = behind(here, transitions.members, found, before, after, names=cell)
     states = [here.text(f"keadaan.{state}") for state in (before, after)]
     about = f"{states[0]} {found.before} → {states[1]} {found.after}"
     years = {"dari": found.before, "ke": found.after}
-    cell = asked("transisi", **years, baris=before, kolom=after)
-    card = partial(counted_card.button, here, cell, "daftar")
+    question = asked("transisi", **years, baris=before, kolom=after)
+    card = partial(counted_card.button, here, question, "daftar")
     lists.koperasi_list(here, "perpindahan", rows, about, card, is_narrow=True)
 
 

@@ -1,15 +1,29 @@
--- Whether the metric $counted counted a koperasi in at least $at_least of $counted_periods, of those
--- the metric $within counts in $within_periode: how many; with names, one row per koperasi.
-with whole as (
+-- For each reading asked for, whether its metric `counted` counted a koperasi in at least `at_least`
+-- of the periods `counted_periods`, of those its metric `within` counts in `within_periode`: how many;
+-- with names, one row per koperasi.
+with asked as (
+    select unnest($asked::struct(
+        reading varchar,
+        counted varchar,
+        counted_periods date[],
+        at_least integer,
+        within varchar,
+        within_periode date
+    )[], recursive := true)
+),
+
+whole as (
     select
+        asked.reading,
         metric_row.koperasi_id,
         metric_row.sumber_id,
-    from metric_row
+    from asked
+    inner join metric_row
+        on asked.within = metric_row.metric
+        and asked.within_periode = metric_row.periode
     inner join koperasi
         on metric_row.koperasi_id = koperasi.koperasi_id
-    where metric_row.metric = $within::varchar
-        and metric_row.periode = $within_periode::date
-        and metric_row.numerator = 1
+    where metric_row.numerator = 1
         and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
@@ -18,25 +32,30 @@ with whole as (
 
 counted as (
     select
+        asked.reading,
         metric_row.koperasi_id,
         max_by(metric_row.sumber_id, metric_row.periode) as sumber_id,
-    from metric_row
+    from asked
+    inner join metric_row
+        on asked.counted = metric_row.metric
+        and list_contains(asked.counted_periods, metric_row.periode)
     semi join whole
         on metric_row.koperasi_id = whole.koperasi_id
-    where metric_row.metric = $counted::varchar
-        and metric_row.periode in (select unnest($counted_periods::date[]))
-        and metric_row.numerator > 0
-    group by metric_row.koperasi_id
-    having count(distinct metric_row.periode) >= $at_least::integer
+        and asked.reading = whole.reading
+    where metric_row.numerator > 0
+    group by asked.reading, asked.at_least, metric_row.koperasi_id
+    having count(distinct metric_row.periode) >= asked.at_least
 )
 
 select
+    whole.reading,
     counted.koperasi_id is not null as is_counted,
     case when $with_names then whole.koperasi_id end as koperasi_id,
     case when $with_names then coalesce(counted.sumber_id, whole.sumber_id) end as sumber_id,
     count(*) as koperasi,
 from whole
 left join counted
-    on whole.koperasi_id = counted.koperasi_id
+    on whole.reading = counted.reading
+    and whole.koperasi_id = counted.koperasi_id
 group by all
 order by all

@@ -15,38 +15,65 @@ with coming as (
         and batas_rat.batas <= about.data_date + $horizon::integer
 ),
 
-waiting as (
+chosen as (
     select
         koperasi.koperasi_id,
         koperasi.berdiri,
-        coming.tahun_buku,
-        coming.batas,
-        coming.first_of_window,
-        coalesce(status_koperasi.sumber_id, koperasi.sumber_id) as sumber_id,
-    from (select koperasi.*, about.data_date from koperasi cross join about) as koperasi
-    inner join coming
-        on koperasi.bentuk = coming.bentuk
-        and koperasi.berdiri <= least(make_date(coming.tahun_buku, 12, 31), coming.data_date)
-    asof left join status_koperasi
-        on koperasi.koperasi_id = status_koperasi.koperasi_id
-        and koperasi.data_date >= status_koperasi.per
-    left join rat
-        on koperasi.koperasi_id = rat.koperasi_id
-        and coming.tahun_buku = rat.tahun_buku
-    where status_koperasi.status is distinct from 'Bubar'
-        and not coalesce(rat.dilaksanakan, false)
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+        koperasi.bentuk,
+        koperasi.sumber_id,
+        about.data_date,
+    from koperasi
+    cross join about
+    where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
         and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
 ),
 
+-- The days of only those are put in order to be searched.
+stated as (
+    select
+        status_koperasi.koperasi_id,
+        status_koperasi.per,
+        status_koperasi.status,
+        status_koperasi.sumber_id,
+    from status_koperasi
+    semi join chosen
+        on status_koperasi.koperasi_id = chosen.koperasi_id
+),
+
+waiting as (
+    select
+        chosen.koperasi_id,
+        chosen.berdiri,
+        coming.tahun_buku,
+        coming.batas,
+        coming.first_of_window,
+        coalesce(stated.sumber_id, chosen.sumber_id) as sumber_id,
+    from chosen
+    inner join coming
+        on chosen.bentuk = coming.bentuk
+        and chosen.berdiri <= least(make_date(coming.tahun_buku, 12, 31), coming.data_date)
+    asof left join stated
+        on chosen.koperasi_id = stated.koperasi_id
+        and chosen.data_date >= stated.per
+    left join rat
+        on chosen.koperasi_id = rat.koperasi_id
+        and coming.tahun_buku = rat.tahun_buku
+    where stated.status is distinct from 'Bubar'
+        and not coalesce(rat.dilaksanakan, false)
+),
+
 red_by_now as (
-    select koperasi_id
+    select metric_row.koperasi_id
     from metric_row
-    where metric = 'zona_merah'
-        and (numerator = 1 or unknown = 1)
-        and periode = (select max(periode) from metric_row where metric = 'zona_merah')
+    semi join waiting
+        on metric_row.koperasi_id = waiting.koperasi_id
+    where metric_row.metric = 'zona_merah'
+        and (metric_row.numerator = 1 or metric_row.unknown = 1)
+        and metric_row.periode = (
+            select max(periode) from metric_periode where metric = 'zona_merah'
+        )
 ),
 
 years_before as (

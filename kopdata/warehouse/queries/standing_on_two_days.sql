@@ -13,6 +13,18 @@ with chosen as (
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
         and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+),
+
+-- The days of only those are put in order to be searched.
+stated as (
+    select
+        status_koperasi.koperasi_id,
+        status_koperasi.per,
+        status_koperasi.status,
+        status_koperasi.sumber_id,
+    from status_koperasi
+    semi join chosen
+        on status_koperasi.koperasi_id = chosen.koperasi_id
 )
 
 select
@@ -39,10 +51,10 @@ select
     list(coalesce(second_status.sumber_id, chosen.sumber_id)) as second_status_sumber_id,
     list(second_health.sumber_id) as second_kesehatan_sumber_id,
 from chosen
-asof left join status_koperasi as first_status
+asof left join stated as first_status
     on chosen.koperasi_id = first_status.koperasi_id
     and chosen.first_day >= first_status.per
-asof left join status_koperasi as second_status
+asof left join stated as second_status
     on chosen.koperasi_id = second_status.koperasi_id
     and chosen.second_day >= second_status.per
 left join kesehatan as first_health
