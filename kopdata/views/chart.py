@@ -16,7 +16,7 @@ from kopdata.views.drawing import draw_figure
 from kopdata.views.faces import Faces, caption, faces
 from kopdata.views.picture import Words
 from kopdata.views.visit import Visit
-from kopdata.views.wording import unbroken
+from kopdata.views.wording import paragraphs, unbroken
 
 # Where one of the product's sentences ends and the next begins.
 _NEXT_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
@@ -66,9 +66,7 @@ def draw(here: Visit, face: Faces, alt: str, rest: str) -> None:
         st.caption(unbroken(face.words.subtitle))
     if _has_something_to_draw(face):
         draw_figure(face.figure, key=f"grafik_{face.key}", alt=alt, language=here.language)
-    if rest:
-        st.caption(unbroken(rest))
-    st.caption(unbroken(face.words.caption))
+    st.caption(paragraphs([rest, face.words.caption]))
 
 
 def _has_something_to_draw(face: Faces) -> bool:

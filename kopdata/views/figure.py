@@ -5,12 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from kopdata import formatting, metrics
+from kopdata.charts.sparkline import sparkline
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, is_small, is_target
 from kopdata.questions import old_status
 from kopdata.views.answers import answer
 from kopdata.views.visit import Visit
-from kopdata.views.wording import unbroken
+from kopdata.views.wording import paragraphs
 
 _ARROWS = {
     "naik": ":material/trending_up:",
@@ -24,11 +25,12 @@ def figure(here: Visit, summary: metrics.Summary, found: Change, *beside: str) -
     """The year a summary by periode speaks of; `beside` are further readings of it."""
     metric = summary.metric
     _value(here, summary, found)
-    st.markdown(unbroken(f"**{base(here, metric, found.now)}**"))
+    lines = [f"**{base(here, metric, found.now)}**"]
     if moved := sentences.change_in_words(metric, found, here.language):
-        st.markdown(unbroken(_in_color(metric, found.direction, moved)))
-    for line in (*_notes(here, metric, found), *old_statuses(here, metric, found.now), *beside):
-        st.caption(unbroken(line))
+        lines.append(_in_color(metric, found.direction, moved))
+    st.markdown(paragraphs(lines))
+    notes = (*_notes(here, metric, found), *old_statuses(here, metric, found.now), *beside)
+    st.caption(paragraphs(notes))
 
 
 def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
@@ -80,9 +82,10 @@ def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
     st.metric(
         metric.text(here.language).name,
         sentences.value_in_words(metric, found.now, here.language),
-        chart_data=line if len(line) > 1 else None,
         help=metric.text(here.language).definition,
     )
+    if len(line) > 1:
+        st.html(sparkline(line))
 
 
 def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:

@@ -31,9 +31,9 @@ def glossary(here: Visit) -> None:
         name = metric.text(here.language).name
         with st.expander(name, expanded=metric.id == asked, key=f"ukuran_{metric.id}"):
             lines = [f"**{label}:** {words}" for label, words in _entry(here, yearly[metric.id])]
+            lines.append(f"**{here.text('kamus.sql')}:** `{metric.id}`")
             st.markdown("  \n".join(lines))
             _card_button(here, yearly[metric.id])
-            st.caption(f"{here.text('kamus.sql')} · `{metric.id}`")
             st.code(metric.sql, language="sql")
 
 

@@ -49,16 +49,6 @@
     root.childNodes.forEach(translate);
   }
 
-  // The line in a card has a text for each of its points ("x: 0; y: 0.11"), in no language and
-  // without the year. The card says the figures in words: the line is for the eye only.
-  function hideFromReaders(node) {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const line = node.closest("[data-testid=stMetricChart]");
-    for (const chart of line ? [line] : node.querySelectorAll("[data-testid=stMetricChart]")) {
-      chart.setAttribute("aria-hidden", "true");
-    }
-  }
-
   // A chart is told its language by its figure, and changes in a thousand places at once.
   function isDrawing(node) {
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
@@ -69,10 +59,9 @@
     const language = english() ? "en" : "id";
     // Written only when it changes: each time the browser would style the whole page anew.
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
-    const ours = records.filter((record) => !isDrawing(record.target));
-    for (const record of ours) record.addedNodes.forEach(hideFromReaders);
     if (language === "en") return;
-    for (const record of ours) {
+    for (const record of records) {
+      if (isDrawing(record.target)) continue;
       if (record.type === "childList") record.addedNodes.forEach(translate);
       else if (record.type === "attributes") translateAttributes(record.target);
       else translate(record.target);
