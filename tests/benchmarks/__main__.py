@@ -73,10 +73,12 @@ def print_table(measures: list[Measure], machine: str) -> None:
     print("| what | size | measured | budget | met |")
     print("| --- | --- | --- | --- | --- |")
     for measure in measures:
-        print(
-            f"| {measure.what} | {measure.size} | {measure.value:.3g} {measure.unit} | "
-            f"{measure.budget:.3g} {measure.unit} | {'yes' if measure.is_met else 'NO'} |"
-        )
+        budget, met = "–", "–"
+        if measure.budget is not None:
+            budget = f"{measure.budget:.3g} {measure.unit}"
+            met = "yes" if measure.is_met else "NO"
+        figure = f"{measure.value:.3g} {measure.unit}"
+        print(f"| {measure.what} | {measure.size} | {figure} | {budget} | {met} |")
 
 
 if __name__ == "__main__":

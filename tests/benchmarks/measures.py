@@ -5,18 +5,18 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure beside its budget, in the same unit."""
+    """One figure beside its budget, in the same unit; without one it is only told."""
 
     what: str
     size: str
     value: float
     unit: str
-    budget: float
+    budget: float | None = None
 
     @property
     def is_met(self) -> bool:
-        """Whether it stays within its budget."""
-        return self.value <= self.budget
+        """Whether it stays within its budget, if it has one."""
+        return self.budget is None or self.value <= self.budget
 
     def facts(self) -> dict[str, object]:
         """The measure for JSON."""
