@@ -40,16 +40,19 @@ def rupiah(amount: float | Decimal, *, language: str = "id") -> str:
     return f"{minus}Rp{number(value, language=language)}"
 
 
+@lru_cache(maxsize=2_000)
 def date_long(day: date, *, language: str = "id") -> str:
     """21 Juli 2023."""
     return format_date(day, "d MMMM y", locale=_LOCALES[language])
 
 
+@lru_cache(maxsize=2_000)
 def date_short(day: date, *, language: str = "id") -> str:
     """21 Jul 2023."""
     return format_date(day, "d MMM y", locale=_LOCALES[language])
 
 
+@lru_cache(maxsize=2_000)
 def month(day: date, *, language: str = "id") -> str:
     """Juli 2023."""
     return format_date(day, "MMMM y", locale=_LOCALES[language])

@@ -37,6 +37,8 @@ def whole_area() -> str:
 
 def area_name(kecamatan: Sequence[str]) -> str | None:
     """The kabupaten or provinsi that consists of exactly these several kecamatan, if any does."""
+    if len(kecamatan) < 2:
+        return None
     file = settings.kecamatan_file()
     return _areas(file, stamp(file)).get(frozenset(kecamatan))
 
