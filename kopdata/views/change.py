@@ -104,7 +104,7 @@ def _moments(
 def _years(source: object, metric: str, selection: metrics.Selection) -> tuple[int, ...]:
     if source.about.data_date is None:
         return ()
-    summary = data.summaries(source, [metric], selection)[metric]
+    summary = metrics.summarise_many(source, [metric], selection)[metric]
     return tuple(row.periode.year for row in summary.rows if row.denominator)
 
 

@@ -45,7 +45,7 @@ class Visit:
         selection: metrics.Selection | None = None,
     ) -> dict[str, metrics.Summary]:
         """Several metrics over the visitor's selection, or another."""
-        return data.summaries(self.warehouse, ids, selection or self.selection, by)
+        return metrics.summarise_many(self.warehouse, ids, selection or self.selection, by)
 
     def change(self, summary: metrics.Summary) -> Change:
         """The year a summary by periode speaks of here, and the one before it."""

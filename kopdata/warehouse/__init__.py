@@ -3,6 +3,7 @@
 from kopdata.warehouse.build import ANNOUNCEMENTS, DeliveryRows, build, fill
 from kopdata.warehouse.connection import (
     About,
+    Answers,
     Warehouse,
     about,
     constant,
@@ -15,6 +16,7 @@ from kopdata.warehouse.connection import (
 __all__ = [
     "ANNOUNCEMENTS",
     "About",
+    "Answers",
     "DeliveryRows",
     "Warehouse",
     "about",

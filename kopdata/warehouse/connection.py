@@ -1,6 +1,8 @@
 """A warehouse opened to be asked: read-only, locked, one cursor for each question."""
 
 import functools
+import threading
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +10,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+from cachetools import LRUCache
 
 from kopdata.errors import WarehouseError
 from kopdata.settings import PACKAGE
@@ -27,6 +30,8 @@ LOCKED = {
 # than one of them make each question slower, and fifty people who ask at once wait for each other.
 ONE_THREAD_BELOW = 500 * 2**20
 
+ROWS_KEPT = 100_000
+
 
 @dataclass(frozen=True)
 class About:
@@ -39,12 +44,37 @@ class About:
     key: str
 
 
+class Answers:
+    """Answers by the question, up to a number of rows in all; many threads may use them at once."""
+
+    def __init__(self, rows: int = ROWS_KEPT) -> None:
+        self._kept: LRUCache[Hashable, Any] = LRUCache(rows, getsizeof=lambda one: one.size)
+        self._lock = threading.Lock()
+
+    def get(self, questions: Iterable[Hashable]) -> list[Any | None]:
+        """The answer to each; None where it is not here, or no longer."""
+        with self._lock:
+            return [self._kept.get(question) for question in questions]
+
+    def keep(self, answers: Mapping[Hashable, Any]) -> None:
+        """Keep answers, each with the number of its rows as `size`; too large ones are not kept."""
+        with self._lock:
+            for question, answer in answers.items():
+                if answer.size <= self._kept.maxsize:
+                    self._kept[question] = answer
+
+
 class Warehouse:
-    """An open warehouse; hand it to `run` and `frame`."""
+    """An open warehouse; hand it to `run` and `frame`.
+
+    It never changes, so what was asked is kept with it: the `constants`, and the `answers` that
+    whoever asks keeps here by a name of their own, the least used let go first.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self.constants: dict[str, list[tuple[Any, ...]]] = {}
+        self.answers = Answers()
         self.about = About(*connection.cursor().execute(_query("about")).fetchone())
 
     @property

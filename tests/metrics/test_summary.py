@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from kopdata import ingest, metrics
+from kopdata import ingest, metrics, warehouse
 
 from .rows import activity, behind, figures, koperasi, score, status
 
 DATA_DATE = date(2024, 3, 1)
+EVERYWHERE = metrics.Selection()
 
 
 @pytest.fixture
@@ -163,3 +164,39 @@ def test_the_rows_behind_say_where_they_came_from(as_of):
     assert list(frame.columns) == columns
     sehat = frame[frame["nama"] == "A"].iloc[0]
     assert (sehat["nik"], sehat["sheet"], sehat["row"]) == ("6408070000001", "Nilai", 12)
+
+
+def test_only_what_nobody_asked_yet_is_asked(office, monkeypatch):
+    asked = []
+    ask = warehouse.run
+
+    def listen(source, query, **parameters):
+        asked.append(parameters.get("keys"))
+        return ask(source, query, **parameters)
+
+    monkeypatch.setattr(warehouse, "run", listen)
+    first = metrics.summarise_many(office, ["koperasi_aktif"], EVERYWHERE)
+    both = metrics.summarise_many(office, ["koperasi_terdaftar", "koperasi_aktif"], EVERYWHERE)
+
+    assert len(asked) == 2
+    assert all(key.startswith("koperasi_terdaftar ") for key in asked[1])
+    assert list(both) == ["koperasi_terdaftar", "koperasi_aktif"]
+    assert both["koperasi_aktif"] is first["koperasi_aktif"]
+
+
+def test_another_selection_and_other_groups_are_other_questions(office):
+    aktif = metrics.get("koperasi_aktif")
+    every = metrics.summarise(office, aktif, EVERYWHERE)
+    telen = metrics.summarise(office, aktif, metrics.Selection(kecamatan=("Telen",)))
+    by_kecamatan = metrics.summarise(office, aktif, EVERYWHERE, ("kecamatan",))
+
+    assert every.rows != telen.rows
+    assert {row.kecamatan for row in by_kecamatan.rows} == {"Telen", "Bengalon"}
+
+
+def test_an_answer_larger_than_all_that_is_kept_is_still_given(office):
+    office.answers = warehouse.Answers(rows=0)
+    aktif = metrics.get("koperasi_aktif")
+
+    assert metrics.summarise(office, aktif, EVERYWHERE).rows
+    assert office.answers.get([("koperasi_aktif", EVERYWHERE, ("periode",))]) == [None]
