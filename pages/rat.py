@@ -8,8 +8,8 @@ from kopdata.views import rat, reminders, season
 FIGURES = ("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah")
 
 here = views.opening("rat")
-tahun_buku = rat.season(here)
 yearly = here.summaries(FIGURES, selection=here.every_year)
+tahun_buku = rat.season(here)
 held, on_time, _ = yearly.values()
 
 views.finding(here, here.sentence(held), [held])

@@ -92,8 +92,9 @@ def _asked(
 ) -> tuple[int, metrics.Summary, metrics.Summary]:
     metric = metrics.get(METRIC)
     year = max(selection.tahun, default=warehouse.about.data_date.year)
-    this_year = replace(selection, tahun=(year,))
-    yearly = metrics.summarise(warehouse, metric, this_year, ("periode", *by))
+    # Every year of the whole is asked by others as well; of 7.200 kecamatan one year is enough.
+    years = (year,) if by else ()
+    yearly = metrics.summarise(warehouse, metric, replace(selection, tahun=years), ("periode", *by))
     # With the year before, so that rates near New Year know its last weeks.
     two_years = replace(selection, tahun=(year - 1, year))
     daily = metrics.summarise(warehouse, metric, two_years, ("periode", "tanggal", *by))

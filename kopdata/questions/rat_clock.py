@@ -97,7 +97,7 @@ def _horizon(day: date, days: int, rows: list[tuple]) -> Horizon:
 def _next(warehouse: store.Warehouse, day: date) -> tuple[Deadline, ...]:
     found: dict[str, Deadline] = {}
     for deadline in sorted(
-        (Deadline(*row) for row in store.run(warehouse, "due_days_of_rat")),
+        (Deadline(*row) for row in store.constant(warehouse, "due_days_of_rat")),
         key=lambda deadline: deadline.day,
     ):
         if deadline.day > day:

@@ -71,7 +71,7 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
     for row in metrics.summarise(warehouse, held, selection, ("periode", "tanggal")).rows:
         by_day[row.periode.year].append(row)
     deadlines: dict[int, dict[str, int]] = defaultdict(dict)
-    for tahun_buku, bentuk, day in store.run(warehouse, "due_days_of_rat"):
+    for tahun_buku, bentuk, day in store.constant(warehouse, "due_days_of_rat"):
         deadlines[tahun_buku][bentuk] = _day_of_season(tahun_buku, day)
     totals = metrics.summarise(warehouse, held, selection, ("periode",)).rows
     return tuple(

@@ -1,6 +1,7 @@
 """How every koperasi of a selection stood on a day, with its predikat for a year."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -49,6 +50,18 @@ class Alike(NamedTuple):
     second_kesehatan: Sequence[int | None]
 
 
+@dataclass(frozen=True)
+class TwoDays:
+    """Every way of standing on two days, as kept with a warehouse."""
+
+    alike: tuple[Alike, ...]
+
+    @property
+    def size(self) -> int:
+        """How many koperasi it holds, and one for itself."""
+        return 1 + sum(len(one.ids) for one in self.alike)
+
+
 def ends(warehouse: store.Warehouse) -> dict[int, date]:
     """The last day of each year, or the data date if that comes first."""
     return dict(store.constant(warehouse, "ends_of_years"))
@@ -69,7 +82,24 @@ def on_two_days(
     first: tuple[date, int],
     second: tuple[date, int],
 ) -> tuple[Alike, ...]:
-    """Every koperasi of the selection on two days (and for two years), those alike together."""
+    """Every koperasi of the selection on two days (and for two years), those alike together.
+
+    Who moved and why a count changed are asked of the same two days on one page.
+    """
+    question = ("on_two_days", selection, first, second)
+    (kept,) = warehouse.answers.get([question])
+    if kept is None:
+        kept = TwoDays(_asked(warehouse, selection, first, second))
+        warehouse.answers.keep({question: kept})
+    return kept.alike
+
+
+def _asked(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    first: tuple[date, int],
+    second: tuple[date, int],
+) -> tuple[Alike, ...]:
     checked = selection.checked(metrics.options(warehouse))
     rows = store.run(
         warehouse,

@@ -39,7 +39,8 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     if metric.periode != "tahun_buku" or here.selection.merah_putih != "with":
         return []
     others = replace(here.every_year, merah_putih="without")
-    row = here.change(here.summaries([metric.id], selection=others)[metric.id]).now
+    ids = [metric.id, *_shares_of_a_tahun_buku()]
+    row = here.change(here.summaries(ids, selection=others)[metric.id]).now
     own = here.change(summary).now
     if row is None or own is None or row.denominator == own.denominator:
         return []
@@ -47,6 +48,12 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     words = sentences.base_in_words(metric, row, here.language)
     said = value if is_small(row) else f"{value} ({words})"
     return [here.text("kartu.tanpa_merah_putih", figure=said)]
+
+
+def _shares_of_a_tahun_buku() -> list[str]:
+    """Asked together, since a page has several of them."""
+    every = metrics.catalogue()
+    return [one.id for one in every if one.periode == "tahun_buku" and one.is_share]
 
 
 def old_status_count(here: Visit, metric: metrics.Metric, row: metrics.Row) -> int:
