@@ -17,7 +17,7 @@ def store_copy(source: Path, target: Path) -> None:
     """Put a copy of `source` at `target`, whole or not at all; an existing target is kept."""
     if target.exists():
         return
-    temporary = _temporary_beside(target)
+    temporary = _temporary_for(target)
     try:
         shutil.copyfile(source, temporary)
         _flush(temporary)
@@ -29,7 +29,7 @@ def store_copy(source: Path, target: Path) -> None:
 
 def write_new(target: Path, text: str) -> None:
     """Write a file that must not exist yet; raises FileExistsError when it does."""
-    temporary = _temporary_beside(target)
+    temporary = _temporary_for(target)
     try:
         temporary.write_text(text, encoding="utf-8")
         _flush(temporary)
@@ -41,7 +41,7 @@ def write_new(target: Path, text: str) -> None:
 
 def replace_text(target: Path, text: str) -> None:
     """Replace a small file in one step, so that a reader sees the old or the new text."""
-    temporary = _temporary_beside(target)
+    temporary = _temporary_for(target)
     try:
         temporary.write_text(text, encoding="utf-8")
         _flush(temporary)
@@ -51,9 +51,13 @@ def replace_text(target: Path, text: str) -> None:
     _flush_folder(target.parent)
 
 
-def _temporary_beside(target: Path) -> Path:
+def _temporary_for(target: Path) -> Path:
+    """An empty file outside the target's folder, so that a backup of it meets finished files only.
+
+    A file that is gone before it is copied would make the copy fail.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent.parent)
     os.close(handle)
     return Path(name)
 

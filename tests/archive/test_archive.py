@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +86,24 @@ def test_a_full_disk_leaves_the_archive_as_it_was(archive, tmp_path, monkeypatch
 
     assert [one.file for one in archive.deliveries()] == ["a.csv"]
     assert not list(archive.folder.rglob(".new-*"))
+
+
+def test_a_backup_never_meets_an_unfinished_file(archive, tmp_path, monkeypatch):
+    met = []
+
+    def listen(do):
+        def look(*names):
+            met.extend(found.name for found in archive.folder.glob("*/*"))
+            return do(*names)
+
+        return look
+
+    monkeypatch.setattr(os, "link", listen(os.link))
+    monkeypatch.setattr(Path, "replace", listen(Path.replace))
+    accept(archive, tmp_path, "a.csv", date(2023, 6, 1))
+
+    assert met
+    assert not [name for name in met if name.startswith(".")]
 
 
 def test_a_damaged_entry_is_named_with_its_remedy(archive, tmp_path):
