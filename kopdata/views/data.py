@@ -1,13 +1,18 @@
 """The warehouse a page speaks from, and its answers, kept for everybody who asks the same."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
 import streamlit as st
+from cachetools import TTLCache
 
 from kopdata import loading, messages, metrics
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
+
+IDLE_S = 300
+_LOCK = threading.Lock()
 
 
 def warehouse(known_on: date | None = None, language: str = "id") -> store.Warehouse:
@@ -30,11 +35,18 @@ def warehouse(known_on: date | None = None, language: str = "id") -> store.Wareh
     return _opened(str(path))
 
 
-# A new build has a new name. Whoever still reads the old file keeps it open; after a while it is
-# let go, and the one still asked for is opened anew.
-@st.cache_resource(max_entries=8, ttl="15m", show_spinner=False)
 def _opened(path: str) -> store.Warehouse:
-    return store.open_read_only(Path(path))
+    """A new build has a new name; what nobody asked for in a while is let go, with its answers."""
+    with _LOCK:
+        shelf = _shelf()
+        source = shelf.get(path) or store.open_read_only(Path(path))
+        shelf[path] = source  # put there again, its time begins anew
+    return source
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> TTLCache[str, store.Warehouse]:
+    return TTLCache(maxsize=8, ttl=IDLE_S)
 
 
 def options(source: store.Warehouse) -> metrics.Options:
