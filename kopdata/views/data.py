@@ -1,4 +1,4 @@
-"""The warehouse a page speaks from, and its answers, kept for everybody who asks the same."""
+"""The warehouses the pages speak from: opened once for everybody, and let go when nobody asks."""
 
 import threading
 from datetime import date
