@@ -16,6 +16,7 @@ from kopdata.views import counted_card, counted_figures, data, lists
 from kopdata.views.answers import behind
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
+from kopdata.views.wording import metric_names
 
 
 def change_of(
@@ -67,7 +68,7 @@ def _metric(here: Visit) -> str:
         METRICS,
         default=METRICS[0],
         required=True,
-        format_func=lambda name: metrics.get(name).text(here.language).name,
+        format_func=metric_names(here.language),
         key="perubahan_ukuran",
     )
 
@@ -164,7 +165,7 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
     chosen = st.selectbox(
         here.text("kesehatan.sebab"),
         list(causes),
-        format_func=lambda key: _cause_label(causes[key], here.language),
+        format_func={key: _cause_label(cause, here.language) for key, cause in causes.items()}.get,
         key=f"sebab_{found.metric}",
     )
     cause = causes[chosen]

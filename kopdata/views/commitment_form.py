@@ -9,6 +9,7 @@ from kopdata import loading, metrics
 from kopdata.questions.commitments import Commitment
 from kopdata.views import data, typed_list
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels, metric_names
 
 _STATES = ("berjalan", "selesai", "batal")
 
@@ -21,9 +22,10 @@ def form(here: Visit, found: Sequence[Commitment]) -> None:
         chosen = st.selectbox(
             here.text("rencana.isian_komitmen"),
             [None, *known],
-            format_func=lambda name: (
-                f"{name} · {known[name].janji}" if name else here.text("rencana.komitmen_baru")
-            ),
+            format_func={
+                None: here.text("rencana.komitmen_baru"),
+                **{name: f"{name} · {one.janji}" for name, one in known.items()},
+            }.get,
             key="pilih_komitmen",
         )
         with st.form(f"komitmen_{chosen}", border=False):
@@ -45,7 +47,7 @@ def _new(here: Visit) -> dict[str, Any]:
                 here.text("rencana.isian_metrik"),
                 [metric.id for metric in metrics.catalogue()],
                 index=None,
-                format_func=lambda name: metrics.get(name).text(here.language).name,
+                format_func=metric_names(here.language),
             ),
             "nilai_target": st.number_input(
                 here.text("rencana.isian_nilai"), value=None, min_value=0.0
@@ -76,7 +78,7 @@ def _later(here: Visit, one: Commitment) -> dict[str, Any]:
         keadaan = st.selectbox(
             here.text("rencana.isian_keadaan"),
             _STATES,
-            format_func=lambda name: here.text(f"rencana.pilih_{name}"),
+            format_func=labels(here.language, "rencana.pilih_"),
         )
     alasan = st.text_input(here.text("rencana.isian_alasan"), max_chars=300)
     return {

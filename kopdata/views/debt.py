@@ -36,7 +36,7 @@ def _completeness(here: Visit) -> None:
         _SHOWN,
         default=_SHOWN[0],
         required=True,
-        format_func=lambda name: here.text(f"benahi.{_WORDS[name]}"),
+        format_func={name: here.text(f"benahi.{_WORDS[name]}") for name in _SHOWN}.get,
         key="kelengkapan_tampil",
     )
     st.dataframe(

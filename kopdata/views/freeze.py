@@ -132,8 +132,12 @@ def _named(here: Visit, langkah: str) -> str:
     """A step in the visitor's language."""
     if here.language == "id":
         return langkah
-    known = {rule.values["step"]: rule.values["en_step"] for rule in rules.of_group("langkah")}
-    return known.get(langkah, langkah)
+    return _steps().get(langkah, langkah)
+
+
+def _steps() -> dict[str, str]:
+    """The steps of the rules, in English."""
+    return {rule.values["step"]: rule.values["en_step"] for rule in rules.of_group("langkah")}
 
 
 def _rule(here: Visit, purpose: str) -> str:
@@ -189,14 +193,15 @@ def _form(here: Visit, found: Sequence[Candidate]) -> None:
 
 
 def _facts(here: Visit) -> dict[str, Any]:
+    steps = {name: _named(here, name) for name in _steps()}
     left, right = st.columns(2)
     with left:
         facts = {
             "langkah": st.selectbox(
                 here.text("rencana.isian_langkah"),
-                [rule.values["step"] for rule in rules.of_group("langkah")],
+                list(steps),
                 index=None,
-                format_func=lambda name: _named(here, name),
+                format_func=steps.get,
             ),
             "tanggal": st.date_input(
                 here.text("rencana.isian_tanggal"), value=None, format="DD/MM/YYYY"

@@ -22,6 +22,7 @@ from kopdata.views.change import change_of
 from kopdata.views.chart import chart
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels
 
 _SEHAT = "koperasi_sehat"
 
@@ -154,7 +155,7 @@ def _state(here: Visit, label: str, key: str, usual: str) -> str:
         here.text(f"kesehatan.{label}"),
         transitions.STATES,
         index=transitions.STATES.index(usual),
-        format_func=lambda state: here.text(f"keadaan.{state}"),
+        format_func=labels(here.language, "keadaan."),
         key=key,
     )
 

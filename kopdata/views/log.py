@@ -39,10 +39,11 @@ def log(here: Visit) -> None:
 
 def _filtered(here: Visit, table: pd.DataFrame, entries: Sequence[loading.Entry]) -> pd.DataFrame:
     kind_field, word_field = st.columns(2)
+    kinds = [None, *TYPES]
     kind = kind_field.selectbox(
         here.text("catatan.jenis"),
-        [None, *TYPES],
-        format_func=lambda name: here.text(f"catatan.{name or 'semua'}"),
+        kinds,
+        format_func={name: here.text(f"catatan.{name or 'semua'}") for name in kinds}.get,
         key="catatan_jenis",
     )
     word = word_field.text_input(here.text("catatan.cari"), key="catatan_cari").casefold()

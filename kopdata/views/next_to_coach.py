@@ -17,6 +17,7 @@ from kopdata.views.pages_of import MOST_DRAWN
 from kopdata.views.register import ADDRESS
 from kopdata.views.visit import Visit
 from kopdata.views.weights import weights
+from kopdata.views.wording import labels
 
 PAGE = priority.FIRST
 _HEIGHT = 640
@@ -183,7 +184,7 @@ def _by_kecamatan(here: Visit) -> None:
         here.text("prioritas.pilih_alasan"),
         names,
         index=names.index(usual),
-        format_func=lambda name: here.text(f"prioritas.nama_{name}"),
+        format_func=labels(here.language, "prioritas.nama_"),
         width=360,
         key="alasan_kecamatan",
     )

@@ -17,6 +17,7 @@ from kopdata.views.answers import whole
 from kopdata.views.chart import chart
 from kopdata.views.pages_of import MOST_DRAWN, pages_of
 from kopdata.views.visit import Visit
+from kopdata.views.wording import metric_names
 
 _MEASURE = "ukuran"
 # More points than this cover each other, and are slow to draw.
@@ -45,7 +46,7 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
     chosen = st.selectbox(
         here.text("kecamatan.ukuran"),
         ids,
-        format_func=lambda name: metrics.get(name).text(here.language).name,
+        format_func=metric_names(here.language),
         key=_MEASURE,
         bind="query-params",
     )

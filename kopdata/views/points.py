@@ -41,7 +41,7 @@ def choose(
         metric = st.selectbox(
             here.text("angka.ukuran"),
             measures,
-            format_func=lambda one: one.text(here.language).name,
+            format_func={one: one.text(here.language).name for one in measures}.get,
             key=f"ukuran_{key}",
         )
     of_metric = [point for point in found if point.metric == metric]

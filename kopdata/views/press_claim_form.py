@@ -1,5 +1,6 @@
 """An officer adds a statement or a reading: it becomes a dated delivery like any other."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from kopdata.questions.claim_file import claim_file
 from kopdata.questions.published import subject_in_words, subjects
 from kopdata.views import access, data
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels, metric_names
 
 MEASURES = ("jumlah", "kenaikan", "persen", "target")
 QUALIFIERS = ("tepat", "sekitar", "lebih_dari", "sedikitnya")
@@ -49,7 +51,7 @@ def _statement(here: Visit) -> dict[str, Any]:
                 here.text("pers.isian_hal"),
                 list(subjects()),
                 index=None,
-                format_func=lambda name: subject_in_words(name, here.language),
+                format_func=partial(subject_in_words, language=here.language),
             ),
         }
     with second:
@@ -71,7 +73,7 @@ def _reading(here: Visit) -> dict[str, Any]:
                 here.text("pers.isian_metrik"),
                 [metric.id for metric in metrics.catalogue()],
                 index=None,
-                format_func=lambda name: metrics.get(name).text(here.language).name,
+                format_func=metric_names(here.language),
             ),
             "bacaan_tahun": st.number_input(
                 here.text("pers.isian_tahun"), value=None, min_value=1945, max_value=2100, step=1
@@ -93,7 +95,7 @@ def _word(here: Visit, name: str, choices: tuple[str, ...]) -> str:
     return st.selectbox(
         here.text(f"pers.isian_{name}"),
         choices,
-        format_func=lambda word: here.text(f"pers.pilih_{word}"),
+        format_func=labels(here.language, "pers.pilih_"),
     )
 
 

@@ -50,7 +50,7 @@ def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
         here.text("pers.tanggal_pernyataan"),
         choices,
         index=usual,
-        format_func=lambda choice: _choice(here, choice, found),
+        format_func={choice: _choice(here, choice, found) for choice in choices}.get,
         key="tanggal_pernyataan",
     )
 

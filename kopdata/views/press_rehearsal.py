@@ -11,6 +11,7 @@ from kopdata.views.answers import answer
 from kopdata.views.drawing import draw_figure
 from kopdata.views.press_stage import figure_of
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels
 
 _HEIGHT = 380
 
@@ -24,7 +25,7 @@ def rehearse(here: Visit) -> None:
         KEYS,
         default=KEYS[0],
         required=True,
-        format_func=lambda name: here.text(f"pers.pesan_{name}"),
+        format_func=labels(here.language, "pers.pesan_"),
         key="gladi_pesan",
     )
     figure = figure_of(here, key)

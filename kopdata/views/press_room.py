@@ -10,6 +10,7 @@ from kopdata.views.press_rehearsal import rehearse
 from kopdata.views.press_say import say
 from kopdata.views.press_stage import stage
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels
 
 PARTS: dict[str, Callable[[Visit], None]] = {
     "layar": stage,
@@ -28,7 +29,7 @@ def chosen_part(here: Visit) -> str:
             list(PARTS),
             default="layar",
             required=True,
-            format_func=lambda name: here.text(f"pers.bagian_{name}"),
+            format_func=labels(here.language, "pers.bagian_"),
             label_visibility="collapsed",
             key="bagian_pers",
             bind="query-params",

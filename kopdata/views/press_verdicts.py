@@ -81,9 +81,10 @@ def _show(here: Visit, listed: Sequence[Listed]) -> None:
         here.text("pers.semua_saring"),
         list(counts),
         selection_mode="multi",
-        format_func=lambda verdict: here.text(
-            "pers.pilihan", what=here.text(f"putusan.{verdict}"), count=counts[verdict]
-        ),
+        format_func={
+            verdict: here.text("pers.pilihan", what=here.text(f"putusan.{verdict}"), count=count)
+            for verdict, count in counts.items()
+        }.get,
         key="saring_putusan",
     )
     shown = [one for one in listed if not chosen or one.one.verdict in chosen]

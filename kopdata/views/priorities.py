@@ -14,6 +14,7 @@ from kopdata.views import (
     watch_list,
 )
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels
 
 PART = "bagian"
 PARTS: dict[str, Callable[[Visit], None]] = {
@@ -34,7 +35,7 @@ def priorities(here: Visit) -> None:
         here.text("prioritas.bagian"),
         names,
         required=True,
-        format_func=lambda name: here.text(f"prioritas.bagian_{name}"),
+        format_func=labels(here.language, "prioritas.bagian_"),
         label_visibility="collapsed",
         key=PART,
         bind="query-params",

@@ -60,7 +60,10 @@ def _filtered(here: Visit, found: Sequence[loading.Problem]) -> list[loading.Pro
     severity = severity_field.selectbox(
         here.text("muat.saring_berat"),
         [None, *_SEVERITIES],
-        format_func=lambda name: here.text(f"muat.{name}") if name else everything,
+        format_func={
+            None: everything,
+            **{name: here.text(f"muat.{name}") for name in _SEVERITIES},
+        }.get,
         key="saring_berat",
     )
     word = word_field.text_input(here.text("muat.saring_kata"), key="saring_kata").casefold()

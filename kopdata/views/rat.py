@@ -177,7 +177,9 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
         chosen = st.pills(
             here.text("rat.pengecualian_pilih"),
             list(counts),
-            format_func=lambda name: f"{here.text(f'rat.{name}')}: {counts[name]}",
+            format_func={
+                name: f"{here.text(f'rat.{name}')}: {count}" for name, count in counts.items()
+            }.get,
             key="pengecualian",
         )
         if chosen:

@@ -25,10 +25,11 @@ def contradictions(here: Visit) -> None:
     if not topics:
         st.caption(here.text("benahi.pertentangan_kosong"))
         return
+    called = {name: _named(here, name, by_topic[name]) for name in topics}
     topic = st.selectbox(
         here.text("benahi.topik"),
         topics,
-        format_func=lambda name: _named(here, name, by_topic[name]),
+        format_func=called.get,
         key="perkara",
     )
     rows = frame(here, by_topic[topic])
@@ -44,7 +45,7 @@ def contradictions(here: Visit) -> None:
         lambda: table.csv(rows, here),
         file_name=f"kopdata_{topic}.csv",
         mime="text/csv",
-        on_click=desk.note_export(_named(here, topic, by_topic[topic])),
+        on_click=desk.note_export(called[topic]),
         key="unduh_pertentangan",
     )
 

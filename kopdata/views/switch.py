@@ -6,6 +6,7 @@ import streamlit as st
 
 from kopdata import messages
 from kopdata.views.visit import Visit
+from kopdata.views.wording import labels
 
 
 def switch(here: Visit, key: str, names: Sequence[str], words: str) -> str:
@@ -15,7 +16,7 @@ def switch(here: Visit, key: str, names: Sequence[str], words: str) -> str:
         here.text(words),
         names,
         required=True,
-        format_func=lambda name: here.text(f"{words}_{name}"),
+        format_func=labels(here.language, f"{words}_"),
         key=key,
         bind="query-params",
     )

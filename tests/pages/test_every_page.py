@@ -1,9 +1,12 @@
 """Every page over an office of any size, and with an address that somebody mistyped."""
 
+import gc
+import weakref
 from datetime import date
 
 import pytest
 
+from kopdata.views import data
 from tests.metrics import rows
 from tests.pages.test_ringkasan import koperasi, words
 
@@ -104,3 +107,16 @@ def test_a_mistyped_address_is_ignored_with_a_note(opened_over, hamlet, name):
 @pytest.mark.parametrize("value", ["tidak-ada", "-1", "'; drop table koperasi; --", "9" * 40])
 def test_a_wrong_parameter_of_a_page_is_no_traceback(opened_over, hamlet, name, parameter, value):
     opened_over(hamlet, script=f"pages/{name}.py", **{parameter: value})
+
+
+def test_a_visitor_who_saw_every_page_holds_no_warehouse_that_was_replaced(opened):
+    app = opened()
+    old = weakref.ref(*data._shelf().values())
+    for name in (*PAGES, "ruang_pers", "angka_terbit", "angka", "data"):
+        app.switch_page(f"pages/{name}.py").run()
+        assert not app.exception
+    data._shelf().clear()
+    app.switch_page("pages/ringkasan.py").run()
+    gc.collect()
+
+    assert old() is None
