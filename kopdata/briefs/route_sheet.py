@@ -70,7 +70,8 @@ def content(route: Route, language: str = "id") -> dict[str, Any]:
         "nobody": text("rute_kunjungi_kosong") if not rows else "",
         "rest": text("rute_sisa", number=number, kecamatan=route.kecamatan) if left else "",
         "foot": text(
-            "rute_kaki", selection=sentences.selection_in_words(route.selection, language)
+            "rute_kaki",
+            selection=sentences.selection_in_words(route.selection, language, in_full=True),
         ),
     }
 
