@@ -9,8 +9,8 @@ from kopdata.views.press_kit import kit
 from kopdata.views.press_rehearsal import rehearse
 from kopdata.views.press_say import say
 from kopdata.views.press_stage import stage
+from kopdata.views.switch import switch
 from kopdata.views.visit import Visit
-from kopdata.views.wording import labels
 
 PARTS: dict[str, Callable[[Visit], None]] = {
     "layar": stage,
@@ -24,16 +24,7 @@ PARTS: dict[str, Callable[[Visit], None]] = {
 def chosen_part(here: Visit) -> str:
     """Which part is asked for, kept in the address."""
     with st.container(key="bagian"):
-        return st.segmented_control(
-            here.text("pers.bagian"),
-            list(PARTS),
-            default="layar",
-            required=True,
-            format_func=labels(here.language, "pers.bagian_"),
-            label_visibility="collapsed",
-            key="bagian_pers",
-            bind="query-params",
-        )
+        return switch(here, "bagian_pers", tuple(PARTS), "pers.bagian", shows_label=False)
 
 
 def show(here: Visit, part: str) -> None:

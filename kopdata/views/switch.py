@@ -9,7 +9,9 @@ from kopdata.views.visit import Visit
 from kopdata.views.wording import labels
 
 
-def switch(here: Visit, key: str, names: Sequence[str], words: str) -> str:
+def switch(
+    here: Visit, key: str, names: Sequence[str], words: str, *, shows_label: bool = True
+) -> str:
     """The name chosen; `words` is the message of the label, and of each name with it behind."""
     _from_address(key, names, words)
     return st.segmented_control(
@@ -17,6 +19,7 @@ def switch(here: Visit, key: str, names: Sequence[str], words: str) -> str:
         names,
         required=True,
         format_func=labels(here.language, f"{words}_"),
+        label_visibility="visible" if shows_label else "collapsed",
         key=key,
         bind="query-params",
     )
