@@ -1,13 +1,10 @@
 """The profile of one kecamatan on one page: what it says, and the PDF of it."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import typst
-
 from kopdata import formatting, messages, metrics, settings
+from kopdata.briefs.typeset import compiled
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import change, is_small
 from kopdata.questions.district import District, Member
@@ -26,7 +23,6 @@ TRENDS = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_sehat")
 _LINES = 31
 _LONG_NAME = 48
 _MOST_KINDS = 5
-_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -69,17 +65,7 @@ def content(sources: Sources, language: str = "id") -> dict[str, Any]:
 
 def pdf(sources: Sources, language: str = "id") -> bytes:
     """The page as a PDF for A4, its fonts inside."""
-    # A percent sign never begins a line.
-    told = json.dumps(content(sources, language), ensure_ascii=False)
-    told = told.replace(" %", "\N{NO-BREAK SPACE}%")
-    return typst.compile(
-        str(_HERE / "district_profile.typ"),
-        root=str(_HERE),
-        font_paths=[str(_HERE / "fonts")],
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"content": told},
-    )
+    return compiled("district_profile", content(sources, language), format="pdf")
 
 
 def who(district: District, language: str = "id") -> list[str]:

@@ -11,7 +11,6 @@ from kopdata.briefs.content import Content, content
 from kopdata.briefs.facts import FIGURES, Facts, gather
 from kopdata.briefs.packaged import zipped
 from kopdata.briefs.pictures import pictures
-from kopdata.briefs.slides import slides
 from kopdata.briefs.voice import Point
 from kopdata.briefs.workbook import workbook
 from kopdata.errors import KopdataError
@@ -48,7 +47,7 @@ def make_kit(
     steps: tuple[tuple[str, Callable[[], dict[str, bytes]]], ...] = (
         ("lembar_pers.pdf", lambda: {"lembar_pers.pdf": pdf.press_sheet(told)}),
         ("bahan_bicara.pdf", lambda: {"bahan_bicara.pdf": pdf.talking_points(told)}),
-        ("salindia.pptx", lambda: {"salindia.pptx": slides(told)}),
+        ("salindia.pptx", lambda: {"salindia.pptx": _slides(told)}),
         ("angka.xlsx", lambda: {"angka.xlsx": workbook(told, _behind(warehouse, facts))}),
         ("grafik", lambda: {f"grafik_{name}": page for name, page in pictures(told).items()}),
     )
@@ -99,6 +98,12 @@ def ready_folder(folder: Path, language: str = "id") -> None:
 
 def _refused(folder: Path, language: str) -> KopdataError:
     return KopdataError(messages.text("siaran.folder", language, folder=folder))
+
+
+def _slides(told: Content) -> bytes:
+    from kopdata.briefs.slides import slides  # noqa: PLC0415 -- python-pptx is large, and rarely needed
+
+    return slides(told)
 
 
 def _behind(warehouse: store.Warehouse, facts: Facts) -> dict[str, object]:

@@ -5,8 +5,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from kopdata.briefs.content import Content
 from kopdata.charts import theme
 
@@ -19,6 +17,8 @@ _SHADE = "#EDF0F4"
 
 def compiled(template: str, told: dict[str, Any], **how: Any) -> Any:
     """A template filled: bytes, or one per page for pictures."""
+    import typst  # noqa: PLC0415 -- large, and only who makes a file needs it
+
     # A percent sign never begins a line.
     words = json.dumps(told, ensure_ascii=False).replace(" %", "\N{NO-BREAK SPACE}%")
     return typst.compile(

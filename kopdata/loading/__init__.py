@@ -15,7 +15,7 @@ from kopdata.loading.decide import (
 from kopdata.loading.difference import Effect, Headline, SheetDifference
 from kopdata.loading.examine import ALL_JUMPS, Examination, examine
 from kopdata.loading.kinds import fields, kinds, template
-from kopdata.loading.marked_workbook import can_be_marked, marked_workbook
+from kopdata.loading.marking import can_be_marked, marked_workbook
 from kopdata.loading.receive import Outcome, accept, receive, refuse
 from kopdata.loading.statements import file_prepared, receive_statements
 from kopdata.loading.warehouses import archive, build_to, current, is_ready, known_on, office

@@ -15,8 +15,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kopdata.ingest import Problem
 
 LIST_SHEET = "Masalah"
-# openpyxl takes some 25 times the size of a workbook in memory, and a second for each 200 KB.
-MOST_BYTES = 3 << 20
 HEADINGS = ("Lembar", "Baris", "Kolom", "Sel", "Isi", "Masalah", "Perbaikan", "Akibat")
 _EFFECT = {"menolak": "Baris tidak dipakai", "memperingatkan": "Sel tidak dipakai atau diragukan"}
 _FILLS = {
@@ -28,17 +26,9 @@ _UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, SyntaxErro
 _UNREADABLE += (ValueError, zipfile.BadZipFile)
 
 
-def can_be_marked(path: Path) -> bool:
-    """Whether cells can be marked in the file itself: an .xlsx that is not large."""
-    return path.stat().st_size <= MOST_BYTES and zipfile.is_zipfile(path)
-
-
-def marked_workbook(path: Path, problems: Sequence[Problem]) -> bytes:
-    """The operator's own workbook with its problems; where that cannot be, only their list.
-
-    Formulas and macros are never run; macros and links to other files are left out.
-    """
-    own = _opened(path)
+def workbook(path: Path | None, problems: Sequence[Problem]) -> bytes:
+    """The workbook of that path with its problems; without one, or one it cannot read, the list."""
+    own = _opened(path) if path else None
     book = own or Workbook()
     if own is None:
         book.remove(book.active)
@@ -52,8 +42,6 @@ def marked_workbook(path: Path, problems: Sequence[Problem]) -> bytes:
 
 
 def _opened(path: Path) -> Workbook | None:
-    if not can_be_marked(path):
-        return None
     try:
         return load_workbook(BytesIO(path.read_bytes()), keep_vba=False, keep_links=False)
     except (*_UNREADABLE, InvalidFileException):
