@@ -110,6 +110,7 @@ def _causes(moves: Iterable[tuple[str, Source]]) -> tuple[Cause, ...]:
     )
 
 
-def members(warehouse: store.Warehouse, cause: Cause) -> tuple[Named, ...]:
-    """The koperasi a cause moved, as the second moment's warehouse names them."""
-    return named(warehouse, cause.members)
+def members(warehouse: store.Warehouse, found: ChangeBetween, key: str) -> tuple[Named, ...]:
+    """The koperasi that one cause moved, as the second moment's warehouse names them."""
+    moved = (cause.members for cause in found.causes if cause.key == key)
+    return named(warehouse, next(moved, ()))

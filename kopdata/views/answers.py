@@ -1,13 +1,13 @@
 """Answers to the questions of `kopdata.questions`, kept for everybody who asks the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import partial
 from typing import Any
-
-import streamlit as st
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.views import ahead
 from kopdata.views.visit import Visit
 
 
@@ -18,22 +18,45 @@ def answer(
     selection: metrics.Selection | None = None,
 ) -> Any:
     """What `question(warehouse, selection, *arguments)` gives, asked the first time only."""
-    name = f"{question.__module__}.{question.__qualname__}"
-    chosen = selection or here.selection
-    return _kept(here.warehouse, question, here.warehouse.key, name, chosen, arguments)
+
+    source = here.warehouse
+
+    def ask(chosen: metrics.Selection) -> Any:
+        return question(source, chosen, *arguments)
+
+    return kept(source, (_named(question), arguments), selection or here.selection, ask)
 
 
-def behind(
-    here: Visit, members: Callable[..., Any], of: Any, *arguments: Any, names: tuple[Any, ...]
+def large_answer(
+    here: Visit,
+    question: Callable[..., Any],
+    *arguments: Any,
+    selection: metrics.Selection | None = None,
 ) -> Any:
-    """What `members(warehouse, of, *arguments)` gives, asked the first time only.
-
-    `names` tell one from the other over the selection of the page, in place of the answer `of`
-    that they lie behind: it holds every koperasi, and is slow to compare.
-    """
-    return _kept_behind(
-        here.warehouse, members, of, arguments, here.warehouse.key, here.selection, names
+    """Like `answer`, for lists of every koperasi: too large to be asked before anybody looks."""
+    chosen = selection or here.selection
+    return here.warehouse.questions.answer(
+        ((_named(question), arguments), chosen),
+        partial(question, here.warehouse, chosen, *arguments),
     )
+
+
+def kept(
+    warehouse: store.Warehouse,
+    name: Hashable,
+    selection: metrics.Selection,
+    ask: Callable[[metrics.Selection], Any],
+) -> Any:
+    """What `ask(selection)` gives, asked the first time only, and ahead about each kecamatan.
+
+    The answer lies with the warehouse, under the name and the selection.
+    """
+
+    def asked(chosen: metrics.Selection) -> Any:
+        return warehouse.questions.answer((name, chosen), partial(ask, chosen))
+
+    ahead.elsewhere(warehouse, name, selection, asked)
+    return asked(selection)
 
 
 def whole(here: Visit) -> metrics.Selection:
@@ -41,26 +64,5 @@ def whole(here: Visit) -> metrics.Selection:
     return replace(here.selection, kecamatan=())
 
 
-@st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept(
-    _source: store.Warehouse,
-    _question: Callable[..., Any],
-    key: str,  # names the content of the warehouse, so that a new build is asked anew
-    name: str,
-    selection: metrics.Selection,
-    arguments: tuple[Any, ...],
-) -> Any:
-    return _question(_source, selection, *arguments)
-
-
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept_behind(
-    _source: store.Warehouse,
-    _members: Callable[..., Any],
-    _of: Any,
-    _arguments: tuple[Any, ...],
-    key: str,
-    selection: metrics.Selection,
-    names: tuple[Any, ...],
-) -> Any:
-    return _members(_source, _of, *_arguments)
+def _named(question: Callable[..., Any]) -> str:
+    return f"{question.__module__}.{question.__qualname__}"

@@ -11,9 +11,10 @@ from kopdata.charts.change_waterfall import cause_in_words, change_waterfall
 from kopdata.questions import change_between
 from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import METRICS, ChangeBetween, Moment
+from kopdata.questions.named import Named
 from kopdata.questions.words import area
 from kopdata.views import counted_card, counted_figures, data, lists
-from kopdata.views.answers import behind
+from kopdata.views.answers import kept
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
 from kopdata.views.wording import metric_names
@@ -23,23 +24,16 @@ def change_of(
     before: Moment, after: Moment, metric: str, selection: metrics.Selection
 ) -> ChangeBetween:
     """The causes of a change, found the first time only."""
-    return _kept(before, after, _names(before, after), metric, selection)
+
+    def ask(chosen: metrics.Selection) -> ChangeBetween:
+        return change_between.change_between(before, after, metric, chosen)
+
+    return kept(after.warehouse, ("change", *_names(before, after), metric), selection, ask)
 
 
 def _names(before: Moment, after: Moment) -> tuple[str | int, ...]:
     """What tells two moments from others: both warehouses' contents and the years."""
     return (before.warehouse.key, before.tahun, after.warehouse.key, after.tahun)
-
-
-@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept(
-    _before: Moment,
-    _after: Moment,
-    names: tuple[str | int, ...],
-    metric: str,
-    selection: metrics.Selection,
-) -> ChangeBetween:
-    return change_between.change_between(_before, _after, metric, selection)
 
 
 @st.fragment
@@ -169,8 +163,13 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
         key=f"sebab_{found.metric}",
     )
     cause = causes[chosen]
+
+    def listed(selection: metrics.Selection) -> tuple[Named, ...]:
+        there = change_of(before, after, found.metric, selection)
+        return change_between.members(here.warehouse, there, cause.key)
+
     moved = (found.metric, *_names(before, after), cause.key)
-    rows = behind(here, change_between.members, cause, names=moved)
+    rows = kept(here.warehouse, moved, here.selection, listed)
     question = counted_figures.cause_asked(found.metric, before, after, cause)
     card = partial(counted_card.button, here, question, "daftar")
     lists.koperasi_list(

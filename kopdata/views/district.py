@@ -13,7 +13,7 @@ from kopdata.metrics.changes import is_small
 from kopdata.questions import district
 from kopdata.questions.words import area
 from kopdata.views import counted_figures, exports, lists, numbers
-from kopdata.views.answers import answer, whole
+from kopdata.views.answers import large_answer, whole
 from kopdata.views.cards import card
 from kopdata.views.chart import chart
 from kopdata.views.places import Measure
@@ -30,7 +30,7 @@ def district_profile(here: Visit, found: Measure) -> None:
         here.text("kecamatan.profil_pilih"), here.kecamatan, key="profil", bind="query-params"
     )
     there = replace(here, selection=replace(here.selection, kecamatan=(name,)))
-    members = answer(there, district.district, name)
+    members = large_answer(there, district.district, name)
     if members is None:
         st.caption(here.text("kecamatan.profil_kosong", kecamatan=name))
         return

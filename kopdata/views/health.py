@@ -14,10 +14,11 @@ from kopdata.questions import aspects, transitions
 from kopdata.questions import words_of_health as words
 from kopdata.questions.change_between import ChangeBetween, Moment
 from kopdata.questions.counted_figure import asked
+from kopdata.questions.named import Named
 from kopdata.questions.standing import ends
 from kopdata.questions.words import area
 from kopdata.views import counted_card, counted_figures, lists, numbers
-from kopdata.views.answers import answer, behind
+from kopdata.views.answers import answer, kept
 from kopdata.views.change import change_of
 from kopdata.views.chart import chart
 from kopdata.views.framed import framed_chart
@@ -113,8 +114,14 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
     with st.container(horizontal=True, key="pilih_sel"):
         before = _state(here, "keadaan_dari", f"sel_dari_{found.before}", from_state)
         after = _state(here, "keadaan_menjadi", f"sel_menjadi_{found.after}", to_state)
+
+    def listed(selection: metrics.Selection) -> tuple[Named, ...]:
+        years = (found.before, found.after)
+        there = answer(here, transitions.transitions, *years, selection=selection)
+        return transitions.members(here.warehouse, there, before, after)
+
     cell = ("perpindahan", found.before, found.after, before, after)
-    rows = behind(here, transitions.members, found, before, after, names=cell)
+    rows = kept(here.warehouse, cell, here.selection, listed)
     states = [here.text(f"keadaan.{state}") for state in (before, after)]
     about = f"{states[0]} {found.before} → {states[1]} {found.after}"
     years = {"dari": found.before, "ke": found.after}

@@ -11,7 +11,7 @@ from kopdata import formatting
 from kopdata.charts.reason_bars import reason_bars
 from kopdata.questions import priority, words_of_priority
 from kopdata.views import access, back_test, card_link, list_files, lists, ranked
-from kopdata.views.answers import answer
+from kopdata.views.answers import answer, large_answer
 from kopdata.views.framed import framed_chart
 from kopdata.views.pages_of import MOST_DRAWN
 from kopdata.views.register import ADDRESS
@@ -27,7 +27,7 @@ _ROW_HEIGHT = 84  # three reasons in words
 def next_to_coach(here: Visit) -> None:
     """The list, who is apart, the reasons by kecamatan, and the back-test."""
     chosen = weights(here)
-    found = answer(here, priority.ranking, chosen, PAGE, 0)
+    found = large_answer(here, priority.ranking, chosen, PAGE, 0)
     _listed(here, found, chosen)
     _apart(here, found)
     _by_kecamatan(here)
@@ -143,7 +143,7 @@ def _apart(here: Visit, found: priority.Ranking) -> None:
         here.text("daftar.nik"),
     ]
     with st.expander(here.text("prioritas.lihat_daftar"), key="tidak_diurutkan"):
-        shown = answer(here, priority.not_ranked, lists.MOST_SHOWN)
+        shown = large_answer(here, priority.not_ranked, lists.MOST_SHOWN)
         cells = [_missing(here, one) for one in shown]
         st.dataframe(
             {column: [row[place] for row in cells] for place, column in enumerate(columns)},

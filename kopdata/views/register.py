@@ -13,7 +13,7 @@ from kopdata.questions.counted_figure import asked
 from kopdata.questions.register_list import Listed
 from kopdata.questions.search import Found
 from kopdata.views import counted_card, lists
-from kopdata.views.answers import answer
+from kopdata.views.answers import answer, large_answer
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
@@ -61,7 +61,7 @@ def _matches(here: Visit, text: str, found: tuple[Found, ...]) -> None:
     key = "koperasi.ditemukan_teratas" if is_cut else "koperasi.ditemukan"
     _counted(here, here.text(key, count=count, text=plain(text)), text)
     only = tuple(one.koperasi_id for one in found)
-    page = answer(here, register_list.register_page, 1, only)
+    page = large_answer(here, register_list.register_page, 1, only)
     _choice(here, page.rows)
     _table(here, page.rows)
 
@@ -81,10 +81,10 @@ def _no_match(here: Visit, text: str) -> None:
 
 def _whole_list(here: Visit) -> None:
     number = st.session_state.get(_PAGE, 1)
-    page = answer(here, register_list.register_page, number)
+    page = large_answer(here, register_list.register_page, number)
     pages = register_list.pages(page.total)
     if not page.total and number > 1:  # the filters changed and the list became shorter
-        page = answer(here, register_list.register_page, 1)
+        page = large_answer(here, register_list.register_page, 1)
         pages = register_list.pages(page.total)
         st.session_state[_PAGE] = 1
     if not page.total:

@@ -9,7 +9,7 @@ from kopdata import formatting
 from kopdata.briefs import route_sheet as sheet
 from kopdata.questions import coaching_plan, priority, route, words_of_priority
 from kopdata.views import exports, list_files, lists, ranked
-from kopdata.views.answers import answer
+from kopdata.views.answers import answer, large_answer
 from kopdata.views.visit import Visit
 
 _USUAL, _MOST = 12, 40
@@ -67,7 +67,7 @@ def _reasons(there: Visit) -> dict[str, str]:
     plan = answer(there, coaching_plan.progress)
     planned = [row for row in plan.rows if row.coached_on is None] if plan else []
     reasons = {row.koperasi_id: _planned(there, row, why) for row in planned}
-    apart = answer(there, priority.not_ranked, ranked.MOST)
+    apart = large_answer(there, priority.not_ranked, ranked.MOST)
     for name, words in (why | {one.koperasi_id: _unknown(there, one) for one in apart}).items():
         reasons.setdefault(name, words)
     return reasons

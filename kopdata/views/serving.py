@@ -17,6 +17,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from kopdata import messages
 from kopdata.views import drawing
+from kopdata.views.ahead import asking_ahead
 from kopdata.views.middleware import CompressedAssets, PageShell, SecurityHeaders
 
 # What the first page needs and Streamlit would import only then: a second of the first visit.
@@ -47,7 +48,8 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
     for module in _NEEDED:
         import_module(module)
     use_own_navigation()
-    yield
+    with asking_ahead():
+        yield
 
 
 def use_own_navigation() -> bool:

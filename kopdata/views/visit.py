@@ -9,7 +9,7 @@ from kopdata import formatting, messages, metrics, settings
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
-from kopdata.views import address, data, sidebar
+from kopdata.views import address, ahead, data, sidebar
 from kopdata.views.serving import settle, use_own_navigation
 
 _KEY = "_kunjungan"
@@ -45,7 +45,14 @@ class Visit:
         selection: metrics.Selection | None = None,
     ) -> dict[str, metrics.Summary]:
         """Several metrics over the visitor's selection, or another."""
-        return metrics.summarise_many(self.warehouse, ids, selection or self.selection, by)
+        source = self.warehouse
+
+        def ask(chosen: metrics.Selection) -> dict[str, metrics.Summary]:
+            return metrics.summarise_many(source, ids, chosen, by)
+
+        chosen = selection or self.selection
+        ahead.elsewhere(source, ("summaries", *ids, *by), chosen, ask)
+        return ask(chosen)
 
     def change(self, summary: metrics.Summary) -> Change:
         """The year a summary by periode speaks of here, and the one before it."""

@@ -1,9 +1,9 @@
 """The DuckDB file built from the archive, and the only way to ask it something."""
 
+from kopdata.warehouse.answers import Answers
 from kopdata.warehouse.build import ANNOUNCEMENTS, DeliveryRows, build, fill
 from kopdata.warehouse.connection import (
     About,
-    Answers,
     Warehouse,
     about,
     constant,

@@ -1,8 +1,6 @@
 """A warehouse opened to be asked: read-only, locked, one cursor for each question."""
 
 import functools
-import threading
-from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +8,10 @@ from typing import Any
 
 import duckdb
 import pandas as pd
-from cachetools import LRUCache
 
 from kopdata.errors import WarehouseError
 from kopdata.settings import PACKAGE
+from kopdata.warehouse.answers import Answers, Questions
 
 QUERIES = PACKAGE / "warehouse" / "queries"
 
@@ -30,8 +28,6 @@ LOCKED = {
 # than one of them make each question slower, and fifty people who ask at once wait for each other.
 ONE_THREAD_BELOW = 500 * 2**20
 
-ROWS_KEPT = 100_000
-
 
 @dataclass(frozen=True)
 class About:
@@ -44,37 +40,18 @@ class About:
     key: str
 
 
-class Answers:
-    """Answers by the question, up to a number of rows in all; many threads may use them at once."""
-
-    def __init__(self, rows: int = ROWS_KEPT) -> None:
-        self._kept: LRUCache[Hashable, Any] = LRUCache(rows, getsizeof=lambda one: one.size)
-        self._lock = threading.Lock()
-
-    def get(self, questions: Iterable[Hashable]) -> list[Any | None]:
-        """The answer to each; None where it is not here, or no longer."""
-        with self._lock:
-            return [self._kept.get(question) for question in questions]
-
-    def keep(self, answers: Mapping[Hashable, Any]) -> None:
-        """Keep answers, each with the number of its rows as `size`; too large ones are not kept."""
-        with self._lock:
-            for question, answer in answers.items():
-                if answer.size <= self._kept.maxsize:
-                    self._kept[question] = answer
-
-
 class Warehouse:
     """An open warehouse; hand it to `run` and `frame`.
 
-    It never changes, so what was asked is kept with it: the `constants`, and the `answers` that
-    whoever asks keeps here by a name of their own, the least used let go first.
+    It never changes, so what was asked is kept with it: the `constants`, and the `answers` and
+    `questions` that whoever asks keeps here by a name of their own, the least used let go first.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self.constants: dict[str, list[tuple[Any, ...]]] = {}
         self.answers = Answers()
+        self.questions = Questions()
         self.about = About(*connection.cursor().execute(_query("about")).fetchone())
 
     @property

@@ -120,9 +120,9 @@ def test_what_only_the_papers_did(given):
         "dasar_masuk": 1,
     }
     assert (found.before, found.after, found.real()) == (3, 4, 0)
-    corrected = next(cause for cause in found.causes if cause.key == "koreksi_naik")
-    (member,) = change_between.members(now, corrected)
+    (member,) = change_between.members(now, found, "koreksi_naik")
     assert (member.nama, member.delivery) == ("corrected to aktif", "D0002")
+    assert change_between.members(now, found, "naik") == ()
 
 
 def test_a_status_of_a_later_day_is_real_and_not_paper(given):
