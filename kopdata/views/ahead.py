@@ -21,9 +21,11 @@ def asking_ahead() -> Iterator[None]:
     """While this lasts, one thread behind the pages asks what `elsewhere` is told."""
     with ThreadPoolExecutor(1, thread_name_prefix="ahead") as worker:
         _workers.append(worker)
-        yield
-        _workers.remove(worker)
-        worker.shutdown(cancel_futures=True)
+        try:
+            yield
+        finally:  # also when the server is stopped in the middle
+            _workers.remove(worker)
+            worker.shutdown(cancel_futures=True)
 
 
 def elsewhere(

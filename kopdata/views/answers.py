@@ -18,7 +18,6 @@ def answer(
     selection: metrics.Selection | None = None,
 ) -> Any:
     """What `question(warehouse, selection, *arguments)` gives, asked the first time only."""
-
     source = here.warehouse
 
     def ask(chosen: metrics.Selection) -> Any:

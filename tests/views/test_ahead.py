@@ -58,8 +58,10 @@ def test_only_who_goes_through_kecamatan_is_asked_ahead_for(office, selection):
         assert asked.get(timeout=10) == "last"
 
 
-def test_without_a_server_nothing_is_asked_ahead(office):
+def test_without_a_server_or_after_it_broke_nothing_is_asked_ahead(office):
     asked = Queue()
+    with pytest.raises(KeyboardInterrupt), ahead.asking_ahead():
+        raise KeyboardInterrupt
     ahead.elsewhere(office, "rat", BUSANG, asked.put)
 
     assert asked.empty()
