@@ -60,13 +60,17 @@ with st.grid(2, min_column_width=420, key="rincian"):
             subtitle=here.text("ringkasan.pembinaan_keterangan"),
         )
         views.attention(here, weakest, by_kecamatan)
-    views.chart(
-        here,
-        "kecamatan",
-        here.text("ringkasan.kecamatan"),
-        charts.heat_table(list(by_kecamatan.values()), here.kecamatan, here.language),
-        list(by_kecamatan.values()),
-        alt=" ".join(weakest) or here.text("ringkasan.kecamatan_keterangan"),
-        said=False,
-        subtitle=here.text("ringkasan.kecamatan_keterangan"),
-    )
+    with st.container(height="stretch", key="kecamatan_berdampingan"):
+        shown = views.pages_of(
+            here, here.kecamatan, key="ringkasan", notice="ringkasan.kecamatan_banyak"
+        )
+        views.chart(
+            here,
+            "kecamatan",
+            here.text("ringkasan.kecamatan"),
+            charts.heat_table(list(by_kecamatan.values()), shown, here.language),
+            list(by_kecamatan.values()),
+            alt=" ".join(weakest) or here.text("ringkasan.kecamatan_keterangan"),
+            said=False,
+            subtitle=here.text("ringkasan.kecamatan_keterangan"),
+        )

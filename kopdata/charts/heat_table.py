@@ -16,7 +16,10 @@ _SCALE = [[place / (len(_DEPTHS) - 1), color] for place, color in enumerate(_DEP
 def heat_table(
     summaries: Sequence[Any], kecamatan: Sequence[str], language: str = "id"
 ) -> dict[str, Any]:
-    """Each column has its own scale from zero; the value and its base are written in the cell."""
+    """Each column has its own scale from zero; the value and its base are written in the cell.
+
+    `kecamatan` are those drawn, at most a few dozen; the summaries may have more.
+    """
     columns = [
         _column(place, summary, kecamatan, language) for place, summary in enumerate(summaries)
     ]
@@ -59,7 +62,7 @@ def _column(place: int, summary: Any, kecamatan: Sequence[str], language: str) -
         "y": list(kecamatan),
         "z": [[value] for value in values],
         "zmin": 0,
-        "zmax": max((value for value in values if value), default=1),
+        "zmax": _highest(summary),
         "text": [[text] for text in words],
         "texttemplate": "%{text}",
         "textfont": {"size": theme.SMALL, "color": theme.TEXT},
@@ -70,6 +73,12 @@ def _column(place: int, summary: Any, kecamatan: Sequence[str], language: str) -
         "xgap": 3,
         "ygap": 3,
     }
+
+
+def _highest(summary: Any) -> float:
+    """Over every kecamatan, drawn or not: a page of them is as deep as the next."""
+    heights = (_height(summary.metric, row) for row in summary.rows)
+    return max((height for height in heights if height), default=1)
 
 
 def _uncoloured(column: dict[str, Any]) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from kopdata.views.attention import attention, weakest
 from kopdata.views.cards import card, without_merah_putih
 from kopdata.views.chart import chart
 from kopdata.views.numbers import finding
+from kopdata.views.pages_of import pages_of
 from kopdata.views.serving import serving
 from kopdata.views.visit import Visit, opening, show, visit
 
@@ -14,6 +15,7 @@ __all__ = [
     "chart",
     "finding",
     "opening",
+    "pages_of",
     "serving",
     "show",
     "visit",

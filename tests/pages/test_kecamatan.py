@@ -158,3 +158,13 @@ def test_their_coaching_is_a_table_too(opened_over, many_kecamatan):
 
     assert len(app.dataframe[0].value) == 30
     assert "Terlalu banyak kecamatan untuk digambar" in words(app)
+
+
+def test_the_first_page_draws_them_a_page_at_a_time(opened_over, many_kecamatan):
+    app = opened_over(many_kecamatan).run()
+
+    assert not app.exception, app.exception
+    assert "40 kecamatan, 30 per halaman" in words(app)
+    figures = [json.loads(json.loads(one.proto.json)["figure"]) for one in charts(app)]
+    (table,) = [one for one in figures if one["data"][0]["type"] == "heatmap"]
+    assert table["data"][0]["y"] == [f"Daerah {number}" for number in range(30)]
