@@ -1,6 +1,7 @@
-"""The warehouses the pages speak from: opened once for everybody, and let go when nobody asks."""
+"""The warehouses the pages speak from: opened once for everybody, let go when not needed."""
 
 import threading
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -32,21 +33,33 @@ def warehouse(known_on: date | None = None, language: str = "id") -> store.Wareh
         place.error(messages.text("data.gagal", language, reason=error))
         st.stop()
     place.empty()
-    return _opened(str(path))
+    return _opened(str(path), is_published=known_on is None)
 
 
-def _opened(path: str) -> store.Warehouse:
-    """A new build has a new name; what nobody asked for in a while is let go, with its answers."""
+@dataclass
+class _Shelf:
+    """Open warehouses by path: the published one, and others for as long as they are asked for."""
+
+    published: dict[str, store.Warehouse] = field(default_factory=dict)
+    others: TTLCache[str, store.Warehouse] = field(default_factory=lambda: TTLCache(8, IDLE_S))
+
+
+def _opened(path: str, *, is_published: bool) -> store.Warehouse:
+    """A new build has a new name; the one it replaces is let go at once, with its answers."""
     with _LOCK:
         shelf = _shelf()
-        source = shelf.get(path) or store.open_read_only(Path(path))
-        shelf[path] = source  # put there again, its time begins anew
+        source = shelf.published.get(path) or shelf.others.get(path)
+        source = source or store.open_read_only(Path(path))
+        if is_published:
+            shelf.published = {path: source}
+        else:
+            shelf.others[path] = source  # put there again, its time begins anew
     return source
 
 
 @st.cache_resource(show_spinner=False)
-def _shelf() -> TTLCache[str, store.Warehouse]:
-    return TTLCache(maxsize=8, ttl=IDLE_S)
+def _shelf() -> _Shelf:
+    return _Shelf()
 
 
 def options(source: store.Warehouse) -> metrics.Options:

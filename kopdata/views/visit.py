@@ -95,8 +95,10 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
         position="top",
     )
     st.session_state[_KEY] = _begin(language)
-    page.run()
-    del st.session_state[_KEY]
+    try:
+        page.run()
+    finally:  # also a page that stops early: a visitor who is idle holds no warehouse
+        del st.session_state[_KEY]
     settle()
 
 

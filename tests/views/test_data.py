@@ -16,24 +16,43 @@ from kopdata.views import data
 def time(monkeypatch):
     """A clock in a list of one."""
     now = [0.0]
-    shelf = TTLCache(maxsize=8, ttl=data.IDLE_S, timer=lambda: now[0])
+    shelf = data._Shelf(others=TTLCache(8, data.IDLE_S, timer=lambda: now[0]))
     monkeypatch.setattr(data, "_shelf", lambda: shelf)
     yield now
     st.cache_resource.clear()
 
 
+def opened(year, *, is_published=False):
+    return data._opened(str(loading.known_on(date(year, 12, 31))), is_published=is_published)
+
+
 def test_a_warehouse_stays_open_as_long_as_it_is_asked_for(time):
-    path = str(loading.known_on(date(2019, 12, 31)))
-    first = data._opened(path)
+    first = opened(2019)
     for _ in range(3):
         time[0] += data.IDLE_S - 1
-        assert data._opened(path) is first
+        assert opened(2019) is first
 
 
 def test_one_that_nobody_asks_for_is_let_go_when_another_is_asked_for(time):
-    old = weakref.ref(data._opened(str(loading.known_on(date(2019, 12, 31)))))
+    old = weakref.ref(opened(2019))
     time[0] += data.IDLE_S + 1
-    data._opened(str(loading.known_on(date(2020, 12, 31))))
+    opened(2020)
+    gc.collect()
+
+    assert old() is None
+
+
+def test_the_published_one_stays_open_however_long_nobody_asks_for_it(time):
+    first = opened(2019, is_published=True)
+    time[0] += data.IDLE_S + 1
+    opened(2020)
+
+    assert opened(2019, is_published=True) is first
+
+
+def test_the_published_one_is_let_go_at_once_when_another_is_published(time):
+    old = weakref.ref(opened(2019, is_published=True))
+    opened(2020, is_published=True)
     gc.collect()
 
     assert old() is None
