@@ -62,6 +62,7 @@ def _seconds_in_process(*arguments: str) -> float:
 
 def _summaries(size: str) -> list[Measure]:
     store = warehouse.open_read_only(loading.current())
+    store.answers = warehouse.Answers(rows=0)  # every question is asked anew
     place = metrics.options(store).kecamatan[0]
     everything = metrics.Selection()
     one_place = metrics.Selection(kecamatan=(place,))
