@@ -20,13 +20,15 @@ def numbers(
     summaries: Sequence[metrics.Summary] = (),
     counted: Sequence[counted_card.Figure] = (),
     more: More | None = None,
+    label: str = "",
 ) -> None:
     """The figures, to be chosen one by one; filled only when opened.
 
-    `more` draws what is asked for in another way, such as by a day.
+    `more` draws what is asked for in another way, such as by a day; `label` is the button's, where
+    several stand side by side.
     """
     with st.popover(
-        here.text("angka.titik"),
+        label or here.text("angka.titik"),
         type="tertiary",
         icon=":material/search:",
         key=_popover(key),

@@ -1,6 +1,7 @@
 """What changed between two known-on dates: every headline, then one koperasi by koperasi."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -13,7 +14,7 @@ from kopdata.metrics import sentences
 from kopdata.questions import what_changed
 from kopdata.questions.what_changed import Counted, Difference, Move
 from kopdata.questions.words import area
-from kopdata.views import data, lists
+from kopdata.views import data, lists, numbers
 from kopdata.views.framed import framed_chart
 from kopdata.views.visit import Visit
 
@@ -35,6 +36,7 @@ def changes(here: Visit) -> None:
         return
     found = _kept_figures(first, second, (first.key, second.key), here.selection)
     st.dataframe(_figures(here, found), hide_index=True, key="tabel_perubahan_pers")
+    _cards(here, found, first, second)
     _one_of_them(here, found, first, second)
 
 
@@ -88,6 +90,28 @@ def _figures(here: Visit, found: Sequence[Difference]) -> pd.DataFrame:
             here.text("pers.selisih"): [signed(one.after - one.before, here) for one in found],
         }
     )
+
+
+def _cards(
+    here: Visit, found: Sequence[Difference], first: store.Warehouse, second: store.Warehouse
+) -> None:
+    """The cards of the headlines, as known on each of the two days."""
+    was = [(one.metric.id, one.was) for one in found if one.was]
+    now = [(one.metric.id, one.now) for one in found if one.now]
+    sides = {"semula": (replace(here, warehouse=first), was)}
+    sides["kini"] = (replace(here, warehouse=second), now)
+    with st.container(horizontal=True, gap="small", key="kartu_perubahan"):
+        for side, (there, spoken) in sides.items():
+            said = [_summary(there, name, row.periode.year) for name, row in spoken]
+            label = here.text("pers.angka_pada", date=known(here, there.warehouse))
+            numbers.numbers(there, f"perubahan_{side}", said, label=label)
+    for side, (there, _) in sides.items():
+        numbers.open_chosen(there, f"perubahan_{side}")
+
+
+def _summary(there: Visit, metric_id: str, year: int) -> metrics.Summary:
+    selection = replace(there.selection, tahun=(year,))
+    return there.summaries([metric_id], selection=selection)[metric_id]
 
 
 def _told(here: Visit, one: Difference, row: metrics.Row | None) -> str:

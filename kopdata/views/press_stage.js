@@ -11,6 +11,7 @@ const TYPING = "input, textarea, select, [contenteditable], [role=radio], [role=
 function press(event) {
   const isModified = event.ctrlKey || event.metaKey || event.altKey;
   if (isModified || event.target.closest?.(TYPING)) return;
+  if (document.querySelector("[role=dialog]")) return; // a number card lies over the screen
   if (event.key === "f" || event.key === "F") return toggle();
   const button = document.querySelector(`.st-key-${KEYS[event.key]} button`);
   if (!KEYS[event.key] || !button) return;

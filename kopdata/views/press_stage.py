@@ -9,11 +9,12 @@ import streamlit as st
 from kopdata import charts, formatting, metrics
 from kopdata.charts.press import press_bars, press_burn_up, press_unknown
 from kopdata.metrics import sentences
+from kopdata.metrics.changes import Change
 from kopdata.questions import press
 from kopdata.questions.press import KEYS, METRICS, UNKNOWN, Message
 from kopdata.questions.published import Reading
 from kopdata.questions.verdicts import that_day_as_known_now
-from kopdata.views import data
+from kopdata.views import data, number_card, numbers
 from kopdata.views.answers import answer
 from kopdata.views.drawing import draw_figure
 from kopdata.views.visit import Visit
@@ -35,7 +36,7 @@ def stage(here: Visit) -> None:
         with picture, st.container(key="pers_grafik"):
             _chart(here, found)
         _foot(here)
-        _turning(here, key)
+        _turning(here, found)
 
 
 def current() -> str:
@@ -100,7 +101,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
     if len(here.selection.kecamatan) > 1:
         return []
     metric = metrics.get(METRICS[found.key])
-    row = here.change(here.summaries([metric.id], selection=here.every_year)[metric.id]).now
+    row = _spoken(here, metric.id).now
     if row is None:
         return []
     reading = Reading(
@@ -130,8 +131,8 @@ def _foot(here: Visit) -> None:
         st.markdown(" · ".join(parts))
 
 
-def _turning(here: Visit, key: str) -> None:
-    place = KEYS.index(key)
+def _turning(here: Visit, found: Message) -> None:
+    place = KEYS.index(found.key)
     with st.container(horizontal=True, vertical_alignment="center", key="pers_tombol"):
         st.button(
             here.text("pers.sebelum"),
@@ -152,6 +153,31 @@ def _turning(here: Visit, key: str) -> None:
         _component()(
             data={"label": here.text("pers.layar_penuh")}, key="layar_penuh", width="content"
         )
+        _cards(here, found)
+
+
+def _cards(here: Visit, found: Message) -> None:
+    """What stands behind the message: one card, or one for each figure that is not known."""
+    if found.key == UNKNOWN:
+        year_of = {one.metric.id: one.row.periode.year for one in answer(here, press.unknowns)}
+    else:
+        now = _spoken(here, METRICS[found.key]).now
+        year_of = {METRICS[found.key]: now.periode.year} if now else {}
+    if len(year_of) > 1:
+        said = [
+            here.summaries([name], selection=replace(here.selection, tahun=(year,)))[name]
+            for name, year in year_of.items()
+        ]
+        numbers.numbers(here, "pers", said)
+        numbers.open_chosen(here, "pers")
+        return
+    for name, year in year_of.items():
+        number_card.button(here, metrics.get(name), year)
+
+
+def _spoken(here: Visit, metric_id: str) -> Change:
+    """The year the press view speaks of, and the one before it."""
+    return here.change(here.summaries([metric_id], selection=here.every_year)[metric_id])
 
 
 def _turn_to(key: str) -> None:

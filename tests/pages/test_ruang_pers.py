@@ -56,6 +56,47 @@ def test_the_address_opens_a_message(opened):
     assert "Belum diketahui bukan berarti tidak." in words(app)
 
 
+def test_the_figure_of_a_message_opens_its_card(opened):
+    app = opened(PAGE, diketahui="2023-07-21", pesan="rat")
+    app.button(key="angka_rat_dilaksanakan").click().run()
+
+    assert app.get("dialog")
+    assert app.code[0].value.endswith("angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21")
+
+
+def test_each_figure_that_is_not_known_opens_its_card(opened):
+    app = opened(PAGE, diketahui="2023-07-21", pesan="belum_diketahui")
+    app.session_state["muka_angka_pers"] = True
+    app.run()
+    chosen = app.selectbox(key="titik_pers").value
+    app.button(key="buka_pers").click().run()
+
+    assert app.get("dialog")
+    assert f"angka={chosen.metric.id}" in app.code[0].value
+
+
+@pytest.mark.parametrize(
+    ("side", "said", "day"),
+    [("semula", "325 dari 1.209", "2023-06-23"), ("kini", "300 dari 1.209", "2023-07-21")],
+)
+def test_a_headline_opens_its_card_as_known_on_either_day(opened, side, said, day):
+    app = opened(
+        PAGE,
+        bagian_pers="Yang berubah",
+        diketahui_dari="2023-06-23",
+        diketahui_sampai="2023-07-21",
+    )
+    app.session_state[f"muka_angka_perubahan_{side}"] = True
+    app.run()
+    assert app.selectbox(key=f"titik_perubahan_{side}").options == [
+        f"2023: {said} koperasi terdaftar"
+    ]
+    app.button(key=f"buka_perubahan_{side}").click().run()
+
+    assert app.get("dialog")
+    assert app.code[0].value.endswith(f"angka=koperasi_aktif&tahun=2023&diketahui={day}")
+
+
 def test_what_changed_lists_exactly_37(opened):
     app = opened(
         PAGE,
