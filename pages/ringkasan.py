@@ -41,7 +41,6 @@ with st.grid(2, min_column_width=420, key="grafik"):
         subtitle=here.text("ringkasan.rat_keterangan"),
     )
 
-
 by_kecamatan = here.summaries(FIGURES, by=("kecamatan",))
 weakest = views.weakest(here, figures, by_kecamatan)
 coached = figures["koperasi_dibina_baru"]
@@ -72,5 +71,6 @@ with st.grid(2, min_column_width=420, key="rincian"):
             list(by_kecamatan.values()),
             alt=" ".join(weakest) or here.text("ringkasan.kecamatan_keterangan"),
             said=False,
+            defines_all=True,
             subtitle=here.text("ringkasan.kecamatan_keterangan"),
         )

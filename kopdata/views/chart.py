@@ -36,18 +36,19 @@ def chart(
     said: bool = True,
     counted: Sequence[Figure] = (),
     more: numbers.More | None = None,
+    defines_all: bool = False,
 ) -> None:
     """A figure under its finding; `alt` is its sentence for who cannot see it.
 
     `title` says what is shown, `key` keeps it across runs. Without `said` the sentence is not
     written, and the title stands on top. `counted` are its figures that are no metric's own, `more`
-    draws those asked for in another way.
+    draws those asked for in another way. The caption defines the first measure, which the others
+    belong to; where they are measures of their own, it `defines_all`.
     """
     asked = list(summaries)
     heading, rest = finding_of(title, alt) if said else (title, "")
     shown = " ".join([f"{title}:" if heading != title else "", subtitle, _scope(here, asked)])
-    definition = asked[0].metric.text(here.language).definition if asked else ""
-    around = Words(heading, shown.strip(), caption(here, definition))
+    around = Words(heading, shown.strip(), caption(here, _definition(here, asked, defines_all)))
     face = Faces(key, figure, around, asked, counted, more)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
         draw(here, face, alt, rest)
@@ -96,6 +97,13 @@ def _scope(here: Visit, asked: Sequence[metrics.Summary]) -> str:
     first, last = min(years), max(years)
     period = str(first) if first == last else f"{first}\N{EN DASH}{last}"
     return f"{place}, {period}."
+
+
+def _definition(here: Visit, asked: Sequence[metrics.Summary], defines_all: bool) -> str:
+    texts = [summary.metric.text(here.language) for summary in asked]
+    if defines_all:
+        return " ".join(f"{text.name}: {text.definition}" for text in texts)
+    return texts[0].definition if texts else ""
 
 
 def about(here: Visit, asked: Iterable[metrics.Metric]) -> None:

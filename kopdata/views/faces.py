@@ -39,7 +39,7 @@ def faces(
                 _table(here, chart, frame())
                 about()
         if chart.summaries or chart.counted:
-            numbers.numbers(here, chart.key, chart.summaries, chart.counted, chart.more)
+            numbers.numbers(here, chart.key, chart.summaries, chart.counted, more=chart.more)
     numbers.open_chosen(here, chart.key)
 
 

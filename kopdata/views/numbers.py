@@ -19,6 +19,7 @@ def numbers(
     key: str,
     summaries: Sequence[metrics.Summary] = (),
     counted: Sequence[counted_card.Figure] = (),
+    *,
     more: More | None = None,
     label: str = "",
 ) -> None:

@@ -45,6 +45,15 @@ def test_everything_is_shown(opened):
     assert app.header[0].value.endswith(".")
 
 
+def test_the_table_of_kecamatan_says_what_each_of_its_columns_means(opened):
+    caption = opened().caption[-1].value.replace("\N{NO-BREAK SPACE}", " ")
+
+    for metric in metrics.catalogue():
+        text = metric.text("id")
+        if text.name in FIGURES:
+            assert f"{text.name}: {text.definition}" in caption
+
+
 def test_known_on_shows_what_was_said_that_day(opened):
     app = opened(diketahui="2023-07-21")
 
