@@ -54,7 +54,7 @@ class Selection:
         )
         return Selection(
             tahun=self.tahun,
-            kecamatan=() if set(kecamatan) == set(choices.kecamatan) else kecamatan,
+            kecamatan=() if len(kecamatan) == len(choices.kecamatan) else kecamatan,
             jenis=tuple(_known(name, choices.jenis, "Jenis") for name in self.jenis),
             bentuk=tuple(_known(name, ("Primer", "Sekunder"), "Bentuk") for name in self.bentuk),
             merah_putih=self.merah_putih,

@@ -232,7 +232,7 @@ def _rows(
         for periode, place in _expected(metric, selection, by, periods, kecamatan)
         if (periode, place) not in present
     ]
-    places = {place: order for order, place in enumerate(kecamatan)}
+    places = {place: order for order, place in enumerate(kecamatan if "kecamatan" in by else ())}
     return tuple(sorted(rows + empty, key=lambda row: _order(row, places)))
 
 
