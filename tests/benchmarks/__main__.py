@@ -68,17 +68,26 @@ def home_of(size: str) -> Iterator[Path]:
 
 
 def print_table(measures: list[Measure], machine: str) -> None:
-    """One line per measure, ready for the README."""
-    print(f"\n{machine}\n")
-    print("| what | size | measured | budget | met |")
-    print("| --- | --- | --- | --- | --- |")
+    """One line per figure, ready for the README: by size, as `measured / budget`, and its growth."""
+    sizes = list(dict.fromkeys(measure.size for measure in measures))
+    lines: dict[str, dict[str, Measure]] = {}
     for measure in measures:
-        budget, met = "–", "–"
-        if measure.budget is not None:
-            budget = f"{measure.budget:.3g} {measure.unit}"
-            met = "yes" if measure.is_met else "NO"
-        figure = f"{measure.value:.3g} {measure.unit}"
-        print(f"| {measure.what} | {measure.size} | {figure} | {budget} | {met} |")
+        lines.setdefault(measure.what, {})[measure.size] = measure
+    print(f"\n{machine}; measured / budget\n")
+    print(f"| what | {' | '.join(sizes)} | growth | met |")
+    print(f"| --- |{' --- |' * len(sizes)} --- | --- |")
+    for what, of in lines.items():
+        cells = [of[size].words if size in of else "" for size in sizes]
+        met = "yes" if all(measure.is_met for measure in of.values()) else "NO"
+        if all(measure.budget is None for measure in of.values()):
+            met = "–"
+        print(f"| {what} | {' | '.join(cells)} | {_growth(list(of.values()))} | {met} |")
+
+
+def _growth(found: list[Measure]) -> str:
+    """How many times the smallest size's figure the largest size's is."""
+    first, last = found[0].value, found[-1].value
+    return f"{last / first:.2g} x" if len(found) > 1 and first else ""
 
 
 if __name__ == "__main__":

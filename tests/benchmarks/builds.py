@@ -1,4 +1,4 @@
-"""What is timed at one size: first build, rebuild, a past date, summaries, memory."""
+"""What is timed at one size: first build, rebuild, a past date, press kit, summaries, memory."""
 
 import os
 import resource
@@ -30,10 +30,12 @@ def of_size(size: str, home: Path) -> list[Measure]:
     shutil.rmtree(home / "warehouse")
     again = _seconds_in_process("build")
     past = _seconds_in_process("build", "--known-on", "2023-07-21")
+    kit = _seconds_in_process("brief", "--output", str(home / "kit"))
     return [
         Measure("receive and build, nothing parsed yet", size, first, "s", BUILD_BUDGET[size]),
         Measure("build with everything parsed", size, again, "s", REBUILD_BUDGET[size]),
         Measure("build as known on a past date", size, past, "s", REBUILD_BUDGET[size]),
+        Measure("press kit", size, kit, "s"),
         Measure("memory of the build", size, memory, "GB", MEMORY_BUDGET_GB),
         *_summaries(size),
     ]

@@ -49,7 +49,8 @@ def of_size(size: str, home: Path) -> list[Measure]:
         measures = [
             Measure(
                 "first answer after the start", size, server.seconds_to_answer, "s", START_BUDGET_S
-            )
+            ),
+            Measure("empty Streamlit app, filter change on the server", size, empty, "ms"),
         ]
         budget = SLOWER[size] * empty
         for page, value in of_pages(server).items():
