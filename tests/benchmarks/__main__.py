@@ -68,7 +68,7 @@ def home_of(size: str) -> Iterator[Path]:
 
 
 def print_table(measures: list[Measure], machine: str) -> None:
-    """One line per figure, ready for the README: by size, as `measured / budget`, and its growth."""
+    """One line per figure, by size as `measured / budget`, with its growth; for the README."""
     sizes = list(dict.fromkeys(measure.size for measure in measures))
     lines: dict[str, dict[str, Measure]] = {}
     for measure in measures:
