@@ -70,4 +70,5 @@ def _sheet(told: dict) -> Sheet:
 
 
 def _table(file: Path) -> pa.Table:
-    return pq.read_table(file, partitioning=None)
+    with pq.ParquetFile(file) as opened:
+        return opened.read()

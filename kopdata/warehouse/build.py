@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -158,11 +158,10 @@ def _execute_file(connection: duckdb.DuckDBPyConnection, name: str) -> None:
 def _load_deliveries(
     connection: duckdb.DuckDBPyConnection, deliveries: Iterable[DeliveryRows]
 ) -> int:
-    count = 0
+    listed = _Listed()
     first_id = 1
     for delivery in deliveries:
-        count += 1
-        _load_listing(connection, delivery)
+        listed.add(delivery)
         for kind, table in delivery.parsed.tables.items():
             rows = table.append_column(
                 "sumber_id", pa.array(range(first_id, first_id + len(table)), pa.int64())
@@ -174,49 +173,39 @@ def _load_deliveries(
                 {"number": delivery.number, "received_on": delivery.received_on},
             )
             connection.unregister("rows")
-    return count
+    for table, about in vars(listed).items():
+        append(connection, table, about)
+    return len(listed.delivery)
 
 
-def _load_listing(connection: duckdb.DuckDBPyConnection, delivery: DeliveryRows) -> None:
-    number = delivery.number
-    known = [sheet for sheet in delivery.parsed.sheets if sheet.kind]
-    moves_data_date = any(sheet.kind not in ANNOUNCEMENTS for sheet in known)
-    append(
-        connection,
-        "delivery",
-        [
+@dataclass(frozen=True)
+class _Listed:
+    """What is known of every delivery beside its rows, by table: written at once for all."""
+
+    delivery: list[tuple] = field(default_factory=list)
+    daftar: list[tuple] = field(default_factory=list)
+    kolom: list[tuple] = field(default_factory=list)
+    problem: list[tuple] = field(default_factory=list)
+
+    def add(self, one: DeliveryRows) -> None:
+        known = [sheet for sheet in one.parsed.sheets if sheet.kind]
+        moves_data_date = any(sheet.kind not in ANNOUNCEMENTS for sheet in known)
+        self.delivery.append(
+            (one.number, one.delivery, one.file, one.received_on, one.note, moves_data_date)
+        )
+        self.daftar.extend(
             (
-                number,
-                delivery.delivery,
-                delivery.file,
-                delivery.received_on,
-                delivery.note,
-                moves_data_date,
+                *(one.number, sheet.sheet, sheet.kind, sheet.per, sheet.kecamatan),
+                *(sheet.rows, sheet.rejected),
             )
-        ],
-    )
-    append(
-        connection,
-        "daftar",
-        [
-            (number, one.sheet, one.kind, one.per, one.kecamatan, one.rows, one.rejected)
-            for one in known
-        ],
-    )
-    append(
-        connection,
-        "kolom",
-        [
-            (number, one.sheet, field, heading, letter)
-            for one in known
-            for field, (heading, letter) in one.columns.items()
-        ],
-    )
-    append(
-        connection,
-        "problem",
-        [(number, *astuple(problem)) for problem in delivery.parsed.problems],
-    )
+            for sheet in known
+        )
+        self.kolom.extend(
+            (one.number, sheet.sheet, name, heading, letter)
+            for sheet in known
+            for name, (heading, letter) in sheet.columns.items()
+        )
+        self.problem.extend((one.number, *astuple(problem)) for problem in one.parsed.problems)
 
 
 def _load_identities(
