@@ -17,7 +17,7 @@ chosen as (
     inner join koperasi
         on terdaftar.koperasi_id = koperasi.koperasi_id
     where terdaftar.tahun = $tahun
-        and list_contains($kecamatan::varchar[], koperasi.kecamatan)
+        and list_contains($kecamatan::varchar[], terdaftar.kecamatan)
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
         and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
@@ -33,6 +33,18 @@ coached as (
     where kegiatan_selesai.is_finished
         and kegiatan_selesai.tanggal_selesai <= (select akhir from tahun where tahun = $tahun)
     group by kegiatan_selesai.koperasi_id
+),
+
+owed as (
+    select
+        dasar_rat.koperasi_id,
+        coalesce(rat.dilaksanakan, false) as is_held,
+    from dasar_rat
+    left join rat
+        on dasar_rat.koperasi_id = rat.koperasi_id
+        and dasar_rat.tahun_buku = rat.tahun_buku
+    where dasar_rat.tahun_buku = (select tahun_buku from last_season)
+        and list_contains($kecamatan::varchar[], dasar_rat.kecamatan)
 )
 
 select
@@ -41,18 +53,14 @@ select
     chosen.nama,
     chosen.jenis,
     chosen.status,
-    case when dasar_rat.koperasi_id is not null then coalesce(rat.dilaksanakan, false) end as rat,
+    owed.is_held as rat,
     kesehatan.predikat,
     coalesce(coached.times, 0) as coached,
     chosen.sumber_id,
 from chosen
 cross join last_season
-left join dasar_rat
-    on chosen.koperasi_id = dasar_rat.koperasi_id
-    and dasar_rat.tahun_buku = last_season.tahun_buku
-left join rat
-    on chosen.koperasi_id = rat.koperasi_id
-    and rat.tahun_buku = last_season.tahun_buku
+left join owed
+    on chosen.koperasi_id = owed.koperasi_id
 left join kesehatan
     on chosen.koperasi_id = kesehatan.koperasi_id
     and kesehatan.tahun = $tahun

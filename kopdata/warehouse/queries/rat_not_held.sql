@@ -1,9 +1,10 @@
 -- One row per koperasi that owes a RAT for a tahun buku and has not held it, those longest without
 -- one first.
-with chosen as (
+with base as (
     select
         dasar_rat.koperasi_id,
         dasar_rat.batas,
+        dasar_rat.sumber_id,
         koperasi.nik,
         koperasi.nama,
         koperasi.kecamatan,
@@ -11,35 +12,51 @@ with chosen as (
         koperasi.jenis,
         koperasi.bentuk,
         koperasi.status,
-        rat.status as rat_status,
-        coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
     from dasar_rat
     inner join koperasi
         on dasar_rat.koperasi_id = koperasi.koperasi_id
-    left join rat
-        on dasar_rat.koperasi_id = rat.koperasi_id
-        and dasar_rat.tahun_buku = rat.tahun_buku
     where dasar_rat.tahun_buku = $tahun_buku::smallint
-        and not coalesce(rat.dilaksanakan, false)
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], dasar_rat.kecamatan))
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
         and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+),
+
+stated as materialized (
+    select rat.*
+    from rat
+    semi join base
+        on rat.koperasi_id = base.koperasi_id
+),
+
+chosen as (
+    select
+        base.* exclude (sumber_id),
+        stated.status as rat_status,
+        coalesce(stated.sumber_id, base.sumber_id) as sumber_id,
+    from base
+    left join stated
+        on base.koperasi_id = stated.koperasi_id
+        and stated.tahun_buku = $tahun_buku::smallint
+    where not coalesce(stated.dilaksanakan, false)
 ),
 
 owed as (
     select
         dasar_rat.koperasi_id,
         dasar_rat.tahun_buku,
-        coalesce(rat.dilaksanakan, false) as is_held,
+        coalesce(stated.dilaksanakan, false) as is_held,
     from dasar_rat
     semi join chosen
         on dasar_rat.koperasi_id = chosen.koperasi_id
-    left join rat
-        on dasar_rat.koperasi_id = rat.koperasi_id
-        and dasar_rat.tahun_buku = rat.tahun_buku
+    left join stated
+        on dasar_rat.koperasi_id = stated.koperasi_id
+        and dasar_rat.tahun_buku = stated.tahun_buku
     where dasar_rat.tahun_buku <= $tahun_buku::smallint
-        and dasar_rat.tahun_buku in (select tahun_buku from rat)
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], dasar_rat.kecamatan))
+        and dasar_rat.periode in (
+            select periode from metric_periode where metric = 'rat_dilaksanakan'
+        )
 ),
 
 history as (
@@ -65,14 +82,12 @@ in_a_row as (
 
 last_rat as (
     select
-        rat.koperasi_id,
-        max(rat.tahun_buku) as tahun_buku,
-        arg_max(rat.tanggal_rat, rat.tahun_buku) as tanggal_rat,
-    from rat
-    semi join chosen
-        on rat.koperasi_id = chosen.koperasi_id
-    where rat.dilaksanakan
-    group by rat.koperasi_id
+        koperasi_id,
+        max(tahun_buku) as tahun_buku,
+        arg_max(tanggal_rat, tahun_buku) as tanggal_rat,
+    from stated
+    where dilaksanakan
+    group by koperasi_id
 ),
 
 first_asked as (

@@ -13,6 +13,7 @@ with stated as (
     from metric_row
     where metric in ('koperasi_aktif', 'koperasi_terlacak')
         and periode = make_date($tahun::integer, 1, 1)
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], metric_row.kecamatan))
     group by koperasi_id
 ),
 
@@ -49,7 +50,7 @@ on_rungs as (
         on terdaftar.koperasi_id = kesehatan.koperasi_id
         and kesehatan.tahun = $tahun_buku::smallint
     where terdaftar.tahun = $tahun::smallint
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
+        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], terdaftar.kecamatan))
         and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
         and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
         and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
