@@ -32,7 +32,10 @@ class Limit:
 
 @dataclass(frozen=True)
 class Funnel:
-    """The kecamatan around the share of them all; `too_small` have a base under ten."""
+    """The kecamatan around the share of them all; `too_small` have a base under ten.
+
+    `points` lie outside first, and the furthest from the share first.
+    """
 
     metric: metrics.Metric
     share: float
@@ -46,14 +49,8 @@ class Funnel:
         return tuple(sorted(found, key=lambda point: (-point.outside, side * -point.row.value)))
 
     def furthest(self, number: int) -> "Funnel":
-        """The same funnel with at most so many points: those outside first, then the far ones."""
-        if len(self.points) <= number:
-            return self
-        by_distance = sorted(
-            self.points,
-            key=lambda point: (-(point.outside or 0), -abs(point.row.value - self.share)),
-        )
-        return replace(self, points=tuple(by_distance[:number]))
+        """The same funnel with at most so many points."""
+        return replace(self, points=self.points[:number])
 
 
 def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel | None:
@@ -68,10 +65,14 @@ def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel |
     if len(large) < 2:
         return None
     share = float(whole.value)
+    points = sorted(
+        (_point(row, share) for row in large),
+        key=lambda point: (-(point.outside or 0), -abs(point.row.value - share)),
+    )
     return Funnel(
         by_kecamatan.metric,
         share,
-        tuple(_point(row, share) for row in large),
+        tuple(points),
         tuple(row for row in rows if is_small(row)),
         _limits(max(int(row.denominator) for row in large), share),
     )

@@ -90,10 +90,9 @@ def _moments(metric: str, before: Moment, after: Moment) -> dict[str, object]:
 
 def limits(here: Visit, found: Funnel, now: metrics.Row) -> list[Figure]:
     """Where kecamatan would lie by chance, those outside first, as many as can be told apart."""
-    most_outside_first = sorted(found.points, key=lambda point: -(point.outside or 0))
     question = asked("batas_wajar", pada=now.periode.year, metrik=found.metric.id)
     figures = []
-    for point in most_outside_first[:MOST_DRAWN]:
+    for point in found.points[:MOST_DRAWN]:
         row = point.row
         there = replace(here, selection=replace(here.selection, kecamatan=(row.kecamatan,)))
         words = sentences.base_in_words(found.metric, row, here.language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
@@ -62,16 +63,11 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
     year = replace(everywhere.selection, tahun=(now.periode.year,))
     every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
     period = words.period_of(regency, now, here.about, here.language)
-    is_share = metric.denominator_kind == "koperasi"
-    return Measure(
-        everywhere,
-        metric,
-        every,
-        regency,
-        now,
-        period,
-        fair.funnel(every, now) if is_share else None,
-    )
+    funnel = None
+    if metric.denominator_kind == "koperasi":
+        question = ("funnel", metric.id, year)
+        funnel = here.warehouse.questions.answer(question, partial(fair.funnel, every, now))
+    return Measure(everywhere, metric, every, regency, now, period, funnel)
 
 
 def _measure_from_address(ids: Sequence[str]) -> None:
@@ -130,7 +126,10 @@ def _table_instead(here: Visit, found: Measure) -> None:
     with st.container(border=True, key="bingkai_peta"):
         st.subheader(here.text("kecamatan.peta"), anchor=False)
         st.caption(here.text("kecamatan.peta_tidak_ada"))
-        frame = table.frame([found.every], here.language)
+        question = ("peta_tabel", found.metric.id, found.every.selection, here.language)
+        frame = here.warehouse.questions.answer(
+            question, partial(table.frame, [found.every], here.language)
+        )
         st.dataframe(frame, hide_index=True, key="peta_tabel")
 
 
