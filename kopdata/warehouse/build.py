@@ -101,6 +101,8 @@ def build(
         config = {"storage_compatibility_version": "v1.5.0", "memory_limit": "6GB"}
         try:
             with duckdb.connect(str(unfinished), config=config) as connection:
+                # On by itself in a worker process, it would write between the lines of its report.
+                connection.execute("set enable_progress_bar = false")
                 fill(
                     connection,
                     deliveries,

@@ -1,5 +1,7 @@
 """A build is its archive and nothing else: the same deliveries give the same warehouse."""
 
+import subprocess
+import sys
 from datetime import date
 
 import duckdb
@@ -7,6 +9,19 @@ import pytest
 
 from kopdata import loading, warehouse
 from kopdata.errors import WarehouseError
+from kopdata.settings import ROOT
+
+# DuckDB shows its bar where it takes a program for a person at a prompt, as it does `python -c`.
+LONG_BUILD = """
+import sys
+from pathlib import Path
+from kopdata import warehouse
+
+def long(connection):
+    connection.execute("select sum(hash(i)) from range(2_000_000_000) as numbers (i)")
+
+warehouse.build(Path(sys.argv[1]), [], then=[long])
+"""
 
 
 def contents(path):
@@ -39,6 +54,17 @@ def test_a_failed_build_leaves_no_file_behind(tmp_path):
         warehouse.build(tmp_path / "gudang.duckdb", [], then=[broken])
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_build_writes_nothing_between_the_lines_of_a_worker(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", LONG_BUILD, str(tmp_path / "gudang.duckdb")],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+
+    assert done.stdout == b""
 
 
 def test_the_data_date_is_the_newest_delivery_that_is_no_announcement(given):
