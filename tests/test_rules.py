@@ -6,7 +6,8 @@ import tomllib
 import pytest
 
 from kopdata import ingest, messages, metrics, rules, settings
-from kopdata.questions import meanings
+from kopdata.questions import freeze, meanings, priority, watch
+from tests.questions import offices
 
 # What a law is called, in any language.
 _LAW = re.compile(
@@ -47,3 +48,36 @@ def test_kinds_of_list_and_their_columns_are_called_as_ingest_calls_them():
         assert messages.text(f"jenis_daftar.{kind}") == ingest.label_of(kind)
         for field, label in ingest.fields_of(kind).items():
             assert messages.text(f"kolom_daftar.{kind}_{field}") == label
+
+
+def everything(warehouse):
+    """What the rules decide: every table that is prepared, and the answers that name a rule."""
+    chosen = metrics.Selection()
+    prepared = ("prioritas", "pantauan", "metric_row", "metric_periode", "kesehatan")
+    return {
+        "tables": [warehouse.cursor().table(name).order("all").fetchall() for name in prepared],
+        "ranking": priority.ranking(warehouse, chosen, {"zona_merah": 15}, limit=None),
+        "places": priority.by_kecamatan(warehouse, chosen),
+        "watched": watch.watch(warehouse, chosen, warehouse, warehouse.about.data_date),
+        "freeze": {
+            purpose: {one.koperasi_id: set(one.missing) for one in found}
+            for purpose in freeze.PURPOSES
+            for found in [freeze.freeze(warehouse, chosen, purpose)]
+        },
+    }
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_paragraphs_means_nothing(given, monkeypatch, seed):
+    written = rules.all_rules()
+    expected = everything(offices.both(given, seed)[1])
+
+    monkeypatch.setattr(rules, "all_rules", lambda: written[::-1])
+    _, warehouse = offices.both(given, seed)
+    assert everything(warehouse) == expected
+    assert any(row.reasons for row in expected["ranking"].rows)
+
+
+def test_every_reason_of_the_rules_is_one_the_warehouse_knows(given):
+    known = given().cursor().table("prioritas").columns
+    assert {rule.id for rule in rules.of_group("prioritas")} <= set(known)

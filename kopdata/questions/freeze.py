@@ -15,7 +15,6 @@ from kopdata import warehouse as store
 from kopdata.questions.contradictions import contradictions
 
 PURPOSES = ("beku", "bubar")
-NOTICE = "Pemberitahuan rencana pembubaran"
 _ALREADY = {"beku": {"Dibekukan", "Dalam Penyelesaian"}, "bubar": {"Dalam Penyelesaian"}}
 
 
@@ -75,6 +74,7 @@ class Needed(NamedTuple):
 
     langkah: str
     only_after_objection: bool
+    starts_periods: bool
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,8 @@ def needed(warehouse: store.Warehouse, purpose: str) -> tuple[Needed, ...]:
 
 def _rules(warehouse: store.Warehouse, purpose: str) -> _Rules:
     rows = store.constant(warehouse, "freeze_rules")
-    steps = tuple(Needed(step, only_after) for step, of, only_after, *_ in rows if of == purpose)
-    objection, decision = rows[0][3:] if rows else (0, 0)
+    steps = tuple(Needed(step, *when) for step, of, *when, _, _ in rows if of == purpose)
+    objection, decision = rows[0][-2:] if rows else (0, 0)
     return _Rules(steps, objection, decision)
 
 
@@ -153,22 +153,22 @@ def _unknown(row: tuple, disputed: Iterable[str]) -> list[Missing]:
 def _missing_steps(steps: Sequence[Step], asked: Sequence[Needed]) -> Iterable[Missing]:
     taken = {step.langkah: step for step in steps}
     has_objected = bool(_objections(steps))
-    for langkah, only_after_objection in asked:
-        if only_after_objection and not has_objected:
+    for need in asked:
+        if need.only_after_objection and not has_objected:
             continue
-        step = taken.get(langkah)
+        step = taken.get(need.langkah)
         if step is None:
-            yield Missing("langkah", langkah)
+            yield Missing("langkah", need.langkah)
         elif step.tanggal is None:
-            yield Missing("tanggal", langkah)
+            yield Missing("tanggal", need.langkah)
         elif not step.bukti:
-            yield Missing("bukti", langkah)
+            yield Missing("bukti", need.langkah)
 
 
 def _notice(steps: Sequence[Step], asked: Sequence[Needed]) -> date | None:
     """When the koperasi received the notice, if the proposal needs one."""
-    is_needed = any(need.langkah == NOTICE for need in asked)
-    return next((step.tanggal for step in steps if is_needed and step.langkah == NOTICE), None)
+    notices = {need.langkah for need in asked if need.starts_periods}
+    return next((step.tanggal for step in steps if step.langkah in notices), None)
 
 
 def _objections(steps: Sequence[Step]) -> tuple[str, ...]:

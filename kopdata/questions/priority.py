@@ -99,7 +99,7 @@ class Place:
 
 
 def rule(warehouse: store.Warehouse) -> tuple[PriorityRule, ...]:
-    """The reasons and their points, as the warehouse was built with."""
+    """The reasons and their points, as the warehouse was built with; the weightiest first."""
     return tuple(PriorityRule(*row) for row in store.constant(warehouse, "priority_rules"))
 
 
@@ -141,8 +141,8 @@ def by_kecamatan(warehouse: store.Warehouse, selection: metrics.Selection) -> tu
     selection = selection.checked(metrics.options(warehouse))
     names = [one.id for one in rule(warehouse)]
     return tuple(
-        Place(name, ranked, apart, tuple(zip(names, counts, strict=True)))
-        for name, ranked, apart, *counts in store.run(
+        Place(name, ranked, apart, tuple((reason, counts[reason]) for reason in names))
+        for name, ranked, apart, counts in store.run(
             warehouse, "reasons_by_kecamatan", **selection.parameters()
         )
     )
@@ -169,14 +169,10 @@ def weights_of(warehouse: store.Warehouse, weights: Weights = None) -> tuple[tup
     return tuple((one.id, moved.get(one.id, one.points)) for one in rule(warehouse))
 
 
-def points_of(pattern: int, weights: Sequence[tuple[str, int]]) -> tuple[Reason, ...]:
-    """The reasons of a pattern that count: the three weightiest, ties in the order of the rule."""
-    held = [
-        Reason(name, points)
-        for place, (name, points) in enumerate(weights)
-        if pattern >> place & 1 and points > 0
-    ]
-    return tuple(sorted(held, key=lambda reason: -reason.points)[:MOST_REASONS])
+def points_of(held: Sequence[str], weights: Sequence[tuple[str, int]]) -> tuple[Reason, ...]:
+    """The reasons that count of those that hold: the three weightiest, ties by name."""
+    found = [Reason(name, points) for name, points in weights if name in held and points > 0]
+    return tuple(sorted(found, key=lambda one: (-one.points, one.id))[:MOST_REASONS])
 
 
 def _rows(
@@ -186,16 +182,17 @@ def _rows(
     limit: int | None,
     offset: int,
 ) -> tuple[Ranked, ...]:
-    patterns = [points_of(pattern, weights) for pattern in range(2 ** len(weights))]
+    sets = store.constant(warehouse, "sets_of_reasons")
+    counted = {tuple(held): points_of(held, weights) for _, held in sets}
     rows = store.run(
         warehouse,
         "ranking",
-        points=[sum(reason.points for reason in reasons) for reasons in patterns],
+        points=[sum(reason.points for reason in reasons) for reasons in counted.values()],
         limit=limit,
         offset=offset,
         **selection.parameters(),
     )
     return tuple(
-        Ranked(place, *row[:5], patterns[row[5]], Detail(*row[6:]))
+        Ranked(place, *row[:5], counted[tuple(row[5])], Detail(*row[6:]))
         for place, row in enumerate(rows, start=offset + 1)
     )

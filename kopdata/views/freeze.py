@@ -144,8 +144,10 @@ def _rule(here: Visit, purpose: str) -> str:
     """The steps it takes, and how many of them no law was found for."""
     needed = question.needed(here.warehouse, purpose)
     steps = [
-        here.text("rencana.bila_keberatan", step=_named(here, name)) if only else _named(here, name)
-        for name, only in needed
+        here.text("rencana.bila_keberatan", step=_named(here, one.langkah))
+        if one.only_after_objection
+        else _named(here, one.langkah)
+        for one in needed
     ]
     unclear = [
         rule

@@ -42,8 +42,8 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
         connection,
         "aturan_prioritas",
         [
-            (place, rule.id, rule.values["points"], rule.values.get("parameter"))
-            for place, rule in enumerate(rules.of_group("prioritas"), start=1)
+            (rule.id, rule.values["points"], rule.values.get("parameter"))
+            for rule in rules.of_group("prioritas")
         ],
     )
     append(
@@ -60,9 +60,15 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def _steps() -> list[tuple[int, str, str, bool]]:
+def _steps() -> list[tuple[int, str, str, bool, bool]]:
     return [
-        (place, rule.values["step"], purpose, rule.values["when"] == "keberatan")
+        (
+            place,
+            rule.values["step"],
+            purpose,
+            rule.values["when"] == "keberatan",
+            rule.values.get("starts_periods", False),
+        )
         for place, rule in enumerate(rules.of_group("langkah"), start=1)
         for purpose in rule.values["for"]
     ]

@@ -5,11 +5,18 @@ from datetime import date
 import pytest
 
 from kopdata import metrics, rules
-from kopdata.questions.freeze import NOTICE, Missing, freeze, months_after
+from kopdata.questions.freeze import Missing, freeze, months_after
 from tests.metrics.rows import koperasi, named, rat, status
 
 DAY = date(2024, 9, 1)
-FREEZING = [rule.values["step"] for rule in rules.of_group("langkah")][:4]
+FREEZING = [
+    rule.values["step"]
+    for rule in rules.of_group("langkah")
+    if "beku" in rule.values["for"] and rule.values["when"] == "selalu"
+]
+(NOTICE,) = (
+    rule.values["step"] for rule in rules.of_group("langkah") if "starts_periods" in rule.values
+)
 RED = [rat("A", year, status="belum") for year in (2021, 2022, 2023)]
 
 

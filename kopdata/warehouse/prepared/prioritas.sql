@@ -1,7 +1,8 @@
 -- One row per koperasi registered on the data date: whether each reason for coaching it holds (null is
--- unknown), what the reason speaks of, and the fields without which it cannot be ranked. `pola` has a
--- bit for each reason, in the order of aturan_prioritas; it is null where the koperasi cannot be
--- ranked. `urutan` settles ties: never coached or coached longest ago first, then kecamatan and name.
+-- unknown), what the reason speaks of, and the fields without which it cannot be ranked. `alasan` names
+-- the reasons of the rules that hold; `pola` numbers each set of them from 0, and is null where the
+-- koperasi cannot be ranked. `urutan` settles ties: never coached or coached longest ago first, then
+-- kecamatan and name.
 create table prioritas as
 with first_rat as (
     select min(tahun_buku) as tahun_buku from rat_baris
@@ -266,24 +267,44 @@ with_missing as (
             end
         )) as kurang,
     from judged
+),
+
+holding as (
+    unpivot judged
+    on
+        satu_rat_lagi,
+        predikat_turun,
+        zona_merah,
+        belum_pernah_dibina,
+        aktif_tanpa_rat,
+        tenggat_dekat,
+        banyak_anggota,
+        data_bertentangan
+    into name alasan value holds
+),
+
+reasons as (
+    select
+        holding.koperasi_id,
+        list(holding.alasan order by holding.alasan) as alasan,
+    from holding
+    inner join aturan_prioritas
+        on holding.alasan = aturan_prioritas.alasan
+    where holding.holds
+    group by holding.koperasi_id
 )
 
 select
     with_missing.* exclude (rat_not_stated, last_not_stated, kurang),
     list_sort(with_missing.kurang) as kurang,
+    coalesce(reasons.alasan, []) as alasan,
     case
         when len(with_missing.kurang) = 0
-            then (
-                with_missing.satu_rat_lagi::integer
-                + 2 * coalesce(with_missing.predikat_turun, false)::integer
-                + 4 * with_missing.zona_merah::integer
-                + 8 * coalesce(with_missing.belum_pernah_dibina, false)::integer
-                + 16 * with_missing.aktif_tanpa_rat::integer
-                + 32 * with_missing.tenggat_dekat::integer
-                + 64 * coalesce(with_missing.banyak_anggota, false)::integer
-                + 128 * with_missing.data_bertentangan::integer
-            )::smallint
-    end as pola,
+            then dense_rank() over (
+                partition by len(with_missing.kurang) = 0
+                order by coalesce(reasons.alasan, [])
+            ) - 1
+    end::smallint as pola,
     (row_number() over (
         order by
             with_missing.dibina_terakhir nulls first,
@@ -300,4 +321,6 @@ select
 from with_missing
 inner join koperasi
     on with_missing.koperasi_id = koperasi.koperasi_id
+left join reasons
+    on with_missing.koperasi_id = reasons.koperasi_id
 order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id;

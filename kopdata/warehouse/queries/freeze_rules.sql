@@ -3,6 +3,7 @@ select
     aturan_langkah.langkah,
     aturan_langkah.tujuan,
     aturan_langkah.only_after_objection,
+    aturan_langkah.starts_periods,
     aturan_pembubaran.objection_months,
     aturan_pembubaran.decision_months,
 from aturan_langkah

@@ -1,7 +1,7 @@
--- One row per reason for coaching first, in the order of its bit in `pola`.
+-- One row per reason for coaching first, the weightiest first.
 select
     alasan,
     poin,
     parameter,
 from aturan_prioritas
-order by urutan
+order by poin desc, alasan

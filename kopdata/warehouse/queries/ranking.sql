@@ -22,7 +22,7 @@ select
     prioritas.nama,
     prioritas.kecamatan,
     placed.points,
-    prioritas.pola,
+    prioritas.alasan,
     prioritas.window_from,
     prioritas.next_tahun_buku,
     prioritas.next_batas,

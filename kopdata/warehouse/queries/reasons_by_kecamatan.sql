@@ -3,14 +3,16 @@ select
     kecamatan,
     count(pola) as ranked,
     count(*) - count(pola) as not_ranked,
-    count(*) filter (where pola & 1 > 0) as satu_rat_lagi,
-    count(*) filter (where pola & 2 > 0) as predikat_turun,
-    count(*) filter (where pola & 4 > 0) as zona_merah,
-    count(*) filter (where pola & 8 > 0) as belum_pernah_dibina,
-    count(*) filter (where pola & 16 > 0) as aktif_tanpa_rat,
-    count(*) filter (where pola & 32 > 0) as tenggat_dekat,
-    count(*) filter (where pola & 64 > 0) as banyak_anggota,
-    count(*) filter (where pola & 128 > 0) as data_bertentangan,
+    {
+        'satu_rat_lagi': count(*) filter (where satu_rat_lagi and pola is not null),
+        'predikat_turun': count(*) filter (where predikat_turun and pola is not null),
+        'zona_merah': count(*) filter (where zona_merah and pola is not null),
+        'belum_pernah_dibina': count(*) filter (where belum_pernah_dibina and pola is not null),
+        'aktif_tanpa_rat': count(*) filter (where aktif_tanpa_rat and pola is not null),
+        'tenggat_dekat': count(*) filter (where tenggat_dekat and pola is not null),
+        'banyak_anggota': count(*) filter (where banyak_anggota and pola is not null),
+        'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null),
+    } as reasons,
 from prioritas
 where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
     and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))

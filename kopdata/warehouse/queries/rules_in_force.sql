@@ -17,7 +17,7 @@ union all
 select row('target', words, metric)::varchar
 from indikator_target
 union all
-select row('langkah', urutan, langkah, tujuan, only_after_objection)::varchar
+select row('langkah', langkah, tujuan, only_after_objection, starts_periods)::varchar
 from aturan_langkah
 union all
 select row('pembubaran', objection_months, decision_months)::varchar

@@ -24,12 +24,14 @@ create table batas_predikat (
     lower_end decimal(6, 2) not null,
 );
 
--- One row per step and what it is needed for: `beku` or `bubar`.
+-- One row per step and what it is needed for, `beku` or `bubar`; the periods of a dissolution run from
+-- the step that starts them.
 create table aturan_langkah (
     urutan integer not null,
     langkah varchar not null,
     tujuan varchar not null,
     only_after_objection boolean not null,
+    starts_periods boolean not null,
 );
 
 create table aturan_pembubaran (
@@ -44,7 +46,6 @@ create table indikator_target (
 
 -- One row per reason for coaching a koperasi first; `parameter` is its days, members or years.
 create table aturan_prioritas (
-    urutan integer not null,
     alasan varchar not null,
     poin integer not null,
     parameter integer,
