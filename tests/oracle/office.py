@@ -91,12 +91,16 @@ def targets(rng: random.Random, tahun: int) -> list[Fact]:
     ]
 
 
-def received(facts: list[Fact], day: date) -> list[Fact]:
-    """The rows of one delivery, numbered as a workbook numbers them."""
+def received(rng: random.Random, facts: list[Fact], day: date) -> list[Fact]:
+    """The rows of one delivery, numbered as a workbook numbers them; a title may be an old one."""
+    kinds = sorted({fact.kind for fact in facts})
+    per = {
+        kind: rng.choice([day, day, day - timedelta(days=rng.randint(1, 900))]) for kind in kinds
+    }
     for number, fact in enumerate(facts, start=6):
         fact.row["received_on"] = day
         fact.row["row"] = number
-        fact.row.setdefault("per", day)
+        fact.row.setdefault("per", per[fact.kind])
     return facts
 
 
@@ -114,10 +118,10 @@ def office(seed: int) -> list[Fact]:
         delivery += activities.delivered(day)
         if delivery and rng.random() < 0.6:
             delivery += targets(rng, day.year)
-        facts += received(delivery, day)
+        facts += received(rng, delivery, day)
     if rng.random() < 0.4:
         late = days[-1] + timedelta(days=rng.randint(1, 20))
-        facts += received(targets(rng, days[-1].year), late)
+        facts += received(rng, targets(rng, days[-1].year), late)
     return facts
 
 

@@ -7,7 +7,7 @@ with last_stated as (
     from dikenal('kesehatan_baris')
     qualify row_number() over (
         partition by koperasi_id, tahun
-        order by per desc, received_on desc, sumber_id desc
+        order by received_on desc, sumber_id desc
     ) = 1
 ),
 

@@ -11,7 +11,7 @@ with stated as (
     from dikenal('langkah_baris')
     window newest_first as (
         partition by koperasi_id, lower(langkah)
-        order by per desc, received_on desc, sumber_id desc
+        order by received_on desc, sumber_id desc
     )
 )
 

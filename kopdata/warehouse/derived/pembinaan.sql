@@ -5,7 +5,7 @@ with last_stated as (
     from dikenal('pembinaan_baris')
     qualify row_number() over (
         partition by koperasi_id, kunci_kegiatan, tanggal_mulai
-        order by per desc, received_on desc, sumber_id desc
+        order by received_on desc, sumber_id desc
     ) = 1
 )
 

@@ -8,7 +8,7 @@ with last_stated as (
     from dikenal('rencana_baris')
     qualify row_number() over (
         partition by koperasi_id, lower(trim(rencana))
-        order by per desc, received_on desc, sumber_id desc
+        order by received_on desc, sumber_id desc
     ) = 1
 )
 

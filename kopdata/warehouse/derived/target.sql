@@ -20,6 +20,6 @@ select
 from known
 qualify row_number() over (
     partition by metric, tahun, kecamatan
-    order by per desc, received_on desc, sumber_id desc
+    order by received_on desc, sumber_id desc
 ) = 1
 order by metric, tahun, kecamatan;

@@ -1,24 +1,25 @@
--- One row per sheet of a delivery: rows changed and unchanged against everything else in force, and
--- koperasi that a full register no longer names.
-with earlier_fact as (
+-- One row per sheet of a delivery: rows by which what is in force changes or not, and koperasi that a
+-- full register no longer names.
+with fact_in_force as (
     select
         kind,
         kunci,
-        arg_max(isi, (per, received_on, sumber_id)) as isi,
+        arg_max(isi, (received_on, sumber_id)) as isi,
+        arg_max(isi, (received_on, sumber_id)) filter (where number <> $number) as isi_before,
     from fakta
-    where number <> $number
     group by kind, kunci
+    having bool_or(number <> $number)
 ),
 
 fact_difference as (
     select
         fakta.sheet,
-        count(*) filter (where earlier_fact.isi <> fakta.isi) as changed,
-        count(*) filter (where earlier_fact.isi = fakta.isi) as unchanged,
+        count(*) filter (where fact_in_force.isi <> fact_in_force.isi_before) as changed,
+        count(*) filter (where fact_in_force.isi = fact_in_force.isi_before) as unchanged,
     from fakta
-    inner join earlier_fact
-        on fakta.kind = earlier_fact.kind
-        and fakta.kunci = earlier_fact.kunci
+    inner join fact_in_force
+        on fakta.kind = fact_in_force.kind
+        and fakta.kunci = fact_in_force.kunci
     where fakta.number = $number
     group by fakta.sheet
 ),
@@ -26,73 +27,76 @@ fact_difference as (
 earlier as (
     select
         koperasi_id,
-        any_value(kecamatan order by urutan desc) as kecamatan,
+        arg_max(kecamatan, urutan) as kecamatan,
         arg_max(status, urutan) filter (where status is not null) as status,
-        arg_max(nik, urutan) filter (where nik is not null) as nik,
-        arg_max(nama, urutan) as nama,
-        arg_max(nomor_badan_hukum, urutan) filter (where nomor_badan_hukum is not null)
-            as nomor_badan_hukum,
-        arg_max(tanggal_badan_hukum, urutan) filter (where tanggal_badan_hukum is not null)
-            as tanggal_badan_hukum,
-        arg_max(alamat, urutan) filter (where alamat is not null) as alamat,
-        arg_max(desa, urutan) filter (where desa is not null) as desa,
-        arg_max(bentuk, urutan) filter (where bentuk is not null) as bentuk,
-        arg_max(jenis, urutan) filter (where jenis is not null) as jenis,
-        arg_max(kelompok, urutan) filter (where kelompok is not null) as kelompok,
-        arg_max(pola, urutan) filter (where pola is not null) as pola,
-        arg_max(sektor, urutan) filter (where sektor is not null) as sektor,
-        arg_max(grade, urutan) filter (where grade is not null) as grade,
-        arg_max(kuk, urutan) filter (where kuk is not null) as kuk,
-        arg_max(ketua, urutan) filter (where ketua is not null) as ketua,
-        arg_max(telepon, urutan) filter (where telepon is not null) as telepon,
     from pernyataan
     where number <> $number
     group by koperasi_id
 ),
 
-stated as (
+-- The rows about koperasi known before, and whether the values that such a koperasi has change by them.
+named_again as (
     select
+        pernyataan.koperasi_id,
         pernyataan.sheet,
-        coalesce(pernyataan.kecamatan <> earlier.kecamatan, false)
-        or (pernyataan.status is not null and pernyataan.status is distinct from earlier.status)
-        or (pernyataan.nik is not null and pernyataan.nik is distinct from earlier.nik)
-        or (pernyataan.nama is not null and pernyataan.nama is distinct from earlier.nama)
-        or (
-            pernyataan.nomor_badan_hukum is not null
-            and pernyataan.nomor_badan_hukum is distinct from earlier.nomor_badan_hukum
-        )
-        or (
-            pernyataan.tanggal_badan_hukum is not null
-            and pernyataan.tanggal_badan_hukum is distinct from earlier.tanggal_badan_hukum
-        )
-        or (pernyataan.alamat is not null and pernyataan.alamat is distinct from earlier.alamat)
-        or (pernyataan.desa is not null and pernyataan.desa is distinct from earlier.desa)
-        or (pernyataan.bentuk is not null and pernyataan.bentuk is distinct from earlier.bentuk)
-        or (pernyataan.jenis is not null and pernyataan.jenis is distinct from earlier.jenis)
-        or (
-            pernyataan.kelompok is not null
-            and pernyataan.kelompok is distinct from earlier.kelompok
-        )
-        or (pernyataan.pola is not null and pernyataan.pola is distinct from earlier.pola)
-        or (pernyataan.sektor is not null and pernyataan.sektor is distinct from earlier.sektor)
-        or (pernyataan.grade is not null and pernyataan.grade is distinct from earlier.grade)
-        or (pernyataan.kuk is not null and pernyataan.kuk is distinct from earlier.kuk)
-        or (pernyataan.ketua is not null and pernyataan.ketua is distinct from earlier.ketua)
-        or (pernyataan.telepon is not null and pernyataan.telepon is distinct from earlier.telepon)
-            as is_changed,
+        pernyataan.sumber_id,
+        pernyataan.per,
     from pernyataan
-    inner join earlier
+    semi join earlier
         on pernyataan.koperasi_id = earlier.koperasi_id
     where pernyataan.number = $number
 ),
 
+stated_value as (
+    unpivot (
+        select
+            koperasi_id,
+            number,
+            urutan,
+            per,
+            columns(* exclude (
+                koperasi_id, number, urutan, per, sumber_id, sheet, row, received_on,
+                kunci_nama, kunci_badan_hukum
+            ))::varchar,
+        from pernyataan
+        semi join named_again
+            on pernyataan.koperasi_id = named_again.koperasi_id
+    )
+    on columns(* exclude (koperasi_id, number, urutan, per))
+    into name field value value
+),
+
+-- A status is dated by its list: an older list changes only what was known of its own day.
+value_change as (
+    select
+        named_again.sumber_id,
+        arg_max(stated_value.value, stated_value.urutan)
+        is distinct from arg_max(stated_value.value, stated_value.urutan)
+            filter (where stated_value.number <> $number)
+            as is_changed,
+    from named_again
+    left join stated_value
+        on named_again.koperasi_id = stated_value.koperasi_id
+        and (stated_value.field <> 'status' or stated_value.per <= named_again.per)
+    group by named_again.sumber_id, stated_value.field
+),
+
+changed_row as (
+    select sumber_id
+    from value_change
+    where is_changed
+    group by sumber_id
+),
+
 register_difference as (
     select
-        sheet,
-        count(*) filter (where is_changed) as changed,
-        count(*) filter (where not is_changed) as unchanged,
-    from stated
-    group by sheet
+        named_again.sheet,
+        count(changed_row.sumber_id) as changed,
+        count(*) - count(changed_row.sumber_id) as unchanged,
+    from named_again
+    left join changed_row
+        on named_again.sumber_id = changed_row.sumber_id
+    group by named_again.sheet
 ),
 
 register_sheet as (
