@@ -1,12 +1,12 @@
 """Writing laid out sheets as real files, byte for byte the same every time."""
 
 import csv
+import html
 import io
 from datetime import date, datetime
 from pathlib import Path
 
 import xlsxwriter
-import xlwt
 
 from kopdata.sample import ods
 from kopdata.sample.grid import Cell, Sheet
@@ -26,11 +26,11 @@ def write(
     delimiter: str = ",",
     encoding: str = "utf-8",
 ) -> None:
-    """Write the sheets in the form the file's ending says; csv takes the first sheet only."""
+    """Write the sheets in the form the ending says; csv and xls take the first only."""
     if path.suffix == ".csv":
         path.write_bytes(_csv(sheets[0], delimiter).encode(encoding))
     elif path.suffix == ".xls":
-        _xls(path, sheets)
+        path.write_bytes(_page(sheets[0]).encode(encoding))
     elif path.suffix == ".ods":
         ods.write(path, sheets)
     else:
@@ -64,25 +64,22 @@ def _xlsx(path: Path, sheets: list[Sheet], made_on: date) -> None:
                 page.hide()
 
 
-def _xls(path: Path, sheets: list[Sheet]) -> None:
-    """Write a workbook of Excel 97."""
-    workbook = xlwt.Workbook()
-    bold = xlwt.easyxf("font: bold on")
-    plain = xlwt.easyxf()
-    day = xlwt.easyxf(num_format_str="dd/mm/yyyy")
-    for sheet in sheets:
-        page = workbook.add_sheet(sheet.name)
-        merged = {(top, left) for top, left, _, _ in sheet.merges}
-        for top, left, bottom, right in sheet.merges:
-            first = sheet.rows[top][left] if left < len(sheet.rows[top]) else None
-            page.write_merge(top, bottom, left, right, first, bold)
-        for row, cells in enumerate(sheet.rows):
-            for column, cell in enumerate(cells):
-                if cell is None or (row, column) in merged:
-                    continue
-                style = day if isinstance(cell, date) else bold if row in sheet.bold else plain
-                page.write(row, column, cell, style)
-    workbook.save(str(path))
+def _page(sheet: Sheet) -> str:
+    """Return the sheet as the page that web programs save under the name of a workbook."""
+    spans, covered = {}, set()
+    for top, left, bottom, right in sheet.merges:
+        spans[top, left] = f' rowspan="{bottom - top + 1}" colspan="{right - left + 1}"'
+        covered |= {(row, at) for row in range(top, bottom + 1) for at in range(left, right + 1)}
+    lines = ['<html><head><meta charset="utf-8"></head><body><table border="1">']
+    for row, cells in enumerate(sheet.rows):
+        tag = "th" if row in sheet.bold else "td"
+        written = [
+            f"<{tag}{spans.get((row, at), '')}>{html.escape(_typed(cell))}</{tag}>"
+            for at, cell in enumerate(cells)
+            if (row, at) in spans or (row, at) not in covered
+        ]
+        lines.append(f"<tr>{''.join(written)}</tr>")
+    return "\r\n".join([*lines, "</table></body></html>", ""])
 
 
 def _csv(sheet: Sheet, delimiter: str) -> str:

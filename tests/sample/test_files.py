@@ -24,7 +24,7 @@ def content(path: Path) -> bytes | dict[str, bytes]:
 
 def texts(path: Path) -> list[str]:
     """Every cell of a file as text."""
-    if path.suffix == ".csv":
+    if path.suffix in (".csv", ".xls"):
         return path.read_bytes().decode("cp1252").splitlines()
     workbook = python_calamine.CalamineWorkbook.from_path(str(path))
     return [

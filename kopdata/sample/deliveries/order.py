@@ -12,7 +12,7 @@ DELIVERIES = (
     Delivery(
         date(2019, 1, 21),
         "data_koperasi_2017.xls",
-        "Buku induk lama, Excel 97",
+        "Buku induk lama, tabel web yang dinamai .xls",
         OLD.register_2017,
     ),
     Delivery(
