@@ -1,11 +1,17 @@
-"""`python -m kopdata …`: the command line."""
+"""`python -m kopdata …`, installed also as `kopdata …`: the command line."""
 
 import os
 import sys
 
 from kopdata.cli import main
 
-if hasattr(os, "nice"):
-    # A dashboard that serves from the same machine goes first.
-    os.nice(10)
-sys.exit(main())
+
+def run() -> int:
+    """Run one command; a dashboard that serves from the same machine goes first."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(run())

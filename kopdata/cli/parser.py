@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+import kopdata
 from kopdata import ingest
 from kopdata.cli import (
     brief_command,
@@ -66,6 +67,12 @@ def command_line() -> OfficerParser:
     """The whole command line."""
     parser = OfficerParser(
         prog="python -m kopdata", description="Angka koperasi Kutai Timur yang tahan ditanya."
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"kopdata {kopdata.__version__}",
+        help="tampilkan versi program",
     )
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", required=True, parser_class=OfficerParser

@@ -3,7 +3,7 @@
 Streamlit's own chart brings all of Plotly, 4.7 MB, and takes twice as long at every filter change.
 The bundle in `static/` is `plotly.js-cartesian-dist-min` 4.1.1 from npm as published (MIT; its
 header is in the file): the smallest published one with bar, scatter and heatmap, and the version
-that the `plotly` of `requirements.txt` checks figures against.
+that the `plotly` of `tests/requirements.txt` checks figures against.
 """
 
 import json
