@@ -38,6 +38,7 @@ DERIVED = (
     "koperasi",
     "status_koperasi",
     "rat",
+    "tahun_buku_rat",
     "keragaan",
     "kesehatan",
     "pembinaan",

@@ -57,8 +57,8 @@ def test_three_due_in_a_row_without_a_rat_is_red(as_of):
     assert behind(warehouse, "zona_merah", 2023) == {
         "exemplary": NOT_RED,
         "none at all": RED,
-        "one row missing": UNKNOWN,
-        "no row": UNKNOWN,
+        "one row missing": RED,
+        "no row": RED,
         "held the first of three": NOT_RED,
         "held the last of three": NOT_RED,
         "held before the three": RED,

@@ -102,7 +102,7 @@ def zona_merah(known: Known, tahun: int) -> Iterator[Mark]:
         last = due(known, one, end)[-ZONA_MERAH_AFTER:]
         held = any(one.rat_held(tahun_buku, by=end) for tahun_buku in last)
         none_seen = len(last) == ZONA_MERAH_AFTER and not held
-        blind = any(one.fact("rat", tahun_buku) is None for tahun_buku in last)
+        blind = any(tahun_buku not in known.tahun["rat"] for tahun_buku in last)
         yield Mark(one, int(none_seen and not blind), 1, int(none_seen and blind))
 
 

@@ -51,7 +51,7 @@ def field(elements, label):
 def test_who_is_ready_and_what_the_others_lack():
     app = tab("freeze", "safe_freeze")
 
-    assert "Siap diusulkan: 5" in words(app)
+    assert "Siap diusulkan: 6" in words(app)
     assert "5 dari langkah ini kebiasaan kantor" in words(app)
     waiting = app.dataframe[1].value
     assert "tanpa bukti: Berita acara pemeriksaan" in set(waiting["Yang kurang"])
@@ -62,7 +62,7 @@ def test_who_is_ready_and_what_the_others_lack():
 def test_dissolution_keeps_the_periods_of_the_law():
     app = tab("freeze", "safe_freeze", tujuan="Dissolution")
 
-    assert "Siap diusulkan: 1" in words(app)
+    assert "Siap diusulkan: 2" in words(app)
     assert "Putuskan sebelum" in app.dataframe[0].value
     lacking = " ".join(app.dataframe[1].value["Yang kurang"])
     assert "masa keberatan sampai" in lacking

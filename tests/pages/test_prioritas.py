@@ -39,11 +39,8 @@ def test_who_cannot_be_ranked_is_apart_with_what_is_missing(opened):
     app = prioritas(opened)
 
     assert "koperasi tidak bisa diurutkan" in words(app)
-    assert "Yang belum ada: RAT 2025 (" in words(app)
-    assert set(listed(app, "Yang belum ada")["Yang belum ada"].str.split(" ").str[0]) <= {
-        "RAT",
-        "status",
-    }
+    assert "Yang belum ada: status (" in words(app)
+    assert set(listed(app, "Yang belum ada")["Yang belum ada"]) == {"status"}
     assert charts(app)
 
 

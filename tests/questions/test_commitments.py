@@ -70,7 +70,10 @@ def test_its_state_in_one_word(as_of, stated, state):
 
 
 def test_fewer_is_reached_from_above(as_of):
-    assert only(office(as_of, promise(metrik="zona_merah", nilai_target=0))).state == "tercapai"
+    red = {"metrik": "zona_merah", "nilai_awal": 4}
+
+    assert only(office(as_of, promise(nilai_target=3, **red))).state == "tercapai"
+    assert only(office(as_of, promise(nilai_target=2, **red))).state == "berjalan"
 
 
 def test_a_postponement_is_a_later_row_and_needs_a_reason(as_of):

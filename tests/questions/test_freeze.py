@@ -128,7 +128,9 @@ def test_who_is_a_candidate(as_of):
         status("gone", "Bubar", date(2024, 8, 1)),
         koperasi("winding up", status="Dalam Penyelesaian"),
     ]
-    warehouse = office(as_of, [step(FREEZING[0], "warned"), step(FREEZING[0], "gone")], register)
+    steps = [step(FREEZING[0], "warned"), step(FREEZING[0], "gone")]
+    held = rat("active", 2023, date(2024, 3, 1))
+    warehouse = office(as_of, steps, register, rats=[*RED, held])
 
     def names(purpose):
         return {one.nama for one in freeze(warehouse, metrics.Selection(), purpose)}

@@ -28,13 +28,13 @@ def waits(known, one, horizon):
 
 
 def turns_red(known, one, tahun):
-    """None where a book year of the window has no row of this koperasi."""
+    """None where nobody has a row for a book year of the window."""
     window = range(tahun - ZONA_MERAH_AFTER + 1, tahun)
     if window[0] < min(known.tahun["rat"], default=tahun):
         return False
     if not one.exists(date(window[0], 12, 31)) or any(one.rat_held(t) for t in window):
         return False
-    return True if all(one.fact("rat", t) for t in window) else None
+    return True if set(window) <= known.tahun["rat"] else None
 
 
 def red_now(warehouse):
@@ -84,7 +84,7 @@ def test_who_turns_zona_merah_at_the_next_deadline(as_of):
         date(2025, 4, 15),
         register=[
             koperasi("two missed"),
-            koperasi("perhaps two missed"),
+            koperasi("a row missing"),
             koperasi("one missed"),
             koperasi("red already"),
             koperasi("held this one"),
@@ -97,8 +97,8 @@ def test_who_turns_zona_merah_at_the_next_deadline(as_of):
             rat("two missed", 2021, date(2022, 2, 1)),
             *(rat("two missed", tahun, status="belum") for tahun in (2022, 2023)),
             *(rat("red already", tahun, status="belum") for tahun in (2021, 2022, 2023)),
-            rat("perhaps two missed", 2022, status="belum"),
-            rat("perhaps two missed", 2021, date(2022, 2, 1)),
+            rat("a row missing", 2022, status="belum"),
+            rat("a row missing", 2021, date(2022, 2, 1)),
             rat("one missed", 2023, date(2024, 2, 1)),
             rat("held this one", 2021, date(2022, 2, 1)),
             rat("held this one", 2024, date(2025, 2, 1)),
@@ -108,11 +108,26 @@ def test_who_turns_zona_merah_at_the_next_deadline(as_of):
     names = [m.nama for m in rat_clock.members(warehouse, Selection(), 90)]
     red = [m.nama for m in rat_clock.members(warehouse, Selection(), 90, only_red=True)]
 
-    assert names == ["one missed", "perhaps two missed", "red already", "too young", "two missed"]
-    assert red == ["two missed"]
+    assert names == ["a row missing", "one missed", "red already", "too young", "two missed"]
+    assert red == ["a row missing", "two missed"]
     assert [(h.days, h.pass_deadline, h.become_red, h.may_become_red) for h in found.horizons] == [
         (30, 0, 0, 0),
         (60, 0, 0, 0),
-        (90, 5, 1, 1),
+        (90, 5, 2, 0),
     ]
     assert found.next_deadlines[0] == (2024, "Primer", date(2025, 6, 30))
+
+
+def test_a_tahun_buku_nobody_wrote_down_leaves_it_open_who_turns_red(as_of):
+    warehouse = as_of(
+        date(2025, 4, 15),
+        register=[koperasi("A"), koperasi("held in the other year")],
+        rat=[
+            *(rat("A", tahun, date(tahun + 1, 2, 1)) for tahun in (2020, 2021)),
+            rat("A", 2023, status="belum"),
+            rat("held in the other year", 2023, date(2024, 2, 1)),
+        ],
+    )
+
+    horizon = rat_clock.clock(warehouse, Selection()).horizons[-1]
+    assert (horizon.pass_deadline, horizon.become_red, horizon.may_become_red) == (2, 0, 1)

@@ -28,6 +28,7 @@ def office(given):
             *(rat("A", year, None, status="belum", **later) for year in (2020, 2021)),
             rat("A", 2019, date(2020, 3, 1), **later),
             *(rat("B", year, None, status="belum", **later) for year in (2020, 2021, 2022)),
+            rat("D", 2021, date(2022, 3, 1), kecamatan="Busang", **later),
         ],
         kesehatan=[
             score("A", 2020, predikat="Sehat", **later),
@@ -61,7 +62,7 @@ def test_zona_merah_is_the_metrics_own_and_nobody_elses(office):
     }
 
     assert {name: row.is_red for name, row in rows.items() if row.may_be_red} == red
-    assert (red["A"], red["B"]) == (None, True)
+    assert (red["A"], red["B"], red["D"]) == (True, True, False)
     assert not rows["C"].may_be_red
 
 

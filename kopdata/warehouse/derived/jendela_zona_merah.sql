@@ -1,5 +1,5 @@
 -- One row per year, bentuk and tahun buku among the last N due by E; only complete windows of N.
--- Book years count since the first with RAT data.
+-- Book years count since the first with RAT data; is_written is false for one no row speaks of.
 create table jendela_zona_merah as
 with due as (
     select
@@ -7,10 +7,13 @@ with due as (
         tahun.akhir,
         batas_rat.bentuk,
         batas_rat.tahun_buku,
+        tahun_buku_rat.tahun_buku is not null as is_written,
     from tahun
     inner join batas_rat
         on batas_rat.batas <= tahun.akhir
-    where batas_rat.tahun_buku >= (select min(tahun_buku) from rat_baris)
+    left join tahun_buku_rat
+        on batas_rat.tahun_buku = tahun_buku_rat.tahun_buku
+    where batas_rat.tahun_buku >= (select min(tahun_buku) from tahun_buku_rat)
     qualify row_number() over (
         partition by tahun.tahun, batas_rat.bentuk
         order by batas_rat.tahun_buku desc

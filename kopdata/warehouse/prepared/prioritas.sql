@@ -4,8 +4,8 @@
 -- koperasi cannot be ranked. `urutan` settles ties: never coached or coached longest ago first, then
 -- kecamatan and name.
 create table prioritas as
-with first_rat as (
-    select min(tahun_buku) as tahun_buku from rat_baris
+with written as (
+    select list(tahun_buku) as years, min(tahun_buku) as first_year from tahun_buku_rat
 ),
 
 -- The next RAT of each bentuk, and the N - 1 tahun buku that precede it.
@@ -32,14 +32,18 @@ registered as (
         coming.tahun_buku as next_tahun_buku,
         coming.batas as next_batas,
         coming.window_from,
-        coming.window_from >= first_rat.tahun_buku
+        coming.window_from >= written.first_year
             and terdaftar.berdiri <= make_date(coming.window_from, 12, 31) as has_window,
         terdaftar.berdiri <= least(make_date(coming.tahun_buku, 12, 31), terdaftar.akhir)
             as owes_next,
+        list_filter(
+            range(coming.window_from - 1, coming.tahun_buku),
+            lambda tahun: not list_contains(written.years, tahun)
+        ) as unwritten,
     from terdaftar
     inner join coming
         on terdaftar.bentuk = coming.bentuk
-    cross join first_rat
+    cross join written
     where terdaftar.tahun = (select max(tahun) from tahun)
 ),
 
@@ -48,7 +52,6 @@ window_held as (
         registered.koperasi_id,
         bool_or(rat.dilaksanakan and rat.tahun_buku < registered.next_tahun_buku) as any_held,
         bool_or(rat.dilaksanakan and rat.tahun_buku = registered.next_tahun_buku) as next_held,
-        list(rat.tahun_buku) filter (where rat.tahun_buku < registered.next_tahun_buku) as stated,
     from registered
     inner join rat
         on registered.koperasi_id = rat.koperasi_id
@@ -186,10 +189,9 @@ judged as (
                 or red.is_red
                 then false
             when red.koperasi_id is not null and red.is_red is null then null
-            when len(list_filter(
-                range(registered.window_from, registered.next_tahun_buku),
-                lambda tahun: not list_contains(coalesce(window_held.stated, []), tahun)
-            )) = 0 then true
+            when not list_has_any(
+                registered.unwritten, range(registered.window_from, registered.next_tahun_buku)
+            ) then true
         end as satu_rat_lagi,
         case
             when newest_assessment.is_comparable
@@ -205,7 +207,7 @@ judged as (
         case
             when last_due.koperasi_id is null or coalesce(held.dilaksanakan, false) then false
             when registered.status <> 'Aktif' then false
-            when held.koperasi_id is not null and registered.status = 'Aktif' then true
+            when registered.status = 'Aktif' then true
         end as aktif_tanpa_rat,
         registered.owes_next
             and not coalesce(window_held.next_held, false)
@@ -226,11 +228,9 @@ judged as (
         disputed.topic as bertentangan,
         coached.last_day as dibina_terakhir,
         list_filter(
-            range(registered.window_from - 1, registered.next_tahun_buku),
-            lambda tahun: not list_contains(coalesce(window_held.stated, []), tahun)
-                and registered.berdiri <= make_date(tahun::integer, 12, 31)
+            registered.unwritten,
+            lambda tahun: registered.berdiri <= make_date(tahun::integer, 12, 31)
         ) as rat_not_stated,
-        held.koperasi_id is null as last_not_stated,
     from registered
     cross join parameters
     left join red on registered.koperasi_id = red.koperasi_id
@@ -254,10 +254,6 @@ with_missing as (
             case
                 when satu_rat_lagi is null or zona_merah is null
                     then list_transform(rat_not_stated, lambda tahun: 'rat ' || tahun)
-                else []
-            end,
-            case
-                when aktif_tanpa_rat is null and last_not_stated then ['rat ' || last_due]
                 else []
             end,
             case
@@ -295,7 +291,7 @@ reasons as (
 )
 
 select
-    with_missing.* exclude (rat_not_stated, last_not_stated, kurang),
+    with_missing.* exclude (rat_not_stated, kurang),
     list_sort(with_missing.kurang) as kurang,
     coalesce(reasons.alasan, []) as alasan,
     case

@@ -8,6 +8,10 @@ with coming as (
         batas_rat.batas,
         about.data_date,
         batas_rat.tahun_buku - aturan_zona_merah.book_years + 1 as first_of_window,
+        list_has_all(
+            (select list(tahun_buku) from tahun_buku_rat),
+            range(first_of_window, batas_rat.tahun_buku)
+        ) as is_written,
     from batas_rat
     cross join about
     cross join aturan_zona_merah
@@ -49,6 +53,7 @@ waiting as (
         coming.tahun_buku,
         coming.batas,
         coming.first_of_window,
+        coming.is_written,
         coalesce(stated.sumber_id, chosen.sumber_id) as sumber_id,
     from chosen
     inner join coming
@@ -81,7 +86,6 @@ years_before as (
         waiting.koperasi_id,
         waiting.tahun_buku,
         bool_or(rat.dilaksanakan) as any_held,
-        count(*) as years_with_row,
     from waiting
     inner join rat
         on waiting.koperasi_id = rat.koperasi_id
@@ -96,9 +100,9 @@ judged as (
             when red_by_now.koperasi_id is not null
                 or coalesce(years_before.any_held, false)
                 or waiting.berdiri > make_date(waiting.first_of_window, 12, 31)
-                or waiting.first_of_window < (select min(tahun_buku) from rat_baris)
+                or waiting.first_of_window < (select min(tahun_buku) from tahun_buku_rat)
                 then false
-            when years_before.years_with_row = waiting.tahun_buku - waiting.first_of_window then true
+            when waiting.is_written then true
         end as becomes_red,
     from waiting
     left join years_before

@@ -5,7 +5,7 @@ select
     max(batas_rat.batas) filter (where batas_rat.bentuk = 'Sekunder') as sekunder,
 from batas_rat
 cross join about
-where batas_rat.tahun_buku >= (select min(tahun_buku) from rat_baris)
+where batas_rat.tahun_buku >= (select min(tahun_buku) from tahun_buku_rat)
     and batas_rat.tahun_buku <= year(about.data_date)
 group by batas_rat.tahun_buku
 order by batas_rat.tahun_buku desc
