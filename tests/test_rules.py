@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from kopdata import ingest, messages, metrics, rules, settings
+from kopdata import metrics, rules, settings
 from kopdata.questions import freeze, meanings, priority, watch
 from tests.questions import offices
 
@@ -41,13 +41,6 @@ def test_a_rule_reads_in_english_as_a_whole():
     assert "Practice of East Kalimantan" in said
     assert "beberapa sumber" not in said
     assert "Praktik" not in said
-
-
-def test_kinds_of_list_and_their_columns_are_called_as_ingest_calls_them():
-    for kind in ingest.KINDS:
-        assert messages.text(f"jenis_daftar.{kind}") == ingest.label_of(kind)
-        for field, label in ingest.fields_of(kind).items():
-            assert messages.text(f"kolom_daftar.{kind}_{field}") == label
 
 
 def everything(warehouse):

@@ -254,7 +254,9 @@ def _template(commands: argparse._SubParsersAction) -> None:
     command = commands.add_parser(
         "template", help="buku kerja kosong", description="Buku kerja kosong untuk diisi."
     )
-    command.add_argument("kind", choices=ingest.KINDS, metavar="KIND", help=", ".join(ingest.KINDS))
+    command.add_argument(
+        "kind", choices=ingest.kinds(), metavar="KIND", help=", ".join(ingest.kinds())
+    )
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help="berkas tujuan")
     command.set_defaults(run=sample_commands.template)
 

@@ -2,7 +2,7 @@
 
 from kopdata.ingest.delivery import parse
 from kopdata.ingest.divisions import Kabupaten, area_name, kabupaten, whole_area
-from kopdata.ingest.kinds import KINDS, fields_of, label_of, schema
+from kopdata.ingest.kinds import Kind, fields_of, kinds, label_of, schema
 from kopdata.ingest.names import normal_badan_hukum, normal_name
 from kopdata.ingest.places import known_kecamatan
 from kopdata.ingest.records import NoKnownList, Parsed, Problem, Sheet
@@ -12,9 +12,9 @@ from kopdata.ingest.template import write_template
 PARSER_VERSION = "3"
 
 __all__ = [
-    "KINDS",
     "PARSER_VERSION",
     "Kabupaten",
+    "Kind",
     "NoKnownList",
     "Parsed",
     "Problem",
@@ -22,6 +22,7 @@ __all__ = [
     "area_name",
     "fields_of",
     "kabupaten",
+    "kinds",
     "known_kecamatan",
     "label_of",
     "normal_badan_hukum",

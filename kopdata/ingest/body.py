@@ -17,7 +17,6 @@ FILLED_DOWN = {
     "tanggal", "tanggal_mulai",
     "tanggal_selesai", "indikator", "desa", "nomor_dan_tanggal",
 }  # fmt: skip
-_NAMES = ("nik", "nama", "nomor_badan_hukum", "indikator", "id")
 
 _TOTAL_WORD = r"(?:(?:sub|grand)\s*-?\s*)?(?:jumlah|jml|total|subtotal)"
 _TOTAL = re.compile(
@@ -81,7 +80,7 @@ class _Reader:
         self.headings = {_literals(cells) for cells in header_rows}
         self.nik = header.columns.get("nik", -1)
         self.name = next(
-            (header.columns[name] for name in _NAMES[1:] if name in header.columns), -1
+            (header.columns[name] for name in header.kind.names if name in header.columns), -1
         )
         self.mapped = sorted(header.columns.values())
         self.group: str | None = None
@@ -189,7 +188,7 @@ class _Reader:
 
     def _is_group(self, texts: list[str], filled: int) -> bool:
         line = " ".join(texts)
-        if filled > 3 or len(texts) > 4 or self.header.kind.name == "target":
+        if filled > 3 or len(texts) > 4 or self.header.kind.is_of_areas:
             return False
         if (
             _GROUP.match(line)
@@ -239,7 +238,8 @@ def read_body(sheet: RawSheet, header: Header, places: Places) -> Body:
 
 def _fill_merged(sheet: RawSheet, header: Header, below: list[tuple[int, list]]) -> None:
     """A key merged over several rows holds for each of them."""
-    fillable = {index for name, index in header.columns.items() if name in FILLED_DOWN}
+    downwards = FILLED_DOWN | set(header.kind.key)
+    fillable = {index for name, index in header.columns.items() if name in downwards}
     ranges = [
         (start, end)
         for start, end in sheet.merged

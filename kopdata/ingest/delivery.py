@@ -15,7 +15,7 @@ from kopdata.ingest.cells import column_letter
 from kopdata.ingest.duplicates import settle_duplicates
 from kopdata.ingest.filling import read_rows
 from kopdata.ingest.header import Nearest, find_header
-from kopdata.ingest.kinds import KINDS, schema
+from kopdata.ingest.kinds import kinds, schema
 from kopdata.ingest.places import Places, places
 from kopdata.ingest.reading import SHARE_OF_READING, RawSheet, read_sheets
 from kopdata.ingest.records import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
@@ -61,12 +61,12 @@ def parse(
     if not found:
         raise NoKnownList(_no_known_list(name, sheets, nearest), tuple(sheets))
     progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
-    for kind in KINDS:
+    for kind in kinds():
         settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
     progress(0.9, "Menyusun baris")
     parsed = Parsed(
         sheets=tuple(_about(sheet) if isinstance(sheet, SheetRows) else sheet for sheet in sheets),
-        tables={kind: table for kind in KINDS if (table := _table(kind, found)) is not None},
+        tables={kind: table for kind in kinds() if (table := _table(kind, found)) is not None},
         problems=tuple(problem for rows in found for problem in _in_order(rows)),
     )
     if not any(table.num_rows for table in parsed.tables.values()):

@@ -27,23 +27,17 @@ def settle_duplicates(sheets: list[SheetRows]) -> None:
 
 def _keys(rows: SheetRows) -> Iterator[tuple[int, tuple]]:
     values, kind = rows.values, rows.header.kind
-    columns = [
-        values["kunci_kegiatan" if name == "kegiatan" else name]
-        for name in kind.key
-        if name != "nilai"
-    ]
+    columns = [values["kunci_kegiatan" if name == "kegiatan" else name] for name in kind.key]
     for place in range(rows.height):
         if place in rows.refused:
             continue
-        rest = tuple(column[place] for column in columns)
-        if kind.name == "klaim":
-            yield place, (rest[0].casefold(), (values["bacaan"][place] or "").casefold())
-        elif not kind.identity:
-            yield place, (normal_kegiatan(rest[0]), *rest[1:], values["kecamatan"][place])
-        elif kind.name == "register":
-            yield place, (rows.per, *_koperasi(values, place))
-        else:
-            yield place, (*_koperasi(values, place), *rest)
+        rest = tuple(_compared(column[place]) for column in columns)
+        koperasi = _koperasi(values, place) if kind.identity else ()
+        yield place, (rows.per if kind.name == "register" else None, *koperasi, *rest)
+
+
+def _compared(value: object) -> object:
+    return normal_kegiatan(value) if isinstance(value, str) else value
 
 
 def _koperasi(values: dict[str, list], place: int) -> tuple:

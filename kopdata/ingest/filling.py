@@ -7,7 +7,7 @@ from kopdata.ingest.kinds import Column
 from kopdata.ingest.names import normal_badan_hukum, normal_kegiatan, normal_name
 from kopdata.ingest.parsing import WHOLE_REGENCY, parse
 from kopdata.ingest.refusals import settle_refusals
-from kopdata.ingest.sheet_rows import SheetRows, kind_is_target
+from kopdata.ingest.sheet_rows import SheetRows
 
 _PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
 
@@ -61,17 +61,18 @@ def _fill_year(rows: SheetRows, column: Column) -> None:
 
 def _fill_kecamatan(rows: SheetRows) -> None:
     """A blank kecamatan is that of the group row above, else that of the title."""
-    values = rows.values["kecamatan"]
+    values, kind = rows.values["kecamatan"], rows.header.kind
     for place, group in enumerate(rows.body.groups):
         if values[place] is not None or (place, "kecamatan") in rows.issues:
             continue
-        if kind_is_target(rows) and not _is_blank(rows, place, "kecamatan"):
+        if kind.is_of_areas and not _is_blank(rows, place, "kecamatan"):
             continue
         name, issue = _of_group(rows, group) if group else (rows.scope, rows.scope_issue)
         values[place] = name
-        if (
-            issue and not (rows.values["nik"][place] or rows.values["nomor_badan_hukum"][place])
-        ) or (issue and rows.header.kind.name == "register"):
+        has_number = kind.identity and (
+            rows.values["nik"][place] or rows.values["nomor_badan_hukum"][place]
+        )
+        if issue and ("kecamatan" in kind.needed or not has_number):
             rows.issues[place, "kecamatan"] = issue
 
 

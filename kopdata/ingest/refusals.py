@@ -31,10 +31,11 @@ def _by_place(rows: SheetRows) -> Callable[[tuple], tuple[int, int]]:
 def _fatal(rows: SheetRows) -> Iterable[tuple[int, dict[str, Issue]]]:
     """Per refused row: the fields that keep it out."""
     kind, values = rows.header.kind, rows.values
-    needed = [*kind.key, *(("nama", "kecamatan") if kind.name == "register" else ())]
     for place in range(rows.height):
         missing = {
-            name: _not_given(kind.columns[name]) for name in needed if values[name][place] is None
+            name: _not_given(kind.columns[name])
+            for name in kind.needed
+            if values[name][place] is None
         }
         if "tanggal_mulai" in missing and "tanggal_mulai" not in rows.header.columns:
             missing["tanggal"] = missing.pop("tanggal_mulai")

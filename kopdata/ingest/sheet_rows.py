@@ -115,8 +115,3 @@ def _ticked(cells: list, ticks: dict[int, str]) -> str:
         if index < len(cells) and clean_text(cells[index]).casefold() in _TICKS
     }
     return words.pop() if len(words) == 1 else ""
-
-
-def kind_is_target(rows: SheetRows) -> bool:
-    """Targets are about an area, not a koperasi."""
-    return rows.header.kind.name == "target"

@@ -39,7 +39,7 @@ def write_template(kind: str, path: Path | str) -> None:
         sheet = book.add_worksheet(kind)
         lists = book.add_worksheet(_LISTS_SHEET)
         _write_headings(book, sheet, columns)
-        _write_example(book, sheet, columns)
+        _write_example(book, sheet, columns, about.names[0])
         _write_lists(sheet, lists, columns)
         _write_notes(book, about, columns)
         lists.hide()
@@ -105,17 +105,18 @@ def _write_notes(book: xlsxwriter.Workbook, kind: Kind, columns: list[Column]) -
 
 
 def _form(kind: Kind, column: Column) -> str:
-    needed = {*kind.key, *(("nama", "kecamatan") if kind.name == "register" else ())}
-    return f"{_FORMS.get(column.type, 'teks')}{'; wajib' if column.field in needed else ''}"
+    return f"{_FORMS.get(column.type, 'teks')}{'; wajib' if column.field in kind.needed else ''}"
 
 
-def _write_example(book: xlsxwriter.Workbook, sheet: object, columns: list[Column]) -> None:
+def _write_example(
+    book: xlsxwriter.Workbook, sheet: object, columns: list[Column], marked: str
+) -> None:
     grey = {"font_color": "#7F7F7F", "italic": True}
     plain = book.add_format(grey)
     day = book.add_format({**grey, "num_format": "dd/mm/yyyy"})
     for index, column in enumerate(columns):
         example = column.example if column.example is not None else _choices(column)[0]
-        if column.field in {"nama", "indikator", "id"}:
+        if column.field == marked:
             sheet.write_string(1, index, f"{EXAMPLE_MARK} {example}", plain)
         elif isinstance(example, date):
             sheet.write_datetime(1, index, example, day)

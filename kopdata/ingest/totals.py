@@ -6,7 +6,7 @@ from decimal import Decimal
 from kopdata.ingest.body import Total
 from kopdata.ingest.cells import Issue, shown
 from kopdata.ingest.parsing import parse
-from kopdata.ingest.sheet_rows import SheetRows, kind_is_target
+from kopdata.ingest.sheet_rows import SheetRows
 
 ADDITIVE = ("count", "money", "number")
 
@@ -54,7 +54,7 @@ def _sum(rows: SheetRows, name: str, places: Iterable[int]) -> Decimal | int:
 
 def _sum_without_regency(rows: SheetRows, name: str, total: Total) -> Decimal | int | None:
     """What a total of targets says that leaves the regency's own row out."""
-    if not kind_is_target(rows):
+    if not rows.header.kind.is_of_areas:
         return None
     places = [place for place in range(total.above) if not _is_of_regency(rows, place)]
     return _sum(rows, name, places)

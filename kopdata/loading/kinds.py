@@ -6,14 +6,14 @@ from pathlib import Path
 from kopdata import ingest
 
 
-def kinds() -> dict[str, str]:
-    """Every kind with what an officer calls it."""
-    return {kind: ingest.label_of(kind) for kind in ingest.KINDS}
+def kinds(language: str = "id") -> dict[str, str]:
+    """Every kind with what it is called."""
+    return {kind: ingest.label_of(kind, language) for kind in ingest.kinds()}
 
 
-def fields(kind: str) -> dict[str, str]:
-    """The fields of a kind with what an officer calls each."""
-    return ingest.fields_of(kind)
+def fields(kind: str, language: str = "id") -> dict[str, str]:
+    """The fields of a kind with what each is called."""
+    return ingest.fields_of(kind, language)
 
 
 def template(kind: str) -> bytes:

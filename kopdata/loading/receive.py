@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kopdata import ingest, warehouse
+from kopdata import ingest
 from kopdata.archive import storage
 from kopdata.errors import FileRefused, GroundMoved
 from kopdata.loading import warehouses
@@ -34,7 +34,7 @@ class Outcome:
     def only_announces(self) -> bool:
         """Whether it says what should be and nothing that is: no koperasi, no date of the data."""
         kinds = {sheet.kind for sheet in self.sheets if sheet.kind}
-        return not self.reason and kinds <= warehouse.ANNOUNCEMENTS
+        return not self.reason and all(ingest.kinds()[kind].announces for kind in kinds)
 
 
 def receive(

@@ -60,6 +60,7 @@ def office(as_known_on: date | None = None) -> Office:
 # long as the folders it was read from have not been touched.
 @functools.lru_cache(maxsize=64)
 def _office(as_known_on: date | None, home: Path, sample: Path, _changed: tuple) -> Office:
+    warehouse.refuse_unread_kinds()
     book = Archive(home / "archive")
     deliveries = book.deliveries()
     is_sample = not deliveries

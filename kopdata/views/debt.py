@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting
+from kopdata import formatting, loading
 from kopdata.questions import completeness, freshness
 from kopdata.questions.completeness import Filled
-from kopdata.views import access, calls, list_words, settle
+from kopdata.views import access, calls, settle
 from kopdata.views.answers import answer
 from kopdata.views.visit import Visit
 
@@ -90,7 +90,7 @@ def _freshness(here: Visit) -> None:
         return
     day = formatting.date_long(here.about.data_date, language=here.language)
     st.caption(here.text("benahi.kesegaran_keterangan", date=day))
-    called = list_words.kinds(here)
+    called = loading.kinds(here.language)
     rows = [
         {
             "jenis_daftar": called[one.kind],

@@ -10,7 +10,7 @@ from kopdata import loading
 from kopdata.errors import KopdataError
 from kopdata.questions import who_is_who
 from kopdata.questions.who_is_who import Candidate
-from kopdata.views import desk, list_words
+from kopdata.views import desk
 from kopdata.views.candidates import called
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
@@ -74,7 +74,7 @@ def _row(here: Visit, entry: loading.Entry, known: Mapping[str, Candidate]) -> d
 
 def _headings(here: Visit, facts: Mapping[str, Any], _known: Mapping[str, Candidate]) -> _Told:
     said = "; ".join(f"{heading} = {field or '–'}" for heading, field in facts["fields"])
-    kind = list_words.kinds(here).get(facts["kind"], "?")
+    kind = loading.kinds(here.language).get(facts["kind"], "?")
     return here.text("siapa.judul_kolom", kind=kind), said
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kopdata import loading
-from kopdata.views import desk, list_words
+from kopdata.views import desk
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
@@ -56,7 +56,7 @@ def unknown(here: Visit, sheets: Sequence[Unplaced]) -> bool:
 
 
 def _form(here: Visit, number: int, sheet: Unplaced) -> bool:
-    called = list_words.kinds(here)
+    called = loading.kinds(here.language)
     st.text(here.text("judul.lembar", sheet=sheet.sheet))
     kind = sheet.kind
     if kind is None:
@@ -89,7 +89,7 @@ def _form(here: Visit, number: int, sheet: Unplaced) -> bool:
 
 
 def _meaning(here: Visit, kind: str, heading: str, key: str) -> str:
-    fields = list_words.fields(here, kind)
+    fields = loading.fields(kind, here.language)
     words = {_UNSURE: here.text("judul.belum_tahu"), _UNUSED: here.text("judul.bukan"), **fields}
     name, choice = st.columns([1, 2], vertical_alignment="center")
     name.text(heading)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, loading
-from kopdata.views import desk, list_words
+from kopdata.views import desk
 from kopdata.views.plain import plain
 from kopdata.views.visit import Visit
 
@@ -29,7 +29,7 @@ def what_was_found(here: Visit, found: loading.Examination) -> None:
 
 
 def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
-    called = list_words.kinds(here)
+    called = loading.kinds(here.language)
     rows = []
     for one, counted in zip(found.read, found.sheets, strict=True):
         source = f"muat.dari_{one.per_source}"

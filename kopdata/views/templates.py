@@ -3,7 +3,6 @@
 import streamlit as st
 
 from kopdata import loading
-from kopdata.views import list_words
 from kopdata.views.visit import Visit
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -12,7 +11,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def templates(here: Visit) -> None:
     """Choose a kind, take its workbook home."""
     st.caption(here.text("templat.keterangan"))
-    called = list_words.kinds(here)
+    called = loading.kinds(here.language)
     kind = st.selectbox(
         here.text("templat.pilih"),
         list(called),

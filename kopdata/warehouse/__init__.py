@@ -1,7 +1,7 @@
 """The DuckDB file built from the archive, and the only way to ask it something."""
 
 from kopdata.warehouse.answers import Answers
-from kopdata.warehouse.build import ANNOUNCEMENTS, DeliveryRows, build, fill
+from kopdata.warehouse.build import DeliveryRows, build, fill
 from kopdata.warehouse.connection import (
     About,
     Warehouse,
@@ -12,9 +12,9 @@ from kopdata.warehouse.connection import (
     open_read_only,
     run,
 )
+from kopdata.warehouse.kinds_read import refuse_unread_kinds
 
 __all__ = [
-    "ANNOUNCEMENTS",
     "About",
     "Answers",
     "DeliveryRows",
@@ -26,5 +26,6 @@ __all__ = [
     "frame",
     "in_memory",
     "open_read_only",
+    "refuse_unread_kinds",
     "run",
 ]

@@ -12,9 +12,9 @@ import pyarrow as pa
 
 from kopdata.archive import Decision, Join
 from kopdata.errors import WarehouseError
-from kopdata.ingest import Parsed
+from kopdata.ingest import Parsed, kinds
 from kopdata.settings import PACKAGE
-from kopdata.warehouse import rule_tables
+from kopdata.warehouse import received_rows, rule_tables
 from kopdata.warehouse.appending import append
 from kopdata.warehouse.identity import resolve
 
@@ -28,26 +28,13 @@ TABLES = (
     "wilayah",
     "aturan",
     "identitas",
-    "baris",
     "metric",
 )
+# What a kind of list says is derived from its rows of known koperasi alone, so before all else.
 DERIVED = (
-    "dikenal",
-    "fakta_tanpa_koperasi",
-    "pernyataan",
     "koperasi",
     "status_koperasi",
-    "rat",
     "tahun_buku_rat",
-    "keragaan",
-    "kesehatan",
-    "pembinaan",
-    "verifikasi",
-    "target",
-    "klaim",
-    "langkah",
-    "komitmen",
-    "rencana",
     "tahun",
     "terdaftar",
     "dasar_rat",
@@ -55,6 +42,7 @@ DERIVED = (
     "kegiatan_selesai",
     "daftar_terakhir",
     "fakta",
+    "fakta_tanpa_koperasi",
 )
 CHECKS = (
     "koperasi_belum_terdaftar",
@@ -64,8 +52,6 @@ CHECKS = (
     "tenggat_mundur_tanpa_alasan",
     "langkah_tidak_dikenal",
 )
-# These announce what should be, not what is: they do not move the data date.
-ANNOUNCEMENTS = {"target", "klaim", "komitmen", "rencana"}
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 Progress = Callable[[float, str], None]
@@ -140,12 +126,16 @@ def fill(
     for table in TABLES:
         _execute_file(connection, f"tables/{table}.sql")
     rule_tables.load(connection)
+    received_rows.create(connection)
     count = _load_deliveries(connection, deliveries)
     connection.execute(
-        (SQL / "received" / "about.sql").read_text("utf-8"),
+        (SQL / "about_this_build.sql").read_text("utf-8"),
         {"known_on": known_on, "is_sample": is_sample, "deliveries": count, "key": key},
     )
     _load_identities(connection, decisions, joins)
+    _execute_file(connection, "derived/dikenal.sql")
+    for kind in kinds():
+        _execute_file(connection, f"derived/kinds/{kind}.sql")
     for table in DERIVED:
         _execute_file(connection, f"derived/{table}.sql")
     for check in CHECKS:
@@ -166,16 +156,15 @@ def _load_deliveries(
     for delivery in deliveries:
         listed.add(delivery)
         for kind, table in delivery.parsed.tables.items():
-            rows = table.append_column(
-                "sumber_id", pa.array(range(first_id, first_id + len(table)), pa.int64())
+            received_rows.add(
+                connection,
+                kind,
+                table,
+                number=delivery.number,
+                received_on=delivery.received_on,
+                first_id=first_id,
             )
             first_id += len(table)
-            connection.register("rows", rows)
-            connection.execute(
-                (SQL / "received" / f"{kind}.sql").read_text("utf-8"),
-                {"number": delivery.number, "received_on": delivery.received_on},
-            )
-            connection.unregister("rows")
     for table, about in vars(listed).items():
         append(connection, table, about)
     return len(listed.delivery)
@@ -192,7 +181,7 @@ class _Listed:
 
     def add(self, one: DeliveryRows) -> None:
         known = [sheet for sheet in one.parsed.sheets if sheet.kind]
-        moves_data_date = any(sheet.kind not in ANNOUNCEMENTS for sheet in known)
+        moves_data_date = any(not kinds()[sheet.kind].announces for sheet in known)
         self.delivery.append(
             (one.number, one.delivery, one.file, one.received_on, one.note, moves_data_date)
         )

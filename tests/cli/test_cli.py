@@ -202,7 +202,7 @@ def test_every_command_explains_itself_in_indonesian(ask, command):
     assert "show this help" not in answer
 
 
-@pytest.mark.parametrize("kind", ingest.KINDS)
+@pytest.mark.parametrize("kind", ingest.kinds())
 def test_every_kind_has_a_template(ask, tmp_path, kind):
     path = tmp_path / f"{kind}.xlsx"
 

@@ -1,49 +1,24 @@
 -- One row per way a koperasi is named that could be several: as typed, who it could be, how many rows
 -- wait for the answer and where the first of them stands.
-with stated as (
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from register_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from rat_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from keragaan_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from kesehatan_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from pembinaan_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from verifikasi_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from langkah_baris
-    union all
-    select nik, kunci_badan_hukum, kunci_nama, kecamatan, nama, nomor_badan_hukum, sumber_id
-    from rencana_baris
-),
-
-unclear as (
+with unclear as (
     select
         identitas.nik,
         identitas.kunci_badan_hukum,
         identitas.kunci_nama,
         identitas.kecamatan,
         any_value(identitas.candidates) as candidates,
-        arg_max(stated.nama, stated.sumber_id) as nama,
-        arg_max(stated.nomor_badan_hukum, stated.sumber_id) as nomor_badan_hukum,
+        arg_max(sumber.nama, sumber.sumber_id) as nama,
+        arg_max(sumber.nomor_badan_hukum, sumber.sumber_id) as nomor_badan_hukum,
         count(*) as rows,
-        min(stated.sumber_id) as sumber_id,
+        min(sumber.sumber_id) as sumber_id,
     from identitas
-    inner join stated
-        on identitas.nik is not distinct from stated.nik
-        and identitas.kunci_badan_hukum is not distinct from stated.kunci_badan_hukum
-        and identitas.kunci_nama is not distinct from stated.kunci_nama
-        and identitas.kecamatan is not distinct from stated.kecamatan
-    where identitas.koperasi_id is null
+    inner join sumber
+        on identitas.nik is not distinct from sumber.nik
+        and identitas.kunci_badan_hukum is not distinct from sumber.kunci_badan_hukum
+        and identitas.kunci_nama is not distinct from sumber.kunci_nama
+        and identitas.kecamatan is not distinct from sumber.kecamatan
+    where sumber.names_koperasi
+        and identitas.koperasi_id is null
         and len(identitas.candidates) > 0
     group by
         identitas.nik,
