@@ -1,7 +1,7 @@
 """Angka: what is behind this number? Reached by the link of a number card."""
 
 from kopdata import views
-from kopdata.views import counted_card, number_card
+from kopdata.views.card import counted_card, number_card
 
 here = views.opening("angka")
 

@@ -1,10 +1,10 @@
 """Angka terbit: what has been said in public, and whether the figures bear it."""
 
 from kopdata import views
-from kopdata.views import press_claim_form, press_claims, press_points, press_verdicts
+from kopdata.views.pers import claim_form, claims, published_series, verdicts
 
 here = views.opening("angka_terbit")
-press_claims.register(here)
-press_verdicts.every_verdict(here)
-press_claim_form.add(here)
-press_points.published(here)
+claims.register(here)
+verdicts.every_verdict(here)
+claim_form.add(here)
+published_series.published(here)

@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from kopdata.views import debt, deliveries, desk, identities, loading, log, templates
+from kopdata.views.data import deliveries, log, templates, what_is_owed
+from kopdata.views.data.identity import unclear_identities
+from kopdata.views.data.load import load_steps
+from kopdata.views.shell import desk
 
 here = desk.opening()
 
 parts = {
-    "muat": loading.load,
+    "muat": load_steps.load,
     "kiriman": deliveries.deliveries,
-    "siapa": identities.identities,
-    "benahi": debt.debt,
+    "siapa": unclear_identities.identities,
+    "benahi": what_is_owed.debt,
     "templat": templates.templates,
     "catatan": log.log,
 }

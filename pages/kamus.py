@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kopdata import views
-from kopdata.views import glossary, meanings, rulebook
+from kopdata.views.kamus import glossary, meanings, rulebook
 
 here = views.opening("kamus", needs_data=False)
 

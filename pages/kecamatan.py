@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kopdata import views
-from kopdata.views import district, places
+from kopdata.views.kecamatan import compared_kecamatan, profile
 
 MEASURES = (
     *("rat_dilaksanakan", "koperasi_aktif", "koperasi_terlacak", "rat_tepat_waktu", "zona_merah"),
@@ -12,13 +12,13 @@ MEASURES = (
 )
 
 here = views.opening("kecamatan")
-measure = places.measure(here, MEASURES)
+measure = compared_kecamatan.measure(here, MEASURES)
 
-places.finding(here, measure)
+compared_kecamatan.finding(here, measure)
 
 with st.grid(2, min_column_width=420, key="peta_corong"):
-    places.area_map_chart(here, measure)
-    places.funnel_chart(here, measure)
+    compared_kecamatan.area_map_chart(here, measure)
+    compared_kecamatan.funnel_chart(here, measure)
 
-places.side_by_side(here, measure)
-district.district_profile(here, measure)
+compared_kecamatan.side_by_side(here, measure)
+profile.district_profile(here, measure)

@@ -3,25 +3,25 @@
 import streamlit as st
 
 from kopdata import charts, views
-from kopdata.views import change, health
+from kopdata.views.kesehatan import predikat_and_aspects, why_changed
 
 FIGURES = ("koperasi_sehat", "kesehatan_dinilai", *charts.PREDIKAT)
 CARDS = FIGURES[:3]
 
 here = views.opening("kesehatan")
 yearly = here.summaries(FIGURES, selection=here.every_year)
-years = health.years_of(here, yearly["koperasi_sehat"])
-usual = health.usual_years(here, yearly["koperasi_sehat"], years)
+years = predikat_and_aspects.years_of(here, yearly["koperasi_sehat"])
+usual = predikat_and_aspects.usual_years(here, yearly["koperasi_sehat"], years)
 
-health.finding(here, yearly["koperasi_sehat"], *usual)
+predikat_and_aspects.finding(here, yearly["koperasi_sehat"], *usual)
 
 with st.grid(3, min_column_width=230, key="kartu"):
     for name in CARDS:
         views.card(here, yearly[name])
 
 with st.grid(2, min_column_width=420, key="grafik"):
-    health.shares(here, yearly)
-    health.four_aspects(here)
+    predikat_and_aspects.shares(here, yearly)
+    predikat_and_aspects.four_aspects(here)
 
-change.why_it_changed(here, usual)
-health.who_moved(here, years, usual)
+why_changed.why_it_changed(here, usual)
+predikat_and_aspects.who_moved(here, years, usual)

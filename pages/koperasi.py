@@ -1,13 +1,14 @@
 """Koperasi: what is the story of this one?"""
 
 from kopdata import views
-from kopdata.views import access, profile, register
+from kopdata.views.koperasi import profile, register_list
+from kopdata.views.shell import access
 
 here = views.opening("koperasi")
 
 if not access.may_see_names():
-    register.not_for_the_public(here)
-elif koperasi_id := register.chosen():
+    register_list.not_for_the_public(here)
+elif koperasi_id := register_list.chosen():
     profile.profile(here, koperasi_id)
 else:
-    register.register(here)
+    register_list.register(here)

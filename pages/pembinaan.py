@@ -3,16 +3,17 @@
 import streamlit as st
 
 from kopdata import charts, views
-from kopdata.views import coaching, coaching_reach, plan_progress
+from kopdata.views.pembinaan import pace_and_bullets, reach_and_effect
+from kopdata.views.prioritas.plan import plan_progress
 
 FIGURES = ("koperasi_dibina_baru", "koperasi_dibina", "sesi_pembinaan", "peserta_pembinaan")
 
 here = views.opening("pembinaan")
-pace = coaching.pace_of(here)
+pace = pace_and_bullets.pace_of(here)
 yearly = here.summaries(FIGURES, selection=here.every_year)
 new = yearly["koperasi_dibina_baru"]
 
-coaching.finding(here, pace, new)
+pace_and_bullets.finding(here, pace, new)
 
 with st.grid(4, min_column_width=230, key="kartu"):
     for summary in yearly.values():
@@ -31,12 +32,12 @@ with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
             alt=here.sentence(new),
             subtitle=here.text("pembinaan.grafik_laju_keterangan"),
         )
-    coaching.pace_cards(here, pace)
+    pace_and_bullets.pace_cards(here, pace)
 plan_progress.newest_plan(here)
 
 by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",))
 with st.grid(2, min_column_width=420, key="di_mana"):
-    coaching.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
+    pace_and_bullets.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
     with st.container(key="siapa_dan_dampak"):
-        coaching_reach.reach_chart(here)
-        coaching_reach.effect_charts(here)
+        reach_and_effect.reach_chart(here)
+        reach_and_effect.effect_charts(here)

@@ -1,6 +1,6 @@
 """Prioritas: whom to coach next, and what was planned and promised?"""
 
 from kopdata import views
-from kopdata.views import priorities
+from kopdata.views.prioritas import parts
 
-priorities.priorities(views.opening("prioritas"))
+parts.priorities(views.opening("prioritas"))

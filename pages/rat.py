@@ -3,13 +3,13 @@
 import streamlit as st
 
 from kopdata import views
-from kopdata.views import rat, reminders, season
+from kopdata.views.rat import outcomes_clock_ladder, reminders, season
 
 FIGURES = ("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah")
 
 here = views.opening("rat")
 yearly = here.summaries(FIGURES, selection=here.every_year)
-tahun_buku = rat.season(here)
+tahun_buku = outcomes_clock_ladder.season(here)
 held, on_time, _ = yearly.values()
 
 views.finding(here, here.sentence(held), [held])
@@ -19,15 +19,15 @@ with st.grid(3, min_column_width=230, key="kartu"):
         views.card(here, summary, *views.without_merah_putih(here, summary))
 
 with st.grid(2, min_column_width=420, key="grafik"):
-    rat.outcomes_chart(here, held, on_time)
+    outcomes_clock_ladder.outcomes_chart(here, held, on_time)
     season.season_chart(here, tahun_buku, held)
 
-rat.clock(here)
+outcomes_clock_ladder.clock(here)
 
 with st.grid(2, min_column_width=420, key="tangga_dan_status"):
-    rat.ladder_chart(here, tahun_buku)
+    outcomes_clock_ladder.ladder_chart(here, tahun_buku)
     with st.container(key="dua_dan_pengecualian"):
-        rat.aktif_and_rat_chart(here, tahun_buku)
-        rat.exceptions(here, tahun_buku)
+        outcomes_clock_ladder.aktif_and_rat_chart(here, tahun_buku)
+        outcomes_clock_ladder.exceptions(here, tahun_buku)
 
 reminders.reminders(here, tahun_buku, held)

@@ -1,7 +1,7 @@
 """Ruang Pers: what do I say, and will it stand?"""
 
 from kopdata import views
-from kopdata.views import press_room
+from kopdata.views.pers import parts
 
 here = views.opening("ruang_pers")
-press_room.show(here, press_room.chosen_part(here))
+parts.show(here, parts.chosen_part(here))

@@ -6,7 +6,8 @@ import tomllib
 import pytest
 
 from kopdata import metrics, rules, settings
-from kopdata.questions import freeze, meanings, priority, watch
+from kopdata.questions.kamus import meanings
+from kopdata.questions.prioritas import freeze, ranking, watch_list
 from tests.questions import offices
 
 # What a law is called, in any language.
@@ -49,9 +50,9 @@ def everything(warehouse):
     prepared = ("prioritas", "pantauan", "metric_row", "metric_periode", "kesehatan")
     return {
         "tables": [warehouse.cursor().table(name).order("all").fetchall() for name in prepared],
-        "ranking": priority.ranking(warehouse, chosen, {"zona_merah": 15}, limit=None),
-        "places": priority.by_kecamatan(warehouse, chosen),
-        "watched": watch.watch(warehouse, chosen, warehouse, warehouse.about.data_date),
+        "ranking": ranking.ranking(warehouse, chosen, {"zona_merah": 15}, limit=None),
+        "places": ranking.by_kecamatan(warehouse, chosen),
+        "watched": watch_list.watch(warehouse, chosen, warehouse, warehouse.about.data_date),
         "freeze": {
             purpose: {one.koperasi_id: set(one.missing) for one in found}
             for purpose in freeze.PURPOSES

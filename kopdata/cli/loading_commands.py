@@ -107,7 +107,10 @@ def check(asked: argparse.Namespace) -> int:
         "remedy",
         "severity",
     )
-    problems = [dict(zip(names, row, strict=True)) for row in warehouse.run(store, "problems")]
+    problems = [
+        dict(zip(names, row, strict=True))
+        for row in warehouse.run(store, "loading/problems_in_force")
+    ]
     if asked.json:
         print_json({"problems": problems})
         return 0

@@ -8,8 +8,9 @@ from kopdata import loading, metrics, rules, warehouse
 from kopdata.cli.loading_commands import print_json
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
-from kopdata.questions import priority, words_of_priority
-from kopdata.questions import watch as watching
+from kopdata.questions.prioritas import ranking as priority
+from kopdata.questions.prioritas import watch_list as watching
+from kopdata.questions.prioritas import words as words_of_priority
 
 
 def plan(asked: argparse.Namespace) -> int:

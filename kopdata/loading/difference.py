@@ -65,10 +65,10 @@ def sheet_differences(
     compared = {
         sheet: (changed, unchanged, vanished)
         for sheet, changed, unchanged, vanished in warehouse.run(
-            candidate, "difference_of_delivery", number=number
+            candidate, "loading/difference_of_delivery", number=number
         )
     }
-    rejected_at_build = dict(warehouse.run(candidate, "rejected_at_build", number=number))
+    rejected_at_build = dict(warehouse.run(candidate, "loading/difference_rejected", number=number))
     differences = []
     for sheet in parsed.sheets:
         changed, unchanged, vanished = compared.get(sheet.sheet, (0, 0, 0))

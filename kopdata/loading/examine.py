@@ -123,7 +123,7 @@ def _compared(
             problems=tuple(
                 ingest.Problem(*problem)
                 for problem in warehouse.run(
-                    candidate, "problems_of_delivery", number=proposed.number
+                    candidate, "loading/examine_problems", number=proposed.number
                 )
             ),
         )

@@ -72,7 +72,7 @@ class Selection:
 
 def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
-    ((tahun, kecamatan, jenis, bentuk),) = store.constant(warehouse, "options")
+    ((tahun, kecamatan, jenis, bentuk),) = store.constant(warehouse, "metrics/selection_options")
     lists = (tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk))
     return Options(*lists, kabupaten=kabupaten())
 

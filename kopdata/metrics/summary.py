@@ -143,13 +143,13 @@ def _answers(
     if summed := _keys(periods, counts_once=False):
         answers += store.run(
             warehouse,
-            "summarise_metric",
+            "metrics/summarise_metric",
             keys=summed,
             tingkat_target=f"{tingkat} target" if has_target else "",
             **asked,
         )
     if once := _keys(periods, counts_once=True):
-        answers += store.run(warehouse, "count_once", keys=once, **asked)
+        answers += store.run(warehouse, "metrics/summarise_distinct", keys=once, **asked)
     return answers
 
 
@@ -168,7 +168,7 @@ def rows_behind(warehouse: store.Warehouse, metric: Metric, selection: Selection
     periods = _periods_that_speak(warehouse, metric, selection, ())
     return store.frame(
         warehouse,
-        "rows_behind",
+        "metrics/rows_behind",
         metric=metric.id,
         periods=list(periods),
         **selection.parameters(),
@@ -191,7 +191,7 @@ def _periods_that_speak(
     """
     known = {
         periode: lengkap
-        for metric_id, periode, lengkap in store.constant(warehouse, "periods_of_metrics")
+        for metric_id, periode, lengkap in store.constant(warehouse, "metrics/periods_of_metrics")
         if metric_id == metric.id and (not selection.tahun or periode.year in selection.tahun)
     }
     if "periode" in by or not known:

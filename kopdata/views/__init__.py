@@ -1,12 +1,12 @@
 """The pieces pages are put together from."""
 
-from kopdata.views.attention import attention, weakest
-from kopdata.views.cards import card, without_merah_putih
-from kopdata.views.chart import chart
-from kopdata.views.numbers import finding
-from kopdata.views.pages_of import pages_of
-from kopdata.views.serving import serving
-from kopdata.views.visit import Visit, opening, show, visit
+from kopdata.views.card.cards import card, without_merah_putih
+from kopdata.views.card.openers import finding
+from kopdata.views.chart.metric_chart import chart
+from kopdata.views.ringkasan.attention import attention, weakest
+from kopdata.views.shell.paging import pages_of
+from kopdata.views.shell.serving import serving
+from kopdata.views.shell.visit import Visit, opening, show, visit
 
 __all__ = [
     "Visit",

@@ -226,4 +226,4 @@ def _load_identities(
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[str | None, ...]]:
-    return connection.execute((SQL / "queries" / f"{query}.sql").read_text("utf-8")).fetchall()
+    return connection.execute((SQL / f"{query}.sql").read_text("utf-8")).fetchall()

@@ -13,8 +13,6 @@ from kopdata.errors import WarehouseError
 from kopdata.settings import PACKAGE
 from kopdata.warehouse.answers import Answers, Questions
 
-QUERIES = PACKAGE / "warehouse" / "queries"
-
 LOCKED = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -52,7 +50,7 @@ class Warehouse:
         self.constants: dict[str, list[tuple[Any, ...]]] = {}
         self.answers = Answers()
         self.questions = Questions()
-        self.about = About(*connection.cursor().execute(_query("about")).fetchone())
+        self.about = About(*connection.cursor().execute(_query("warehouse/about")).fetchone())
 
     @property
     def key(self) -> str:
@@ -91,7 +89,7 @@ def about(warehouse: Warehouse) -> About:
 
 
 def run(warehouse: Warehouse, query: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    """The rows of `queries/<query>.sql`, asked through a cursor of its own."""
+    """The rows of `kopdata/<query>.sql`, asked through a cursor of its own."""
     return warehouse.cursor().execute(_query(query), parameters).fetchall()
 
 
@@ -103,12 +101,12 @@ def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
 
 
 def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
-    """The answer of `queries/<query>.sql` as a pandas frame."""
+    """The answer of `kopdata/<query>.sql` as a pandas frame."""
     return warehouse.cursor().execute(_query(query), parameters).df()
 
 
 @functools.cache
 def _query(name: str) -> duckdb.Statement:
     """Parsed once: that is a quarter of what a small query takes."""
-    (statement,) = duckdb.extract_statements((QUERIES / f"{name}.sql").read_text("utf-8"))
+    (statement,) = duckdb.extract_statements((PACKAGE / f"{name}.sql").read_text("utf-8"))
     return statement

@@ -7,7 +7,7 @@ often one who missed it stood above one who did not (0.5 is a lottery).
 from pathlib import Path
 
 from kopdata import loading, metrics, warehouse
-from kopdata.questions import backtest
+from kopdata.questions.prioritas import back_test as backtest
 
 
 def back_test(_home: Path) -> list[backtest.Tested]:

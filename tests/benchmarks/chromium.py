@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from kopdata import settings
-from kopdata.views import drawing
+from kopdata.views.streamlit_1_67 import drawing
 from tests.browser.conftest import ARGUMENTS, BROWSERS, MISSING
 
 LIMIT_MS = 120_000

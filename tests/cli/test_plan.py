@@ -6,7 +6,7 @@ import pytest
 
 from kopdata import cli, loading, warehouse
 from kopdata.metrics import Selection
-from kopdata.questions import priority
+from kopdata.questions.prioritas import ranking
 
 WHO = {"koperasi_id", "nik", "nama", "kecamatan"}
 
@@ -35,7 +35,7 @@ def test_the_answer_is_what_the_page_is_handed(ask):
     code, answer = ask("plan", "--limit", "40", "--json")
     told = json.loads(answer)
     store = warehouse.open_read_only(loading.current())
-    rows = priority.ranking(store, Selection(), limit=40).rows
+    rows = ranking.ranking(store, Selection(), limit=40).rows
 
     assert code == 0
     assert (told["known_on"], told["data_date"]) == ("2026-10-12", "2026-10-12")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import ingest
-from kopdata.questions.claim_file import claim_file
+from kopdata.questions.pers.claim_file import claim_file
 from kopdata.settings import reference
 
 RECEIVED_ON = date(2026, 11, 2)

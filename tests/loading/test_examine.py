@@ -196,7 +196,7 @@ def test_a_decision_counts_from_its_day_and_can_be_taken_back(office):
 def unclear_identities(path=None):
     store = warehouse.open_read_only(path or loading.current())
     try:
-        return warehouse.run(store, "unclear_identities")
+        return warehouse.run(store, "questions/data/who_is_who_unclear")
     finally:
         store.close()
 

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from kopdata import loading
 from kopdata.settings import ROOT
-from kopdata.views import data
+from kopdata.views.shell import warehouses
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def opened_over(monkeypatch):
     """`opened_over(warehouse)`: the page over a warehouse made from a few rows."""
 
     def open_page(warehouse, **address):
-        monkeypatch.setattr(data, "warehouse", lambda *_: warehouse)
+        monkeypatch.setattr(warehouses, "warehouse", lambda *_: warehouse)
         return _open(**address)
 
     return open_page

@@ -2,7 +2,7 @@
 
 import json
 
-from kopdata.views import drawing
+from kopdata.views.streamlit_1_67 import drawing
 
 
 def words(app):

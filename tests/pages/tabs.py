@@ -13,7 +13,7 @@ def _tab(module, function):
 
 
 def tab(module, function, **address):
-    """`tab("freeze", "safe_freeze", kecamatan="Busang")`: that part with that address."""
+    """`tab("prioritas.freeze", "safe_freeze", kecamatan="Busang")`: that part with that address."""
     app = AppTest.from_function(_tab, args=(module, function), default_timeout=60)
     for name, value in address.items():
         app.query_params[name] = value

@@ -63,7 +63,7 @@ def test_an_empty_office_says_what_is_missing(opened_over, given):
 
 
 def test_the_public_adds_nothing(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
 
     labels = [part.label for part in opened(PAGE).expander]
     assert labels == ["Semua putusan dalam satu daftar"]

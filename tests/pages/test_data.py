@@ -324,7 +324,9 @@ def test_any_two_koperasi_can_be_found_and_set_side_by_side(opened):
 def _first_candidate():
     store = warehouse.open_read_only(loading.current())
     try:
-        ((candidates,),) = [row[6:7] for row in warehouse.run(store, "unclear_identities")]
+        ((candidates,),) = [
+            row[6:7] for row in warehouse.run(store, "questions/data/who_is_who_unclear")
+        ]
     finally:
         store.close()
     return candidates[0]
@@ -379,7 +381,7 @@ def test_a_past_day_cannot_be_changed(opened):
 
 
 def test_the_public_may_neither_load_nor_see_names(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
     app = opened().switch_page("pages/data.py").run()
 
     assert not app.file_uploader

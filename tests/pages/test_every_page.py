@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kopdata.views import data
+from kopdata.views.shell import warehouses
 from tests.metrics import rows
 from tests.pages.test_ringkasan import koperasi, words
 
@@ -111,11 +111,11 @@ def test_a_wrong_parameter_of_a_page_is_no_traceback(opened_over, hamlet, name, 
 
 def test_a_visitor_who_saw_every_page_holds_no_warehouse_that_was_replaced(opened):
     app = opened()
-    old = weakref.ref(*data._shelf().published.values())
+    old = weakref.ref(*warehouses._shelf().published.values())
     for name in (*PAGES, "ruang_pers", "angka_terbit", "angka", "data"):
         app.switch_page(f"pages/{name}.py").run()
         assert not app.exception
-    data._shelf().published.clear()
+    warehouses._shelf().published.clear()
     app.switch_page("pages/ringkasan.py").run()
     gc.collect()
 

@@ -30,7 +30,7 @@ def office(monkeypatch, tmp_path):
 @pytest.fixture
 def public(monkeypatch):
     """Nobody of the office."""
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
 
 
 def asked(sql):
@@ -49,7 +49,7 @@ def field(elements, label):
 
 @pytest.mark.usefixtures("sample")
 def test_who_is_ready_and_what_the_others_lack():
-    app = tab("freeze", "safe_freeze")
+    app = tab("prioritas.freeze", "safe_freeze")
 
     assert "Siap diusulkan: 6" in words(app)
     assert "5 dari langkah ini kebiasaan kantor" in words(app)
@@ -60,7 +60,7 @@ def test_who_is_ready_and_what_the_others_lack():
 
 @pytest.mark.usefixtures("sample")
 def test_dissolution_keeps_the_periods_of_the_law():
-    app = tab("freeze", "safe_freeze", tujuan="Dissolution")
+    app = tab("prioritas.freeze", "safe_freeze", tujuan="Dissolution")
 
     assert "Siap diusulkan: 2" in words(app)
     assert "Putuskan sebelum" in app.dataframe[0].value
@@ -71,7 +71,8 @@ def test_dissolution_keeps_the_periods_of_the_law():
 
 @pytest.mark.usefixtures("sample", "public")
 @pytest.mark.parametrize(
-    ("module", "function"), [("freeze", "safe_freeze"), ("commitments", "commitments")]
+    ("module", "function"),
+    [("prioritas.freeze", "safe_freeze"), ("prioritas.commitments", "commitments")],
 )
 def test_the_public_sees_how_many_and_no_names(module, function):
     app = tab(module, function)
@@ -83,7 +84,7 @@ def test_the_public_sees_how_many_and_no_names(module, function):
 
 @pytest.mark.usefixtures("sample")
 def test_commitments_on_one_screen():
-    app = tab("commitments", "commitments")
+    app = tab("prioritas.commitments", "commitments")
 
     assert "1 lewat tenggat, 3 berjalan, 1 tercapai atau selesai" in words(app)
     first = app.dataframe[0].value.iloc[0]
@@ -94,11 +95,11 @@ def test_commitments_on_one_screen():
 
 @pytest.mark.usefixtures("sample")
 def test_known_on_a_day_and_in_one_kecamatan():
-    app = tab("commitments", "commitments", diketahui="2026-02-10")
+    app = tab("prioritas.commitments", "commitments", diketahui="2026-02-10")
     assert "Tenggat yang mundur" not in words(app)
     assert not app.text_input
 
-    app = tab("commitments", "commitments", kecamatan="Bengalon")
+    app = tab("prioritas.commitments", "commitments", kecamatan="Bengalon")
     assert len(app.dataframe[0].value) == 1
 
 
@@ -106,8 +107,8 @@ def test_known_on_a_day_and_in_one_kecamatan():
 @pytest.mark.parametrize(
     ("module", "function", "said"),
     [
-        ("freeze", "safe_freeze", "Written warning"),
-        ("commitments", "commitments", "1 overdue, 3 running"),
+        ("prioritas.freeze", "safe_freeze", "Written warning"),
+        ("prioritas.commitments", "commitments", "1 overdue, 3 running"),
     ],
 )
 def test_english(module, function, said):
@@ -118,15 +119,19 @@ def test_english(module, function, said):
 
 
 def test_nothing_to_show_is_said(given, monkeypatch):
-    monkeypatch.setattr("kopdata.views.data.warehouse", lambda *_: given(register=[koperasi("A")]))
+    monkeypatch.setattr(
+        "kopdata.views.shell.warehouses.warehouse", lambda *_: given(register=[koperasi("A")])
+    )
 
-    assert "Belum ada koperasi yang semua langkahnya" in words(tab("freeze", "safe_freeze"))
-    assert "Belum ada komitmen" in words(tab("commitments", "commitments"))
+    assert "Belum ada koperasi yang semua langkahnya" in words(
+        tab("prioritas.freeze", "safe_freeze")
+    )
+    assert "Belum ada komitmen" in words(tab("prioritas.commitments", "commitments"))
 
 
 @pytest.mark.usefixtures("office")
 def test_a_step_typed_is_a_delivery_with_a_receipt():
-    app = tab("freeze", "safe_freeze")
+    app = tab("prioritas.freeze", "safe_freeze")
     pressed(app, "Catat")
     assert app.error[0].value == "Pilih koperasi dan langkahnya."
 
@@ -145,7 +150,7 @@ def test_a_step_typed_is_a_delivery_with_a_receipt():
 
 @pytest.mark.usefixtures("office")
 def test_a_promise_typed_and_put_off_only_with_a_reason():
-    app = tab("commitments", "commitments")
+    app = tab("prioritas.commitments", "commitments")
     pressed(app, "Catat")
     assert "Isi ID, janji" in app.error[0].value
     field(app.text_input, "ID").set_value("KM01")
@@ -172,7 +177,7 @@ def test_a_promise_typed_and_put_off_only_with_a_reason():
 
 @pytest.mark.usefixtures("sample")
 def test_the_sample_is_not_ended_unasked():
-    app = tab("freeze", "safe_freeze")
+    app = tab("prioritas.freeze", "safe_freeze")
     field(app.selectbox, "Koperasi").select_index(0)
     field(app.selectbox, "Langkah").set_value("Teguran tertulis")
     pressed(app, "Catat")

@@ -10,24 +10,17 @@ from streamlit import config
 
 from kopdata import loading, messages, metrics
 from kopdata import warehouse as store
-from kopdata.questions import (
-    aspects,
-    change_between,
-    coaching_effect,
-    counted,
-    district,
-    meanings,
-    old_status,
-    rat_clock,
-    rat_season,
-    reach,
-    register_list,
-    search,
-    status_ladder,
-    transitions,
-)
-from kopdata.questions.counted_figure import asked
-from kopdata.questions.counted_rat import AKTIF, OUTCOMES, RAT
+from kopdata.questions.change import change_between
+from kopdata.questions.kamus import meanings
+from kopdata.questions.kecamatan import profile
+from kopdata.questions.kesehatan import aspects, transitions
+from kopdata.questions.koperasi import register_list
+from kopdata.questions.pembinaan import reach
+from kopdata.questions.rat import clock as rat_clock
+from kopdata.questions.rat import status_ladder
+from kopdata.questions.rat.figures import AKTIF, OUTCOMES, RAT
+from kopdata.questions.shared import coaching_effect, counted, old_status, rat_season, search
+from kopdata.questions.shared.counted_figure import asked
 from tests.pages.reading import charts, words
 
 PAGE = "pages/angka.py"
@@ -141,7 +134,7 @@ def of_one_kecamatan(office, selection):
     for row in metrics.summarise(office, metric, whole, ("kecamatan",)).rows:
         if row.kecamatan == selection.kecamatan[0]:
             yield asked("batas_wajar", pada=YEAR, metrik=metric.id), int(row.numerator)
-    found = district.district(office, replace(whole, kecamatan=selection.kecamatan), BENGALON)
+    found = profile.district(office, replace(whole, kecamatan=selection.kecamatan), BENGALON)
     yield asked("anggota", pada=YEAR), len(found.members)
     for field in ("status", "jenis"):
         for name, count in found.by(field):

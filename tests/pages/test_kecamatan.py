@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kopdata import settings
-from kopdata.questions import outlines
+from kopdata.questions.kecamatan import outlines
 from tests.metrics.rows import activity, koperasi
 
 from .reading import charts, page, words

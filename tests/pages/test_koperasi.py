@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from streamlit import config
 
-from kopdata.questions import profile
+from kopdata.questions.koperasi import profile
 from tests.metrics.rows import activity, rat, score, visit
 from tests.pages.reading import charts
 from tests.pages.test_ringkasan import koperasi, words

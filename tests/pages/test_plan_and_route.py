@@ -13,7 +13,7 @@ from tests.metrics.rows import koperasi
 from .reading import words
 from .tabs import tab
 
-PLAN, ROUTE = ("coaching_plan", "plan"), ("route_sheet", "route_sheet")
+PLAN, ROUTE = ("prioritas.plan.coaching_plan", "plan"), ("prioritas.route_sheet", "route_sheet")
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_evenly_over_the_kecamatan():
 
 @pytest.mark.usefixtures("sample")
 def test_the_public_sees_the_effect_and_no_names(monkeypatch):
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
     app = tab(*PLAN)
 
     assert "Bila rencana ini dijalankan" in words(app)
@@ -133,7 +133,9 @@ def test_a_plan_is_saved_and_a_month_later_shows_what_was_kept(tmp_path):
 
 
 def test_an_office_too_little_is_known_of(given, monkeypatch):
-    monkeypatch.setattr("kopdata.views.data.warehouse", lambda *_: given(register=[koperasi("A")]))
+    monkeypatch.setattr(
+        "kopdata.views.shell.warehouses.warehouse", lambda *_: given(register=[koperasi("A")])
+    )
 
     assert "Belum ada rencana" in words(tab(*PLAN))
     assert "Pilih kecamatan" in words(tab(*ROUTE))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kopdata.views import priorities
+from kopdata.views.prioritas import parts
 from tests.metrics.rows import koperasi, rat
 
 from .reading import charts, page, words
@@ -70,7 +70,7 @@ def test_the_second_page_goes_on(opened):
     assert listed(app, WHY)["No."].iloc[0] == 51
 
 
-@pytest.mark.parametrize("part", priorities.PARTS)
+@pytest.mark.parametrize("part", parts.PARTS)
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_part_opens_in_both_languages(opened, part, language):
     app = prioritas(opened, bagian=part, bahasa=language)
@@ -104,9 +104,9 @@ def test_known_on_21_july_2023(opened):
 
 
 def test_the_public_sees_counts_and_no_names(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
 
-    for part in priorities.PARTS:
+    for part in parts.PARTS:
         app = prioritas(opened, bagian=part)
         assert not any(NAME in frame.value for frame in app.dataframe)
         assert not app.get("download_button")

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kopdata.views import lists
+from kopdata.views.lists import koperasi_list
 
 from .reading import charts
 from .test_ringkasan import figures, koperasi, words
@@ -26,7 +26,7 @@ def test_everything_is_shown(opened):
     assert {"Dalam 30 hari", "Dalam 60 hari", "Dalam 90 hari"} <= set(figures(app))
     assert "Batas berikutnya: Primer tahun buku 2026 pada 31 Maret 2027" in words(app)
     (letters,) = app.dataframe
-    assert len(letters.value) == lists.MOST_SHOWN
+    assert len(letters.value) == koperasi_list.MOST_SHOWN
 
 
 def test_the_list_has_as_many_as_the_metric_says(opened):

@@ -119,7 +119,7 @@ def test_what_changed_needs_two_dates(opened):
 
 
 def test_names_are_for_the_office_only(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.access.role", lambda: "publik")
+    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
     app = opened(
         PAGE,
         bagian_pers="Yang berubah",

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from kopdata import cli, loading, metrics, warehouse
-from kopdata.views import table
-from kopdata.views.visit import Visit
+from kopdata.views.lists import summary_table
+from kopdata.views.shell.visit import Visit
 from tests.pages.test_ringkasan import FIGURES as NAMES
 from tests.pages.test_ringkasan import figures, words
 
@@ -60,8 +60,8 @@ def from_download(address, selection):
     path = loading.known_on(date.fromisoformat(known_on)) if known_on else loading.current()
     source = warehouse.open_read_only(path)
     summaries = metrics.summarise_many(source, FIGURES, selection, ("periode",))
-    frame = table.frame(list(summaries.values()), "id")
-    text = table.csv(frame, Visit(source, selection, "id")).decode("utf-8-sig")
+    frame = summary_table.frame(list(summaries.values()), "id")
+    text = summary_table.csv(frame, Visit(source, selection, "id")).decode("utf-8-sig")
     source.close()
     rows = io.StringIO("".join(line for line in text.splitlines(True) if line[0] != "#"))
     return {row["Ukuran"]: row for row in csv.DictReader(rows, delimiter=";")}

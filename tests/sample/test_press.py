@@ -3,7 +3,8 @@
 from datetime import date
 
 from kopdata import metrics
-from kopdata.questions import claims, press, verdicts, what_changed
+from kopdata.questions.change import what_changed
+from kopdata.questions.pers import claims, standard_messages, verdicts
 
 JUNE, JULY, LATEST = date(2023, 6, 23), date(2023, 7, 21), date(2026, 12, 31)
 
@@ -62,10 +63,13 @@ def test_by_112_is_by_65_and_later_reports_are_kept_apart(known_on):
 
 
 def test_the_press_view_states_the_published_figures(known_on):
-    said = {key: press.message(known_on(JULY), metrics.Selection(), key) for key in press.METRICS}
+    said = {
+        key: standard_messages.message(known_on(JULY), metrics.Selection(), key)
+        for key in standard_messages.METRICS
+    }
 
     assert said["aktif"].base == "300 dari 1.209 koperasi terdaftar (24,8 %)"
     assert said["rat"].change == "Naik dari 47 (2021) menjadi 112 (2022)"
     assert said["pembinaan"].base == "152 dari target 150 (101,3 %)"
-    june = press.message(known_on(JUNE), metrics.Selection(), "aktif")
+    june = standard_messages.message(known_on(JUNE), metrics.Selection(), "aktif")
     assert june.base == "325 dari 1.209 koperasi terdaftar (26,9 %)"

@@ -84,4 +84,4 @@ def test_an_empty_office_has_every_table_and_no_number(given):
     store = given()
 
     assert store.about.data_date is None
-    assert warehouse.run(store, "periods_of_metrics") == []
+    assert warehouse.run(store, "metrics/periods_of_metrics") == []

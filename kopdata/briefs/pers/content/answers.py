@@ -1,0 +1,178 @@
+"""The questions that come next, answered from the same summaries."""
+
+from dataclasses import dataclass
+
+from kopdata import metrics, rules
+from kopdata.briefs.pers.content.facts import FIGURES
+from kopdata.briefs.pers.content.points import count_direction
+from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.metrics.changes import is_target
+
+
+@dataclass(frozen=True)
+class Question:
+    """A likely question about one figure, or about all of them, and its answer."""
+
+    about: str
+    text: str
+    answer: Point | str
+
+
+def questions(voice: Voice) -> tuple[Question, ...]:
+    """By figure in the order they are spoken, then about all of them."""
+    found = []
+    for metric_id in FIGURES:
+        row = voice.facts.now(metric_id)
+        if row is not None:
+            asked = (_of_how_many, _to_or_by, _the_rest, _how_many_more, _beside, _since_when)
+            found += [ask(voice, metric_id, row) for ask in asked]
+    return (*(question for question in found if question is not None), *_about_all(voice))
+
+
+def _question(
+    voice: Voice, metric_id: str, row: metrics.Row, key: str, answer: str, **values: object
+) -> Question:
+    facts = {"now": voice.number(row.numerator), "year": row.periode.year, **values}
+    return Question(
+        voice.name(metric_id),
+        voice.text(f"tanya_{key}", **facts),
+        voice.point(metric_id, row, voice.text(f"jawab_{answer}", **facts)),
+    )
+
+
+def _of_how_many(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
+    whole = voice.whole(metric_id, row)
+    period = voice.period(metric_id, row)
+    answer = "dari_berapa" if voice.data_date in period else "dari_berapa_data"
+    if is_target(metrics.get(metric_id)):
+        answer = "dari_target" if row.denominator is not None else "tanpa_target"
+    values = {"whole": whole, "period": period, "date": voice.data_date}
+    return _question(voice, metric_id, row, "dari_berapa", answer, **values)
+
+
+def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    before = voice.facts.change(metric_id).before
+    if before is None or is_target(metrics.get(metric_id)):
+        return None
+    direction = count_direction(metric_id, voice.facts.change(metric_id))
+    moved = f"menjadi_{direction}" if direction in ("naik", "turun") else "menjadi"
+    answer = moved
+    if direction is None:
+        answer = "menjadi_tidak_diketahui" if row.unknown else "menjadi_belum_lengkap"
+    return _question(
+        voice,
+        metric_id,
+        row,
+        moved,
+        answer,
+        before=voice.number(before.numerator),
+        difference=voice.number(abs(row.numerator - before.numerator)),
+        unknown=voice.number(row.unknown),
+        period=voice.period(metric_id, row),
+        period_before=voice.period(metric_id, before),
+    )
+
+
+def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    if is_target(metrics.get(metric_id)) or not row.denominator:
+        return None
+    return _question(
+        voice,
+        metric_id,
+        row,
+        "sisanya",
+        f"sisanya_{metric_id}",
+        rest=voice.number(row.denominator - row.numerator),
+        known=voice.number(row.denominator - row.numerator - row.unknown),
+        unknown=voice.number(row.unknown),
+        date=voice.data_date,
+    )
+
+
+def _since_when(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
+    values = {"until": voice.until(row), "date": voice.data_date}
+    return _question(voice, metric_id, row, "sejak", f"sejak_{metric_id}", **values)
+
+
+def _how_many_more(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    if not is_target(metrics.get(metric_id)) or not row.denominator:
+        return None
+    gap = row.denominator - row.numerator
+    if gap <= 0:
+        return None
+    values = {"gap": voice.number(gap), "target": voice.number(row.denominator)}
+    return _question(voice, metric_id, row, "kurang", "kurang", until=voice.until(row), **values)
+
+
+def _beside(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    asked = {
+        "rat_dilaksanakan": _on_time,
+        "koperasi_dibina_baru": _all_coached,
+        "koperasi_sehat": _how_many_really,
+    }
+    return asked[metric_id](voice, metric_id, row) if metric_id in asked else None
+
+
+def _on_time(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    on_time = voice.facts.same_year("rat_tepat_waktu", row)
+    if on_time is None:
+        return None
+    year = row.periode.year
+    deadlines = [
+        rule.text(voice.language)
+        for rule in rules.of_group("batas_rat")
+        if rule.values["tahun_buku_from"] <= year <= rule.values["tahun_buku_to"]
+    ]
+    late = row.numerator - on_time.numerator - on_time.unknown
+    found = _question(
+        voice,
+        metric_id,
+        row,
+        "tepat_waktu",
+        "tepat_waktu",
+        on_time=voice.number(on_time.numerator),
+        late=voice.number(late),
+        undated=voice.number(on_time.unknown),
+        rule=" ".join(deadlines),
+    )
+    point = voice.point("rat_tepat_waktu", on_time, found.answer.text)
+    return Question(found.about, found.text, point)
+
+
+def _all_coached(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    every = voice.facts.same_year("koperasi_dibina", row)
+    if every is None:
+        return None
+    values = {
+        "all": voice.number(every.numerator),
+        "earlier": voice.number(every.numerator - row.numerator),
+    }
+    answer = "semua_pembinaan" if every.numerator > row.numerator else "semua_pertama"
+    found = _question(voice, metric_id, row, "semua_pembinaan", answer, **values)
+    return Question(
+        found.about, found.text, voice.point("koperasi_dibina", every, found.answer.text)
+    )
+
+
+def _how_many_really(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    if not row.unknown or not row.denominator:
+        return None
+    values = {
+        "high": voice.number(row.numerator + row.unknown),
+        "unknown": voice.number(row.unknown),
+        "denominator": voice.number(row.denominator),
+    }
+    return _question(voice, metric_id, row, "sebenarnya", "sebenarnya", **values)
+
+
+def _about_all(voice: Voice) -> list[Question]:
+    about = voice.text("semua_angka")
+    values = {
+        "deliveries": voice.number(voice.facts.about.deliveries),
+        "dates": voice.dates,
+        "number": voice.facts.number,
+    }
+    return [
+        Question(about, voice.text(f"tanya_{key}"), voice.text(f"jawab_{key}", **values))
+        for key in ("sumber", "mana", "terbit", "diketahui")
+    ]

@@ -1,0 +1,56 @@
+"""What must not be said from these data."""
+
+from kopdata import formatting, metrics, rules
+from kopdata.briefs.pers.content.facts import FIGURES
+from kopdata.briefs.pers.content.points import count_direction
+from kopdata.briefs.pers.content.voice import Voice
+from kopdata.metrics.changes import is_small, is_target
+
+
+def cautions(voice: Voice) -> tuple[str, ...]:
+    """What these data do not say, however it is put."""
+    found = [voice.text("jangan_contoh")] if voice.sample else []
+    for metric_id in FIGURES:
+        row = voice.facts.now(metric_id)
+        if row is not None:
+            found += _misreadings(voice, metric_id, row)
+    return (*found, *_instruments(voice), voice.text("jangan_sebab"), voice.text("jangan_persen"))
+
+
+def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
+    metric = metrics.get(metric_id)
+    values = {
+        "now": voice.number(row.numerator),
+        "unknown": voice.number(row.unknown),
+        "name": voice.name(metric_id),
+        "numerator": metric.text(voice.language).numerator,
+    }
+    found = []
+    moved = voice.facts.change(metric_id)
+    direction = count_direction(metric_id, moved)
+    if direction in ("naik", "turun") and not is_target(metric):
+        before = voice.number(moved.before.numerator)
+        found.append(voice.text(f"jangan_{direction}", before=before, **values))
+    if not row.lengkap:
+        found.append(voice.text("jangan_akhir", **values, until=voice.until(row)))
+    if metric_id in ("koperasi_aktif", "rat_dilaksanakan"):
+        found.append(voice.text(f"jangan_{metric_id}", **values))
+    if metric_id == "koperasi_sehat" and row.unknown:
+        found.append(voice.text("jangan_koperasi_sehat", **values))
+    if is_target(metric) and row.denominator:
+        share = formatting.percent(row.value, language=voice.language)
+        found.append(voice.text("jangan_target", share=share, **values))
+    if is_small(row) and not is_target(metric):
+        found.append(voice.text("jangan_kecil", base=voice.whole(metric_id, row), **values))
+    return found
+
+
+def _instruments(voice: Voice) -> list[str]:
+    """Predikat of two health schemes share their words, not their meaning."""
+    row = voice.facts.now("koperasi_sehat")
+    newest = max(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
+    since = newest.values["default_from"]
+    first = min((one.periode.year for one in voice.facts.yearly["koperasi_sehat"].rows), default=0)
+    if row is None or not first < since <= row.periode.year:
+        return []
+    return [voice.text("jangan_instrumen", since=since, name=newest.values["name"])]

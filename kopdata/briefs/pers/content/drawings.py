@@ -1,0 +1,231 @@
+"""The charts of a kit as facts to draw: one description for paper, picture and native slide."""
+
+from dataclasses import dataclass
+
+from kopdata import metrics, rules
+from kopdata.briefs.pers.content.facts import FIGURES
+from kopdata.briefs.pers.content.points import ASKED_FOR_UNKNOWNS
+from kopdata.briefs.pers.content.voice import Voice
+from kopdata.metrics.changes import Change, is_target
+
+# More years than these do not fit under a column on a page.
+YEARS = 8
+
+
+@dataclass(frozen=True)
+class Series:
+    """One row of values, with what each is written as; `look` names its colour by meaning."""
+
+    name: str
+    look: str
+    values: tuple[int | None, ...]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One chart: `shape` is columns, target (columns against a target) or bars.
+
+    `notes` stand under each category (its base); `last_look` colours the last column by whether
+    it moved for the better; `incomplete` are the places of categories still filling up.
+    """
+
+    name: str
+    metric: str
+    shape: str
+    title: str
+    subtitle: str
+    definition: str
+    categories: tuple[str, ...]
+    notes: tuple[str, ...]
+    series: tuple[Series, ...]
+    last_look: str = "neutral"
+    incomplete: tuple[int, ...] = ()
+
+    @property
+    def alt(self) -> str:
+        """The chart as text: its finding, and every value."""
+        told = [
+            f"{self.categories[place]}: "
+            + ", ".join(
+                f"{series.name} {series.labels[place]}"
+                for series in self.series
+                if series.values[place] is not None
+            )
+            + (f" ({self.notes[place]})" if self.notes[place] else "")
+            for place in range(len(self.categories))
+            if any(series.values[place] is not None for series in self.series)
+        ]
+        return f"{self.title} {'; '.join(told)}."
+
+
+def drawings(voice: Voice) -> tuple[Drawing, ...]:
+    """One for each figure with data, and one of what is not known."""
+    found = [_figure(voice, metric_id) for metric_id in FIGURES]
+    return tuple(drawing for drawing in (*found, _unknown(voice)) if drawing is not None)
+
+
+def _figure(voice: Voice, metric_id: str) -> Drawing | None:
+    found = voice.facts.change(metric_id)
+    if found.now is None:
+        return None
+    if metric_id == "koperasi_sehat":
+        return _assessed(voice, found)
+    rows = _by_year(voice, metric_id, found.now)
+    metric = metrics.get(metric_id)
+    words = metric.text(voice.language)
+    has_target = is_target(metric)
+    series = [_series(voice, words.numerator, "last", rows, "numerator")]
+    if has_target and any(row and row.denominator for row in rows.values()):
+        series.append(_series(voice, words.denominator, "target", rows, "denominator"))
+    subtitle = "grafik_target" if has_target else "grafik"
+    return Drawing(
+        name=metric_id,
+        metric=metric_id,
+        shape="target" if has_target else "columns",
+        title=voice.sentence(metric_id),
+        subtitle=_subtitle(voice, subtitle, metric_id),
+        definition=words.definition,
+        series=tuple(series),
+        last_look=_last_look(metric, found),
+        **_axis(voice, rows, has_target=has_target),
+    )
+
+
+def _assessed(voice: Voice, found: Change) -> Drawing | None:
+    """Sehat among the assessed; how few of the registered were assessed is under each column."""
+    metric_id = "predikat_sehat"
+    rows = {
+        year: row if row and row.denominator else None
+        for year, row in _by_year(voice, metric_id, found.now).items()
+    }
+    if not any(rows.values()):
+        return None
+    words = metrics.get(metric_id).text(voice.language)
+    others = tuple(row and row.denominator - row.numerator for row in rows.values())
+    labels = tuple(voice.number(value) if value is not None else "" for value in others)
+    schemes = sorted(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
+    since = schemes[-1].values["default_from"]
+    subtitle = _subtitle(voice, "grafik_sehat", metric_id)
+    if rows and min(rows) < since <= max(rows):
+        name = schemes[-1].values["name"]
+        subtitle += " " + voice.text("grafik_instrumen", since=since, name=name)
+    return Drawing(
+        name="koperasi_sehat",
+        metric=metric_id,
+        shape="columns",
+        title=voice.sentence("koperasi_sehat"),
+        subtitle=subtitle,
+        definition=words.definition,
+        series=(
+            _series(voice, voice.text("sehat"), "favourable", rows, "numerator"),
+            Series(voice.text("predikat_lain"), "neutral", others, labels),
+        ),
+        **_axis(voice, rows, has_target=False),
+    )
+
+
+def _unknown(voice: Voice) -> Drawing | None:
+    """Each figure's base in two parts: what is known, and what nobody knows."""
+    rows = [(metric_id, voice.facts.now(metric_id)) for metric_id in ASKED_FOR_UNKNOWNS]
+    told = [(metric_id, row) for metric_id, row in rows if row is not None and row.unknown]
+    # Of a RAT it is the day that is unknown, out of those held: another base than koperasi.
+    told = [(metric_id, row) for metric_id, row in told if metric_id != "rat_tepat_waktu"]
+    if not told:
+        return None
+    metric_id, worst = max(told, key=lambda pair: pair[1].unknown)
+    unknown = tuple(row.unknown for _, row in told)
+    known = tuple(row.denominator - row.unknown for _, row in told)
+    numbers = {
+        "unknown": tuple(voice.number(value) for value in unknown),
+        "known": tuple(voice.number(value) for value in known),
+    }
+    return Drawing(
+        name="belum_diketahui",
+        metric=metric_id,
+        shape="bars",
+        title=voice.text(
+            f"tidak_diketahui_{metric_id}",
+            unknown=voice.number(worst.unknown),
+            base=voice.number(worst.denominator),
+            held="",
+            year=worst.periode.year,
+            until=voice.until(worst),
+        ),
+        subtitle=voice.text("grafik_tidak_diketahui", area=voice.area, date=voice.data_date),
+        definition=voice.text("tidak_diketahui_pengertian"),
+        categories=tuple(voice.text(f"asal_{name}") for name, _ in told),
+        notes=tuple(
+            voice.text("dari", base=voice.number(row.denominator), period=voice.period(name, row))
+            for name, row in told
+        ),
+        series=(
+            Series(voice.text("diketahui_dasar"), "soft", known, numbers["known"]),
+            Series(voice.text("tidak_diketahui"), "unknown", unknown, numbers["unknown"]),
+        ),
+    )
+
+
+def _by_year(voice: Voice, metric_id: str, now: metrics.Row) -> dict[int, metrics.Row | None]:
+    """The last years up to the one spoken of; a year without data is None, and stays empty."""
+    rows = {
+        row.periode.year: row
+        for row in voice.facts.yearly[metric_id].rows
+        if row.periode <= now.periode
+    }
+    years = (
+        range(max(min(rows), now.periode.year - YEARS + 1), now.periode.year + 1) if rows else ()
+    )
+    return {year: rows.get(year) for year in years}
+
+
+def _series(
+    voice: Voice, name: str, look: str, rows: dict[int, metrics.Row | None], field: str
+) -> Series:
+    values = tuple(row and getattr(row, field) for row in rows.values())
+    labels = tuple(voice.number(value) if value is not None else "" for value in values)
+    return Series(name, look, values, labels)
+
+
+def _axis(
+    voice: Voice, rows: dict[int, metrics.Row | None], *, has_target: bool
+) -> dict[str, tuple]:
+    """The years, what stands under each, and which are still filling up."""
+    key = "target" if has_target else "dari_dasar"
+    notes = tuple(
+        voice.text(key, base=voice.number(row.denominator))
+        if row and row.denominator is not None
+        else ""
+        for row in rows.values()
+    )
+    return {
+        "categories": tuple(str(year) for year in rows),
+        "notes": notes,
+        "incomplete": tuple(
+            place for place, row in enumerate(rows.values()) if row and not row.lengkap
+        ),
+    }
+
+
+def _subtitle(voice: Voice, key: str, metric_id: str) -> str:
+    words = metrics.get(metric_id).text(voice.language)
+    row = voice.facts.now(metric_id)
+    return voice.text(
+        key,
+        numerator=words.numerator[0].upper() + words.numerator[1:],
+        denominator=words.denominator,
+        area=voice.area,
+        date=voice.data_date,
+        unit=voice.text(metrics.get(metric_id).periode),
+        incomplete="" if row is None or row.lengkap else voice.text("belum_lengkap"),
+    )
+
+
+def _last_look(metric: metrics.Metric, found: Change) -> str:
+    """Blue where it moved for the better or reached its target, orange where it got worse."""
+    if is_target(metric):
+        return "favourable" if (found.now.value or 0) >= 1 else "ink"
+    if found.direction not in ("naik", "turun") or metric.better == "neither":
+        return "ink"
+    is_better = (found.direction == "naik") == (metric.better == "higher")
+    return "favourable" if is_better else "unfavourable"

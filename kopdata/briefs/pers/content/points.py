@@ -1,0 +1,139 @@
+"""What can be said, sentence by sentence, and what is not known."""
+
+from kopdata import formatting, metrics
+from kopdata.briefs.pers.content.facts import FIGURES
+from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import Change
+
+
+def points(voice: Voice) -> tuple[Point, ...]:
+    """The talking points, each metric's own sentence first."""
+    found = []
+    for metric_id in FIGURES:
+        row = voice.facts.now(metric_id)
+        if row is not None:
+            found.append(voice.point(metric_id, row, voice.sentence(metric_id)))
+            found.extend(_more(voice, metric_id, row))
+    return tuple(found)
+
+
+def unknowns(voice: Voice) -> tuple[Point, ...]:
+    """What nobody knows about these figures, counted."""
+    found = [_unknown(voice, metric_id) for metric_id in ASKED_FOR_UNKNOWNS]
+    return tuple(point for point in (*found, _old(voice)) if point is not None)
+
+
+ASKED_FOR_UNKNOWNS = ("koperasi_sehat", "koperasi_terlacak", "koperasi_aktif", "rat_tepat_waktu")
+
+
+def count_direction(metric_id: str, found: Change) -> str | None:
+    """Whether the number of koperasi certainly rose or fell, whatever its base did."""
+    now, before = found.now, found.before
+    if before is None or not before.lengkap:
+        return None
+    if not (now.lengkap or metrics.get(metric_id).carries_over):
+        return None
+    if now.numerator > before.numerator + before.unknown:
+        return "naik"
+    if now.numerator + now.unknown < before.numerator:
+        return "turun"
+    is_same = now.numerator == before.numerator and not (now.unknown or before.unknown)
+    return "tetap" if is_same else None
+
+
+def from_to(voice: Voice, metric_id: str, form: str) -> str | None:
+    """`naik dari 47 menjadi 112`; only both numbers where the direction is not certain.
+
+    `form` is `jumlah` for a whole sentence, `kartu` for the line under a figure.
+    """
+    found = voice.facts.change(metric_id)
+    if found.now is None or found.before is None:
+        return None
+    is_certain = found.now.lengkap or metrics.get(metric_id).carries_over
+    return voice.text(
+        f"{form}_{count_direction(metric_id, found) or 'dulu'}",
+        numerator=metrics.get(metric_id).text(voice.language).numerator,
+        area=voice.area,
+        before=voice.number(found.before.numerator),
+        now=voice.number(found.now.numerator),
+        when_before=voice.when(metric_id, found.before),
+        when=voice.when(metric_id, found.now),
+        incomplete="" if is_certain else f", {voice.incomplete}",
+        date=voice.data_date,
+    )
+
+
+def _more(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
+    more = {
+        "koperasi_aktif": _counted,
+        "rat_dilaksanakan": _counted,
+        "koperasi_dibina_baru": _coached,
+        "koperasi_sehat": _assessed,
+    }
+    return more[metric_id](voice, metric_id, row)
+
+
+def _counted(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
+    text = from_to(voice, metric_id, "jumlah")
+    return [] if text is None else [voice.point(metric_id, row, text)]
+
+
+def _coached(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
+    since = {"year": row.periode.year, "until": voice.until(row), "area": voice.area}
+    key = "dibina_target" if row.denominator is not None else "dibina"
+    target = voice.number(row.denominator or 0)
+    text = voice.text(key, now=voice.number(row.numerator), target=target, **since)
+    found = [voice.point(metric_id, row, text)]
+    every = voice.facts.same_year("koperasi_dibina", row)
+    if every is not None and every.numerator > row.numerator:
+        words = voice.text("dibina_semua", all=voice.number(every.numerator), **since)
+        found.append(voice.point("koperasi_dibina", every, words))
+    return found
+
+
+def _assessed(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
+    assessed = voice.facts.same_year("predikat_sehat", row)
+    if assessed is None or not assessed.denominator:
+        return []
+    text = voice.text(
+        "dinilai",
+        whole=voice.whole("predikat_sehat", assessed),
+        area=voice.area,
+        year=row.periode.year,
+        date=voice.data_date,
+    )
+    return [voice.point("predikat_sehat", assessed, text)]
+
+
+def _unknown(voice: Voice, metric_id: str) -> Point | None:
+    row = voice.facts.now(metric_id)
+    if row is None or not row.unknown:
+        return None
+    held = voice.facts.same_year("rat_dilaksanakan", row)
+    span = sentences.range_in_words(row, voice.language) if metric_id == "koperasi_sehat" else None
+    text = voice.text(
+        f"tidak_diketahui_{metric_id}",
+        unknown=voice.number(row.unknown),
+        base=voice.number(row.denominator),
+        held=voice.number(held.numerator) if held else "",
+        year=row.periode.year,
+        until=voice.until(row),
+    )
+    if span:
+        text = f"{text[:-1]}; {voice.text('rentang', span=span)}"
+    return voice.point(metric_id, row, text)
+
+
+def _old(voice: Voice) -> Point | None:
+    row = voice.facts.now("koperasi_aktif")
+    if row is None or not voice.facts.old_statuses or not voice.facts.old_statuses[0]:
+        return None
+    old, years = voice.facts.old_statuses
+    text = voice.text(
+        "status_lama",
+        old=voice.number(old),
+        aktif=voice.number(row.numerator),
+        years=formatting.number(years, language=voice.language),
+    )
+    return voice.point("koperasi_aktif", row, text)

@@ -1,0 +1,1 @@
+"""The files of a press kit: papers, slides, workbook, pictures."""

@@ -1,0 +1,130 @@
+"""A fair comparison of shares: the smaller the base, the wider what chance explains."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kopdata import formatting, messages
+from kopdata.charts import theme
+from kopdata.metrics import sentences
+from kopdata.questions.shared.words import level_in_words, whole_area
+
+_MOST_NAMES = 30
+_DASHES = ("dash", "dot")
+# The limits of smaller bases may leave the figure: they would leave no room for the rest.
+_ROOM_FROM = 25
+
+
+def funnel_plot(
+    funnel: Any, levels: Sequence[float], chosen: Sequence[str] = (), language: str = "id"
+) -> dict[str, Any]:
+    """Each kecamatan by base and share; those outside the limits have their name and a colour."""
+    highest = max([point.row.value for point in funnel.points] + [funnel.share])
+    widest = funnel.limits[-1].base
+    limits = [limit.spans[0][1] for limit in funnel.limits if limit.base >= _ROOM_FROM]
+    traces = [
+        *(_curve(funnel, place, level, language) for place, level in enumerate(levels)),
+        _points(funnel, chosen, language),
+    ]
+    return theme.figure(
+        traces,
+        language,
+        hovermode="closest",
+        xaxis=theme.count_axis([widest * 0.9])
+        | {"range": [0, widest], "title": _title("kecamatan.sumbu_dasar", funnel, language)},
+        yaxis=theme.share_axis([min(max([highest, *limits]), 0.95)], language),
+        shapes=[_share_line(funnel.share)],
+        annotations=[_share_label(funnel, widest, language)],
+    )
+
+
+def _title(key: str, funnel: Any, language: str) -> dict[str, Any]:
+    base = funnel.metric.text(language).denominator
+    words = messages.text(key, language, base=base)
+    return {"text": words, "font": {"size": theme.SMALL, "color": theme.TEXT}}
+
+
+def _curve(funnel: Any, place: int, level: float, language: str) -> dict[str, Any]:
+    """Lower and upper limit of one level as one line, broken between the two."""
+    bases = [limit.base for limit in funnel.limits]
+    words = level_in_words(level, language)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": messages.text("kecamatan.batas", language, level=words),
+        "x": [*bases, None, *bases],
+        "y": [
+            *(limit.spans[place][0] for limit in funnel.limits),
+            None,
+            *(limit.spans[place][1] for limit in funnel.limits),
+        ],
+        "line": {"color": theme.NEUTRAL, "width": 2, "dash": _DASHES[place], "shape": "hv"},
+        "hoverinfo": "skip",
+    }
+
+
+def _points(funnel: Any, chosen: Sequence[str], language: str) -> dict[str, Any]:
+    points = funnel.points
+    can_be_read = sum(point.outside is not None for point in points) <= _MOST_NAMES
+    is_named = [
+        (can_be_read and point.outside) or point.row.kecamatan in chosen for point in points
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": messages.text("kecamatan.kecamatan", language),
+        "x": [int(point.row.denominator) for point in points],
+        "y": [float(point.row.value) for point in points],
+        "text": [
+            point.row.kecamatan if named else ""
+            for point, named in zip(points, is_named, strict=True)
+        ],
+        "textposition": [_position(point, funnel) for point in points],
+        "textfont": {"size": theme.SMALL, "color": theme.TEXT},
+        "cliponaxis": False,
+        "marker": {
+            "size": 11,
+            "color": [_color(point, funnel.metric) for point in points],
+            "symbol": ["diamond" if point.outside else "circle" for point in points],
+            "line": {
+                "color": theme.INK,
+                "width": [2 if point.row.kecamatan in chosen else 0 for point in points],
+            },
+        },
+        "customdata": [
+            f"{point.row.kecamatan}: {sentences.base_in_words(funnel.metric, point.row, language)}"
+            for point in points
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _position(point: Any, funnel: Any) -> str:
+    """Away from the regency's line, and inside the figure at its right edge."""
+    beside = "left" if point.row.denominator > funnel.limits[-1].base * 0.6 else "right"
+    return f"{'top' if point.side > 0 else 'bottom'} {beside}"
+
+
+def _color(point: Any, metric: Any) -> str:
+    if not point.outside or metric.better == "neither":
+        return theme.NEUTRAL
+    is_better = (point.side > 0) == (metric.better == "higher")
+    return theme.FAVOURABLE if is_better else theme.UNFAVOURABLE
+
+
+def _share_line(share: float) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": share,
+        "y1": share,
+        "line": {"color": theme.INK, "width": 1.5},
+    }
+
+
+def _share_label(funnel: Any, widest: float, language: str) -> dict[str, Any]:
+    share = formatting.percent(funnel.share, language=language)
+    words = f"{whole_area()} {share}"
+    return theme.note(words, x=widest, y=funnel.share, xanchor="right", yanchor="bottom")

@@ -1,0 +1,1 @@
+"""Forms of chart that more than one topic draws."""

@@ -1,0 +1,1 @@
+"""What Data asks beyond a metric's summary."""

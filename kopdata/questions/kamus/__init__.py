@@ -1,0 +1,1 @@
+"""What Kamus asks beyond a metric's summary."""

@@ -1,0 +1,193 @@
+"""Words said with several meanings, and the count each reading gives that is no metric's own."""
+
+import functools
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kopdata import settings
+from kopdata import warehouse as store
+from kopdata.metrics import Selection
+from kopdata.questions.shared.koperasi_named import Source
+
+_USES = "kegunaan"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One meaning of a word: a metric's, or a count of one metric's koperasi within another's.
+
+    Counted are the koperasi that `counted` counts in at least `at_least` of its last `years`
+    periods, out of those that `within` counts in its last one.
+    """
+
+    id: str
+    word: str
+    names: dict[str, str]
+    uses: dict[str, str]
+    legal_source: str
+    confidence: str
+    metric: str | None = None
+    counted: str | None = None
+    years: int = 1
+    at_least: int = 1
+    within: str | None = None
+
+
+# A reading, the last periods it counts in, and the one it counts within.
+_Question = tuple[Reading, tuple[date, ...], date]
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a reading gives: `counted` of `out_of`; the periods it speaks of, oldest first."""
+
+    counted: int
+    out_of: int
+    periods: tuple[date, ...]
+    within_periode: date
+    lengkap: bool
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """By when the RAT of a tahun buku is to be held."""
+
+    tahun_buku: int
+    primer: date | None
+    sekunder: date | None
+
+
+@functools.cache
+def readings() -> dict[str, tuple[Reading, ...]]:
+    """The readings of each word, in the order of `data/reference/istilah.toml`."""
+    return {
+        word: tuple(_reading(word, entry) for entry in entries)
+        for word, entries in _declared().items()
+        if word != _USES
+    }
+
+
+def reading(reading_id: str) -> Reading:
+    """One reading by its id."""
+    return next(one for listed in readings().values() for one in listed if one.id == reading_id)
+
+
+def use_of(metric_id: str, language: str = "id") -> str:
+    """When to use a metric, in one line; empty for one that nobody described yet."""
+    return _declared()[_USES].get(metric_id, {}).get(language, "")
+
+
+def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, Count]:
+    """The count of each reading that is no metric's own, where there is data to count."""
+    split: dict[tuple[str, bool], int] = {}
+    periods, asked = _askable(warehouse, selection)
+    for reading_id, is_counted, *_, koperasi in _rows(
+        warehouse, selection, asked.values(), with_names=False
+    ):
+        split[reading_id, is_counted] = koperasi
+    return {
+        reading_id: Count(
+            split.get((reading_id, True), 0),
+            split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
+            last,
+            within_periode,
+            all(periods[reading.counted][periode] for periode in last),
+        )
+        for reading_id, (reading, last, within_periode) in asked.items()
+    }
+
+
+def sources(
+    warehouse: store.Warehouse, selection: Selection, reading_id: str
+) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """The koperasi a reading counts, and the others it counts them out of."""
+    split: dict[bool, list[Source]] = {True: [], False: []}
+    _, asked = _askable(warehouse, selection)
+    chosen = [asked[reading_id]] if reading_id in asked else []
+    for _, is_counted, koperasi_id, sumber_id, _ in _rows(
+        warehouse, selection, chosen, with_names=True
+    ):
+        split[is_counted].append(Source(koperasi_id, sumber_id))
+    return tuple(split[True]), tuple(split[False])
+
+
+def _askable(
+    warehouse: store.Warehouse, selection: Selection
+) -> tuple[defaultdict[str, dict[date, bool]], dict[str, _Question]]:
+    """The periods of each metric, and the readings that have enough of them."""
+    periods = _periods(warehouse, selection)
+    asked = {}
+    for reading in (one for listed in readings().values() for one in listed if one.counted):
+        last = tuple(periods[reading.counted])[-reading.years :]
+        if len(last) >= reading.at_least and periods[reading.within]:
+            asked[reading.id] = (reading, last, max(periods[reading.within]))
+    return periods, asked
+
+
+def _rows(
+    warehouse: store.Warehouse,
+    selection: Selection,
+    questions: Iterable[_Question],
+    *,
+    with_names: bool,
+) -> list[tuple]:
+    asked = [
+        {
+            "reading": reading.id,
+            "counted": reading.counted,
+            "counted_periods": list(last),
+            "at_least": reading.at_least,
+            "within": reading.within,
+            "within_periode": within_periode,
+        }
+        for reading, last, within_periode in questions
+    ]
+    return store.run(
+        warehouse,
+        "questions/kamus/meanings_counted",
+        asked=asked,
+        with_names=with_names,
+        **selection.parameters(),
+    )
+
+
+def deadlines(warehouse: store.Warehouse) -> tuple[Deadline, ...]:
+    """The RAT deadlines this warehouse was built with, newest tahun buku first."""
+    return tuple(
+        Deadline(*row)
+        for row in store.constant(warehouse, "questions/kamus/meanings_rat_deadlines")
+    )
+
+
+def _periods(
+    warehouse: store.Warehouse, selection: Selection
+) -> defaultdict[str, dict[date, bool]]:
+    """The periods of each metric up to the last chosen year, oldest first, and if complete.
+
+    A metric without the chosen year itself has none: an earlier year must not answer for it.
+    """
+    last = max(selection.tahun, default=None)
+    found: defaultdict[str, dict[date, bool]] = defaultdict(dict)
+    for metric_id, periode, lengkap in store.constant(warehouse, "metrics/periods_of_metrics"):
+        if last is None or periode.year <= last:
+            found[metric_id][periode] = lengkap
+    for metric_id, periods in found.items():
+        if last is not None and max(periods).year != last:
+            found[metric_id] = {}
+    return found
+
+
+def _reading(word: str, entry: dict[str, Any]) -> Reading:
+    settings_of = dict(entry)
+    names = {language: settings_of.pop(f"{language}_name") for language in ("id", "en")}
+    uses = {language: settings_of.pop(f"{language}_when") for language in ("id", "en")}
+    return Reading(word=word, names=names, uses=uses, **settings_of)
+
+
+@functools.cache
+def _declared() -> dict[str, Any]:
+    return tomllib.loads((settings.reference() / "istilah.toml").read_text("utf-8"))

@@ -1,0 +1,1 @@
+"""What Kecamatan asks beyond a metric's summary."""

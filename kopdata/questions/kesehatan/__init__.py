@@ -1,0 +1,1 @@
+"""What Kesehatan asks beyond a metric's summary."""

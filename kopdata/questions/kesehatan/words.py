@@ -1,0 +1,111 @@
+"""What the health questions say, in one sentence each of at most 25 words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kopdata import formatting, messages, metrics
+from kopdata.metrics.sentences import WORDS
+from kopdata.questions.change.change_between import ChangeBetween, Moment
+from kopdata.questions.kesehatan.aspects import Aspect
+from kopdata.questions.kesehatan.transitions import NOT_ASSESSED, PREDIKAT, Transitions
+from kopdata.questions.shared.words import area
+
+_BEST_FIRST = tuple(PREDIKAT.values())
+
+
+def change_sentence(
+    found: ChangeBetween,
+    before: Moment,
+    after: Moment,
+    selection: metrics.Selection,
+    language: str = "id",
+) -> str:
+    """From-to with the base, and how much of it is real. No direction: most are not assessed."""
+    facts = {
+        "name": metrics.get(found.metric).text(language).name,
+        "before": formatting.number(found.before, language=language),
+        "start": before.tahun,
+        "after": formatting.number(found.after, language=language),
+        "base": formatting.number(found.base_after, language=language),
+        "real": signed(found.real(), language),
+        "paper": signed(found.on_paper(), language),
+        "date": formatting.date_long(after.day, language=language),
+        "incomplete": _incomplete(after.day, language),
+    }
+    # Too long with a note on the filters, it does without: the page says them above.
+    anywhere = metrics.Selection(kecamatan=selection.kecamatan)
+    said = [
+        messages.text("kesehatan.temuan", language, area=area(chosen, language), **facts)
+        for chosen in (selection, anywhere)
+    ]
+    return next((text for text in said if len(text.split()) <= WORDS), said[-1])
+
+
+def transitions_sentence(
+    found: Transitions, day: date, selection: metrics.Selection, language: str = "id"
+) -> str:
+    """How many of those assessed both times improved, stayed or fell."""
+    moves = {"better": 0, "same": 0, "worse": 0}
+    for (old, new), members in found.cells.items():
+        if old in _BEST_FIRST and new in _BEST_FIRST:
+            step = _BEST_FIRST.index(new) - _BEST_FIRST.index(old)
+            key = "same" if step == 0 else "better" if step < 0 else "worse"
+            moves[key] += len(members)
+    key = "perpindahan_instrumen" if found.is_other_instrument else "perpindahan_temuan"
+    key = key if any(moves.values()) else "perpindahan_kosong"
+    return messages.text(
+        f"kesehatan.{key}",
+        language,
+        before=found.before,
+        after=found.after,
+        area=area(selection, language),
+        both=formatting.number(sum(moves.values()), language=language),
+        date=formatting.date_long(day, language=language),
+        **{key: formatting.number(count, language=language) for key, count in moves.items()},
+    )
+
+
+def largest_move(found: Transitions) -> tuple[str, str]:
+    """The cell to look into first: the most common fall, else the largest cell."""
+    falls = {
+        key: len(members)
+        for key, members in found.cells.items()
+        if key[0] in _BEST_FIRST
+        and key[1] in (*_BEST_FIRST, "bubar")
+        and (*_BEST_FIRST, "bubar").index(key[1]) > _BEST_FIRST.index(key[0])
+    }
+    every = {key: len(members) for key, members in found.cells.items()}
+    counts = falls or every
+    return max(counts, key=counts.get) if counts else (NOT_ASSESSED, NOT_ASSESSED)
+
+
+def aspects_sentence(
+    rows: Sequence[Aspect], day: date, selection: metrics.Selection, language: str = "id"
+) -> str:
+    """The aspect with the lowest median in the last year; none where there is no score."""
+    if not rows:
+        return messages.text("kesehatan.aspek_kosong", language)
+    year = max(row.tahun for row in rows)
+    lowest = min((row for row in rows if row.tahun == year), key=lambda row: row.median)
+    return messages.text(
+        "kesehatan.aspek_temuan",
+        language,
+        year=year,
+        area=area(selection, language),
+        aspek=messages.text(f"kesehatan.{lowest.aspek}", language).lower(),
+        median=formatting.number(lowest.median, 1, language=language),
+        koperasi=formatting.number(lowest.koperasi, language=language),
+        date=formatting.date_long(day, language=language),
+        incomplete=_incomplete(day, language),
+    )
+
+
+def signed(change: int, language: str = "id") -> str:
+    """`+19`, `-11` with a true minus sign, `0`."""
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
+    return sign + formatting.number(abs(change), language=language)
+
+
+def _incomplete(day: date, language: str) -> str:
+    is_whole = (day.month, day.day) == (12, 31)
+    return "" if is_whole else f", {messages.text('kalimat.belum_lengkap', language)}"

@@ -1,0 +1,1 @@
+"""What Koperasi asks beyond a metric's summary."""

@@ -1,0 +1,1 @@
+"""What Pembinaan asks beyond a metric's summary."""

@@ -1,0 +1,1 @@
+"""What Pers asks beyond a metric's summary."""

@@ -1,0 +1,188 @@
+"""The press room's standard messages: one figure each, with its base, its change and its date."""
+
+from dataclasses import dataclass, replace
+
+from kopdata import formatting, messages, metrics
+from kopdata import warehouse as store
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import Change, change, is_small, is_target
+from kopdata.questions.shared import rat_season
+from kopdata.questions.shared.words import supplier_in_words
+
+METRICS = {
+    "aktif": "koperasi_aktif",
+    "rat": "rat_dilaksanakan",
+    "pembinaan": "koperasi_dibina_baru",
+    "sehat": "koperasi_sehat",
+}
+UNKNOWN = "belum_diketahui"
+KEYS = (*METRICS, UNKNOWN)
+
+# What may be unknown, each of its own base.
+WITH_UNKNOWNS = ("koperasi_terlacak", "koperasi_sehat", "koperasi_aktif", "zona_merah")
+NOTHING = "\N{EN DASH}"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What one screen says; `sentence` is the whole of it in one line."""
+
+    key: str
+    title: str
+    number: str
+    base: str
+    change: str | None = None
+    notes: tuple[str, ...] = ()
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Of how many koperasi a metric knows nothing."""
+
+    metric: metrics.Metric
+    row: metrics.Row
+
+
+def message(
+    warehouse: store.Warehouse, selection: metrics.Selection, key: str, language: str = "id"
+) -> Message:
+    """One standard message over a selection."""
+    if key == UNKNOWN:
+        return _unknown_message(unknowns(warehouse, selection), language)
+    metric = metrics.get(METRICS[key])
+    summary = metrics.summarise(warehouse, metric, replace(selection, tahun=()), ("periode",))
+    found = change(metric, summary, selection, warehouse.about)
+    sentence = sentences.sentence(metric, summary, selection, warehouse.about, language)
+    if found.now is None:
+        title = metric.text(language).name
+        return Message(key, title, NOTHING, _missing(metric, language), sentence=sentence)
+    notes = [*_notes(found.now, language)]
+    if key == "rat":
+        notes += _same_day(warehouse, selection, found, language)
+    return Message(
+        key,
+        _title(metric, found.now, language),
+        sentences.amount(metric, found.now.numerator, language),
+        _base(metric, found.now, language),
+        _change(metric, found, language),
+        tuple(notes),
+        sentence,
+    )
+
+
+def unknowns(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Unknown, ...]:
+    """Where the last selected year leaves something unknown, the most first.
+
+    A year whose assessments are still under way says little: the one before speaks in its place.
+    """
+    summaries = metrics.summarise_many(
+        warehouse, WITH_UNKNOWNS, replace(selection, tahun=()), ("periode",)
+    )
+    found = []
+    for summary in summaries.values():
+        spoken = change(summary.metric, summary, selection, warehouse.about)
+        is_under_way = spoken.now and not spoken.now.lengkap and not summary.metric.carries_over
+        row = spoken.before if is_under_way and not selection.tahun else spoken.now
+        if row is not None and row.unknown:
+            found.append(Unknown(summary.metric, row))
+    return tuple(sorted(found, key=lambda one: -one.row.unknown))
+
+
+def unknown_in_words(one: Unknown, language: str = "id") -> str:
+    """`909 dari 1.209 koperasi terdaftar belum pernah dikunjungi Satgas`."""
+    return messages.text(
+        f"pers.tidak_tahu_{one.metric.id}",
+        language,
+        unknown=formatting.number(one.row.unknown, language=language),
+        base=formatting.number(one.row.denominator, language=language),
+        year=one.row.periode.year,
+    )
+
+
+def _unknown_message(found: tuple[Unknown, ...], language: str) -> Message:
+    title = messages.text("pers.judul_belum_diketahui", language)
+    if not found:
+        words = messages.text("pers.semua_diketahui", language)
+        return Message(UNKNOWN, title, NOTHING, words, sentence=words)
+    words = [unknown_in_words(one, language) for one in found]
+    return Message(
+        UNKNOWN,
+        title,
+        formatting.number(found[0].row.unknown, language=language),
+        words[0],
+        notes=(messages.text("pers.bukan_tidak", language),),
+        sentence=". ".join(words) + ".",
+    )
+
+
+def _title(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
+    name, year = metric.text(language).name, row.periode.year
+    if metric.periode == "tahun_buku":
+        return f"{name}, {messages.text('kalimat.tahun_buku', language, year=year)}"
+    return name if metric.carries_over else f"{name} {year}"
+
+
+def _base(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
+    words = sentences.base_in_words(metric, row, language)
+    has_percent = row.denominator and (is_target(metric) or not is_small(row))
+    if not has_percent or row.value is None:
+        return words
+    return f"{words} ({formatting.percent(row.value, language=language)})"
+
+
+def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:
+    """Counts from-to; with a direction only where count and share both go that way for certain."""
+    before, now = found.before, found.now
+    if before is None or (not now.lengkap and not metric.carries_over):
+        if before is None:
+            return None
+        return messages.text("pers.sebelumnya", language, **_from_to(metric, before, now, language))
+    moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
+    word = {1: "naik", -1: "turun", 0: "tetap"}[moved]
+    key = word if word == found.direction or not moved else "dari_menjadi"
+    return messages.text(f"pers.{key}", language, **_from_to(metric, before, now, language))
+
+
+def _from_to(
+    metric: metrics.Metric, before: metrics.Row, now: metrics.Row, language: str
+) -> dict[str, object]:
+    return {
+        "before": sentences.amount(metric, before.numerator, language),
+        "now": sentences.amount(metric, now.numerator, language),
+        "year_before": before.periode.year,
+        "year": now.periode.year,
+    }
+
+
+def _notes(row: metrics.Row, language: str) -> list[str]:
+    notes = []
+    if not row.lengkap:
+        notes.append(messages.text("pers.belum_lengkap", language, year=row.periode.year))
+    if row.unknown:
+        unknown = formatting.number(row.unknown, language=language)
+        notes.append(messages.text("pers.belum_diketahui", language, unknown=unknown))
+    return notes
+
+
+def _same_day(
+    warehouse: store.Warehouse, selection: metrics.Selection, found: Change, language: str
+) -> list[str]:
+    """A season under way beside the last one on the same day."""
+    if found.now.lengkap:
+        return []
+    seasons = {
+        curve.tahun_buku: curve
+        for curve in rat_season.curves(warehouse, replace(selection, tahun=()))
+    }
+    this = seasons.get(found.now.periode.year)
+    last = seasons.get(found.now.periode.year - 1)
+    if this is None or last is None:
+        return []
+    number = formatting.number(last.held_by(this.last_day), language=language)
+    return [messages.text("pers.hari_yang_sama", language, number=number)]
+
+
+def _missing(metric: metrics.Metric, language: str) -> str:
+    supplier = supplier_in_words(metric, language)
+    return messages.text("pers.belum_ada", language, supplier=supplier)

@@ -1,0 +1,1 @@
+"""What Prioritas asks beyond a metric's summary."""

@@ -1,0 +1,1 @@
+"""What RAT asks beyond a metric's summary."""

@@ -1,0 +1,134 @@
+"""RAT per tahun buku: what became of every koperasi that owed one, and how the season filled."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kopdata import metrics
+from kopdata import warehouse as store
+
+HELD, ON_TIME = "rat_dilaksanakan", "rat_tepat_waktu"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One tahun buku: the five parts add up to `base`, the koperasi that owe a RAT for it.
+
+    `undated` held it on a day nobody gave, so that on time or late is unknown; `not_held` had its
+    deadline and has not held it; `not_due` has not held it and still may, its deadline to come.
+    """
+
+    tahun_buku: int
+    base: int
+    on_time: int
+    late: int
+    undated: int
+    not_held: int
+    not_due: int
+    lengkap: bool
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One season: RAT held by each day, counted from the end of its tahun buku.
+
+    `days` are days since 31 December of the tahun buku (1 January is 1), `held` the running count;
+    `undated` RAT are in no point. `last_day` is the day the data reaches, `deadlines` the days by
+    bentuk on which holding it becomes late.
+    """
+
+    tahun_buku: int
+    base: int
+    days: tuple[int, ...]
+    held: tuple[int, ...]
+    undated: int
+    last_day: int
+    deadlines: dict[str, int]
+    lengkap: bool
+
+    def held_by(self, day: int) -> int:
+        """How many RAT were held by a day of the season."""
+        so_far = (held for when, held in zip(self.days, self.held, strict=True) if when <= day)
+        return max(so_far, default=0)
+
+
+def outcomes(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Outcome, ...]:
+    """Every tahun buku of the selection with RAT data, in order."""
+    summaries = metrics.summarise_many(warehouse, (HELD, ON_TIME), selection, ("periode",))
+    checked = selection.checked(metrics.options(warehouse))
+    possible = dict(
+        store.run(warehouse, "questions/shared/rat_season_still_possible", **checked.parameters())
+    )
+    in_time = {row.periode: row for row in summaries[ON_TIME].rows}
+    return tuple(
+        _outcome(row, in_time[row.periode], possible.get(row.periode.year, 0))
+        for row in summaries[HELD].rows
+    )
+
+
+def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Curve, ...]:
+    """Every season of the selection, oldest first; the day is tanggal_lapor, else tanggal_rat."""
+    by_day: dict[int, list[metrics.Row]] = defaultdict(list)
+    held = metrics.get(HELD)
+    for row in metrics.summarise(warehouse, held, selection, ("periode", "tanggal")).rows:
+        by_day[row.periode.year].append(row)
+    deadlines: dict[int, dict[str, int]] = defaultdict(dict)
+    for tahun_buku, bentuk, day in store.constant(
+        warehouse, "questions/shared/rat_season_due_days"
+    ):
+        deadlines[tahun_buku][bentuk] = _day_of_season(tahun_buku, day)
+    totals = metrics.summarise(warehouse, held, selection, ("periode",)).rows
+    return tuple(
+        _curve(
+            total,
+            by_day[total.periode.year],
+            deadlines[total.periode.year],
+            warehouse.about.data_date,
+        )
+        for total in totals
+    )
+
+
+def day_of(tahun_buku: int, day: int) -> date:
+    """The date of a day of a season."""
+    return date(tahun_buku, 12, 31) + timedelta(days=day)
+
+
+def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
+    return Outcome(
+        tahun_buku=held.periode.year,
+        base=held.denominator,
+        on_time=on_time.numerator,
+        late=held.numerator - on_time.numerator - on_time.unknown,
+        undated=on_time.unknown,
+        not_held=held.denominator - held.numerator - not_due,
+        not_due=not_due,
+        lengkap=held.lengkap,
+    )
+
+
+def _curve(
+    total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, int], data_date: date
+) -> Curve:
+    tahun_buku = total.periode.year
+    days, held, so_far = [], [], 0
+    for row in rows:
+        if row.tanggal is not None:
+            so_far += row.numerator
+            # A meeting before the book year ended still belongs to its season: its first day.
+            days.append(max(_day_of_season(tahun_buku, row.tanggal), 0))
+            held.append(so_far)
+    return Curve(
+        tahun_buku=tahun_buku,
+        base=total.denominator,
+        days=tuple(days),
+        held=tuple(held),
+        undated=total.numerator - so_far,
+        last_day=_day_of_season(tahun_buku, data_date),
+        deadlines=deadlines,
+        lengkap=total.lengkap,
+    )
+
+
+def _day_of_season(tahun_buku: int, day: date) -> int:
+    return (day - date(tahun_buku, 12, 31)).days

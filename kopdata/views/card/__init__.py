@@ -1,0 +1,1 @@
+"""The number card: what a figure means, how it stands, and where it comes from."""

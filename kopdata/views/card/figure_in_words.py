@@ -1,0 +1,118 @@
+"""A figure in words: value, base, change from-to, period, range; on cards and number cards."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from kopdata import formatting, metrics
+from kopdata.charts.shared.sparkline import sparkline
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import Change, is_small, is_target
+from kopdata.questions.shared import old_status
+from kopdata.views.shell.answers import answer
+from kopdata.views.shell.visit import Visit
+from kopdata.views.shell.wording import paragraphs
+
+_ARROWS = {
+    "naik": ":material/trending_up:",
+    "turun": ":material/trending_down:",
+    "tetap": ":material/trending_flat:",
+}
+_STATED = "koperasi_aktif"
+
+
+def figure(here: Visit, summary: metrics.Summary, found: Change, *beside: str) -> None:
+    """The year a summary by periode speaks of; `beside` are further readings of it."""
+    metric = summary.metric
+    _value(here, summary, found)
+    lines = [f"**{base(here, metric, found.now)}**"]
+    if moved := sentences.change_in_words(metric, found, here.language):
+        lines.append(_in_color(metric, found.direction, moved))
+    st.markdown(paragraphs(lines))
+    notes = (*_notes(here, metric, found), *old_statuses(here, metric, found.now), *beside)
+    st.caption(paragraphs(notes))
+
+
+def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
+    """How a RAT figure reads without the koperasi founded by the hundred in 2025."""
+    metric = summary.metric
+    if metric.periode != "tahun_buku" or here.selection.merah_putih != "with":
+        return []
+    others = replace(here.every_year, merah_putih="without")
+    ids = [metric.id, *_shares_of_a_tahun_buku()]
+    row = here.change(here.summaries(ids, selection=others)[metric.id]).now
+    own = here.change(summary).now
+    if row is None or own is None or row.denominator == own.denominator:
+        return []
+    value = sentences.value_in_words(metric, row, here.language)
+    words = sentences.base_in_words(metric, row, here.language)
+    said = value if is_small(row) else f"{value} ({words})"
+    return [here.text("kartu.tanpa_merah_putih", figure=said)]
+
+
+def _shares_of_a_tahun_buku() -> list[str]:
+    """Asked together, since a page has several of them."""
+    every = metrics.catalogue()
+    return [one.id for one in every if one.periode == "tahun_buku" and one.is_share]
+
+
+def old_status_count(here: Visit, metric: metrics.Metric, row: metrics.Row) -> int:
+    """How many of the koperasi aktif were stated so long ago; none where that is not the figure."""
+    if metric.id != _STATED or not row.numerator:
+        return 0
+    return answer(here, old_status.old_statuses, row.periode.year)[0]
+
+
+def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[str]:
+    """How many of the koperasi aktif were stated so long ago, where that is the figure."""
+    if metric.id != _STATED or not row.numerator:
+        return []
+    old, years = answer(here, old_status.old_statuses, row.periode.year)
+    if not old:
+        return [here.text("status_lama.tidak_ada", years=years)]
+    number = formatting.number(old, language=here.language)
+    return [here.text("status_lama.jumlah", old=number, years=years)]
+
+
+def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
+    """Count and base in words, with the share of a target."""
+    words = sentences.base_in_words(metric, row, here.language)
+    if is_target(metric) and row.denominator:
+        return f"{words} ({formatting.percent(row.value, language=here.language)})"
+    return words
+
+
+def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
+    metric = summary.metric
+    values = [row.value for row in summary.rows if row.periode <= found.now.periode]
+    line = [float(value) for value in values if value is not None]
+    st.metric(
+        metric.text(here.language).name,
+        sentences.value_in_words(metric, found.now, here.language),
+        help=metric.text(here.language).definition,
+    )
+    if len(line) > 1:
+        st.html(sparkline(line))
+
+
+def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
+    """Blue where the change is for the better as the metric declares it, orange where it is not."""
+    if direction is None:
+        return words
+    words = f"{_ARROWS[direction]} {words}"
+    if direction == "tetap" or metric.better == "neither":
+        return words
+    is_better = (direction == "naik") == (metric.better == "higher")
+    return f":blue[{words}]" if is_better else f":orange[{words}]"
+
+
+def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
+    row = found.now
+    period = sentences.period_in_words(metric, row, here.about, here.language)
+    notes = [period[0].upper() + period[1:]]
+    if not row.lengkap:
+        notes[0] += " · " + here.text("kartu.belum_lengkap").lower()
+    if words := sentences.range_in_words(row, here.language):
+        unknown = formatting.number(row.unknown, language=here.language)
+        notes.append(here.text("kartu.rentang", unknown=unknown, range=words))
+    return notes

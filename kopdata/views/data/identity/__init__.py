@@ -1,0 +1,1 @@
+"""Who is who: doubts about koperasi, decided once by a person."""

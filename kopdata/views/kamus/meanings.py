@@ -1,0 +1,115 @@
+"""The several meanings of a word, each with what it gives here and when to use it."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from kopdata import formatting, metrics, rules
+from kopdata.metrics import sentences
+from kopdata.questions.kamus import meanings as question
+from kopdata.questions.kamus.meanings import Count, Reading
+from kopdata.questions.shared.counted_figure import asked
+from kopdata.views.card import counted_card, figure_in_words, number_card
+from kopdata.views.shell.answers import answer
+from kopdata.views.shell.visit import Visit
+from kopdata.views.shell.wording import unbroken
+
+
+def meanings(here: Visit) -> None:
+    """Every word with its readings side by side."""
+    if here.about.data_date:
+        day = formatting.date_long(here.about.data_date, language=here.language)
+        st.caption(here.text("kamus.arti_keterangan", date=day))
+    listed = question.readings()
+    named = {one.metric for readings in listed.values() for one in readings if one.metric}
+    yearly = here.summaries(sorted(named), selection=here.every_year)
+    counts = answer(here, question.counts)
+    for word, readings in listed.items():
+        st.subheader(here.text(f"kamus.kata_{word}"), anchor=f"arti-{word}")
+        with st.grid(4, min_column_width=235, key=f"arti_{word}"):
+            for reading in readings:
+                with st.container(border=True, height="stretch", key=f"arti_{reading.id}"):
+                    _reading(here, reading, yearly, counts)
+
+
+def confidence(here: Visit, word: str) -> str:
+    """How sure we are, in the words of the page."""
+    return here.text(f"kepastian.{word.replace(' ', '_')}")
+
+
+def _reading(
+    here: Visit, reading: Reading, yearly: dict[str, metrics.Summary], counts: dict[str, Count]
+) -> None:
+    st.markdown(f"**{reading.names[here.language]}**")
+    if reading.metric:
+        _of_metric(here, reading, yearly[reading.metric])
+    elif count := counts.get(reading.id):
+        _of_count(here, reading, count)
+    else:
+        key = "kamus.belum_ada" if reading.counted else "kamus.tanpa_angka"
+        st.caption(here.text(key))
+    use = here.text("kamus.pakai", use=reading.uses[here.language])
+    sure = confidence(here, reading.confidence)
+    source = here.text(
+        "kamus.sumber", source=rules.source_in(reading.legal_source, here.language), confidence=sure
+    )
+    st.caption(f"{use}  \n{source}")
+
+
+def _of_metric(here: Visit, reading: Reading, summary: metrics.Summary) -> None:
+    metric, row = summary.metric, here.change(summary).now
+    if row is None or row.denominator == 0:
+        st.caption(here.text("kamus.belum_ada"))
+        return
+    value = sentences.value_in_words(metric, row, here.language)
+    st.metric(metric.text(here.language).name, value)
+    period = sentences.period_in_words(metric, row, here.about, here.language)
+    parts = [
+        figure_in_words.base(here, metric, row),
+        period,
+        "" if row.lengkap else here.text("kartu.belum_lengkap").lower(),
+    ]
+    st.markdown(unbroken(" · ".join(part for part in parts if part)))
+    if words := sentences.range_in_words(row, here.language):
+        unknown = formatting.number(row.unknown, language=here.language)
+        st.caption(unbroken(here.text("kartu.rentang", unknown=unknown, range=words)))
+    if number_card.opener(
+        here.text("angka.tombol"),
+        icon=":material/search:",
+        type="tertiary",
+        key=f"angka_{reading.id}",
+    ):
+        chosen = replace(here.selection, tahun=(row.periode.year,))
+        number_card.open_card(here, metric, chosen)
+
+
+def _of_count(here: Visit, reading: Reading, count: Count) -> None:
+    base = metrics.get(reading.within).text(here.language).numerator
+    figures = {
+        "counted": formatting.number(count.counted, language=here.language),
+        "out_of": formatting.number(count.out_of, language=here.language),
+    }
+    name = metrics.get(reading.counted).text(here.language).name
+    st.metric(name, here.text("kamus.dari", **figures))
+    parts = [here.text("kamus.dari_dasar", base=base), _period(here, reading, count)]
+    if not count.lengkap:
+        parts.append(here.text("kartu.belum_lengkap").lower())
+    st.markdown(" · ".join(parts))
+    st.caption(here.text("kamus.dua_jumlah"))
+    counted_card.button(here, asked("bacaan", arti=reading.id))
+
+
+def _period(here: Visit, reading: Reading, count: Count) -> str:
+    first, last = count.periods[0].year, count.periods[-1].year
+    day = formatting.date_long(_end(here, count.within_periode), language=here.language)
+    if metrics.get(reading.counted).periode != "tahun_buku":
+        return here.text("kamus.tahun_rentang", first=first, last=last, date=day)
+    if first == last:
+        return here.text("kamus.tahun_buku_satu", year=last, date=day)
+    return here.text("kamus.tahun_buku_rentang", first=first, last=last, date=day)
+
+
+def _end(here: Visit, periode: date) -> date:
+    """The day a state of that year speaks for."""
+    return min(periode.replace(month=12, day=31), here.about.data_date)

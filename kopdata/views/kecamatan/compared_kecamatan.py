@@ -1,0 +1,211 @@
+"""The pieces of Kecamatan: the chosen measure on a map, in a funnel and side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import streamlit as st
+
+from kopdata import formatting, messages, metrics
+from kopdata.charts.kecamatan.area_map import area_map
+from kopdata.charts.kecamatan.funnel_plot import funnel_plot
+from kopdata.charts.kecamatan.small_multiples import scale_in_words, small_multiples
+from kopdata.metrics import sentences
+from kopdata.questions.kecamatan import funnel as fair
+from kopdata.questions.kecamatan import outlines
+from kopdata.questions.shared import words
+from kopdata.views.card import counted_figures, openers
+from kopdata.views.chart.metric_chart import chart
+from kopdata.views.lists import summary_table
+from kopdata.views.shell import warehouses
+from kopdata.views.shell.answers import whole
+from kopdata.views.shell.paging import MOST_DRAWN, pages_of
+from kopdata.views.shell.visit import Visit
+from kopdata.views.shell.wording import metric_names
+
+_MEASURE = "ukuran"
+# More points than this cover each other, and are slow to draw.
+_MOST_POINTS = 300
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The chosen metric: by kecamatan for the year that speaks, and for the regency by year.
+
+    `everywhere` is the visit with every kecamatan selected, for what compares them all.
+    """
+
+    everywhere: Visit
+    metric: metrics.Metric
+    every: metrics.Summary
+    regency: metrics.Summary
+    now: metrics.Row
+    period: str
+    funnel: fair.Funnel | None
+
+
+def measure(here: Visit, ids: Sequence[str]) -> Measure:
+    """What is chosen and its answers; says who supplies it, and stops, where there is none."""
+    _measure_from_address(ids)
+    chosen = st.selectbox(
+        here.text("kecamatan.ukuran"),
+        ids,
+        format_func=metric_names(here.language),
+        key=_MEASURE,
+        bind="query-params",
+    )
+    metric = metrics.get(chosen or ids[0])
+    everywhere = replace(here, selection=whole(here))
+    regency = everywhere.summaries([metric.id], selection=everywhere.every_year)[metric.id]
+    now = everywhere.change(regency).now
+    if now is None:
+        supplier = words.supplier_in_words(metric, here.language)
+        name = metric.text(here.language).name
+        st.info(here.text("kecamatan.belum_ada_ukuran", name=name, supplier=supplier))
+        st.stop()
+    year = replace(everywhere.selection, tahun=(now.periode.year,))
+    every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
+    period = words.period_of(regency, now, here.about, here.language)
+    funnel = None
+    if metric.denominator_kind == "koperasi":
+        question = ("funnel", metric.id, year)
+        funnel = here.warehouse.questions.answer(question, partial(fair.funnel, every, now))
+    return Measure(everywhere, metric, every, regency, now, period, funnel)
+
+
+def _measure_from_address(ids: Sequence[str]) -> None:
+    """Streamlit writes the name into the address, so a link may hold the other language's."""
+    asked = st.query_params.get_all(_MEASURE)
+    if not asked or _MEASURE in st.session_state:
+        return
+    by_word = {
+        metrics.get(name).text(language).name: name
+        for name in ids
+        for language in messages.LANGUAGES
+    }
+    if asked[-1] in by_word or asked[-1] in ids:
+        st.session_state[_MEASURE] = by_word.get(asked[-1], asked[-1])
+
+
+def finding(here: Visit, found: Measure) -> None:
+    """The sentence on top: which kecamatan really differ."""
+    if found.funnel is None:
+        openers.finding(here, found.everywhere.sentence(found.regency), [found.regency])
+        return
+    sentence = words.funnel_sentence(found.funnel, found.now, here.about, here.language)
+    limits = counted_figures.limits(found.everywhere, found.funnel, found.now)
+    openers.finding(here, sentence, [found.regency], limits)
+
+
+def area_map_chart(here: Visit, found: Measure) -> None:
+    """The office's outlines if it has supplied them, else tiles."""
+    every = warehouses.options(here.warehouse).kecamatan
+    try:
+        shapes = outlines.supplied(every)
+    except outlines.OutlinesRefused as refused:
+        st.error(str(refused))
+        shapes = None
+    shapes = shapes or outlines.tiles(every)
+    if shapes is None:
+        _table_instead(here, found)
+        return
+    key = "kecamatan.peta_petak" if shapes.is_tiles else "kecamatan.peta_batas"
+    subtitle = here.text(key, name=found.metric.text(here.language).name, period=found.period)
+    if here.selection.kecamatan:
+        subtitle += " " + here.text("kecamatan.peta_pilihan")
+    chart(
+        found.everywhere,
+        "peta",
+        here.text("kecamatan.peta"),
+        area_map(shapes, found.every, here.selection.kecamatan, here.language),
+        [found.every],
+        alt=sentences.weakest(found.every, found.now, here.about, here.language)
+        or found.everywhere.sentence(found.regency),
+        subtitle=subtitle,
+    )
+
+
+def _table_instead(here: Visit, found: Measure) -> None:
+    with st.container(border=True, key="bingkai_peta"):
+        st.subheader(here.text("kecamatan.peta"), anchor=False)
+        st.caption(here.text("kecamatan.peta_tidak_ada"))
+        question = ("peta_tabel", found.metric.id, found.every.selection, here.language)
+        frame = here.warehouse.questions.answer(
+            question, partial(summary_table.frame, [found.every], here.language)
+        )
+        st.dataframe(frame, hide_index=True, key="peta_tabel")
+
+
+def funnel_chart(here: Visit, found: Measure) -> None:
+    """The funnel, or why there is none."""
+    if found.funnel is None:
+        with st.container(border=True, height="stretch", key="bingkai_corong"):
+            st.subheader(here.text("kecamatan.corong"), anchor=False)
+            st.caption(here.text("kecamatan.corong_tidak"))
+        return
+    name = found.metric.text(here.language).name
+    everyone = words.area(metrics.Selection())
+    notes = [
+        here.text("kecamatan.corong_keterangan", name=name, period=found.period, area=everyone)
+    ]
+    drawn = found.funnel.furthest(_MOST_POINTS)
+    if len(drawn.points) < len(found.funnel.points):
+        every = formatting.number(len(found.funnel.points), language=here.language)
+        notes.append(here.text("kecamatan.corong_terjauh", number=_MOST_POINTS, every=every))
+    if found.funnel.too_small:
+        notes.append(_too_small(here, found.funnel))
+    if found.now.unknown:
+        notes.append(here.text("kecamatan.corong_tidak_diketahui", unknown=found.now.unknown))
+    chart(
+        found.everywhere,
+        "corong",
+        here.text("kecamatan.corong"),
+        funnel_plot(drawn, fair.LEVELS, here.selection.kecamatan, here.language),
+        [found.every],
+        alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
+        subtitle=" ".join(notes),
+        said=False,  # the page's finding says it
+        counted=counted_figures.limits(found.everywhere, found.funnel, found.now),
+    )
+
+
+def _too_small(here: Visit, found: fair.Funnel) -> str:
+    if len(found.too_small) > MOST_DRAWN:
+        number = formatting.number(len(found.too_small), language=here.language)
+        return here.text("kecamatan.corong_kecil_banyak", number=number)
+    of = messages.text("grafik.dari", here.language)
+    names = ", ".join(
+        f"{row.kecamatan} ({row.numerator} {of} {row.denominator})" for row in found.too_small
+    )
+    return here.text("kecamatan.corong_kecil", names=names)
+
+
+def side_by_side(here: Visit, found: Measure) -> None:
+    """Every kecamatan over the years on one scale; a paged table where there are too many."""
+    names = here.kecamatan
+    shown = pages_of(here, names, key="berdampingan", notice="kecamatan.terlalu_banyak")
+    years = replace(here.every_year, kecamatan=tuple(shown))
+    own = here.summaries([found.metric.id], ("periode", "kecamatan"), years)[found.metric.id]
+    if len(shown) < len(names):
+        frame = summary_table.frame([own], here.language)
+        st.dataframe(frame, hide_index=True, key="berdampingan_tabel")
+        return
+    is_share = found.metric.is_share
+    key = "kecamatan.berdampingan_keterangan" if is_share else "kecamatan.berdampingan_jumlah"
+    beside = found.regency if is_share else replace(found.regency, rows=())
+    chart(
+        here,
+        "berdampingan",
+        here.text("kecamatan.berdampingan"),
+        small_multiples(own, found.regency, shown, here.language),
+        [own],
+        alt=found.everywhere.sentence(found.regency),
+        subtitle=here.text(
+            key,
+            name=found.metric.text(here.language).name,
+            unit=here.text(f"kecamatan.{found.metric.periode}"),
+            top=scale_in_words(own, beside, here.language),
+            area=words.area(metrics.Selection()),
+        ),
+        said=False,
+    )

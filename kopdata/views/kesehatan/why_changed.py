@@ -1,0 +1,196 @@
+"""Why a count changed: the waterfall with its years, its known-on date, and the koperasi behind."""
+
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from kopdata import formatting, messages, metrics
+from kopdata.charts.shared.change_waterfall import cause_in_words, change_waterfall
+from kopdata.questions.change import change_between
+from kopdata.questions.change.change_between import METRICS, ChangeBetween, Moment
+from kopdata.questions.kesehatan import words
+from kopdata.questions.shared.koperasi_named import Named
+from kopdata.questions.shared.words import area
+from kopdata.views.card import counted_card, counted_figures
+from kopdata.views.chart.framed_chart import framed_chart
+from kopdata.views.lists import koperasi_list
+from kopdata.views.shell import warehouses
+from kopdata.views.shell.answers import kept
+from kopdata.views.shell.visit import Visit
+from kopdata.views.shell.wording import metric_names
+
+
+def change_of(
+    before: Moment, after: Moment, metric: str, selection: metrics.Selection
+) -> ChangeBetween:
+    """The causes of a change, found the first time only."""
+
+    def ask(chosen: metrics.Selection) -> ChangeBetween:
+        return change_between.change_between(before, after, metric, chosen)
+
+    return kept(after.warehouse, ("change", *_names(before, after), metric), selection, ask)
+
+
+def _names(before: Moment, after: Moment) -> tuple[str | int, ...]:
+    """What tells two moments from others: both warehouses' contents and the years."""
+    return (before.warehouse.key, before.tahun, after.warehouse.key, after.tahun)
+
+
+@st.fragment
+def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
+    """Koperasi sehat or aktif from one moment to another, what happened apart from the papers."""
+    st.subheader(here.text("kesehatan.perubahan"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="pilih_perubahan"):
+        metric = _metric(here)
+        known_on = _known_on(here)
+    source = here.warehouse if known_on is None else warehouses.warehouse(known_on, here.language)
+    moments = _moments(here, source, metric, usual)
+    if moments is None:
+        day = formatting.date_long(known_on or here.about.data_date, language=here.language)
+        st.caption(here.text("kesehatan.diketahui_kosong", date=day))
+        return
+    found = change_of(*moments, metric, here.selection)
+    with st.grid(2, min_column_width=420, key="perubahan_dan_nama"):
+        _waterfall(here, found, *moments)
+        with st.container(border=True, height="stretch", key="nama_perubahan"):
+            _behind_cause(here, found, *moments)
+
+
+def _metric(here: Visit) -> str:
+    return st.segmented_control(
+        here.text("kesehatan.ukuran"),
+        METRICS,
+        default=METRICS[0],
+        required=True,
+        format_func=metric_names(here.language),
+        key="perubahan_ukuran",
+    )
+
+
+def _known_on(here: Visit) -> date | None:
+    return st.date_input(
+        here.text("kesehatan.diketahui"),
+        value=None,
+        min_value=date(2000, 1, 1),
+        max_value=here.about.known_on or here.about.data_date,
+        format="DD/MM/YYYY",
+        help=here.text("kesehatan.diketahui_bantuan"),
+        key="perubahan_diketahui",
+        bind="query-params",
+    )
+
+
+def _moments(
+    here: Visit, source: object, metric: str, usual: tuple[int, int]
+) -> tuple[Moment, Moment] | None:
+    """The two years chosen, each of those its warehouse has; None where one has none."""
+    starts = _years(source, metric, here.every_year)
+    ends = _years(here.warehouse, metric, here.every_year)
+    if not starts or not ends or starts[0] > ends[-1]:
+        return None
+    starts = tuple(year for year in starts if year <= ends[-1])
+    with st.container(horizontal=True, key="pilih_tahun_perubahan"):
+        start = _year(here, "dari_tahun", f"perubahan_dari_{metric}", starts, usual[0])
+        later = tuple(year for year in ends if year >= start)
+        end = _year(here, "sampai_tahun", f"perubahan_sampai_{metric}", later, usual[1])
+    return Moment(source, start), Moment(here.warehouse, end)
+
+
+def _years(source: object, metric: str, selection: metrics.Selection) -> tuple[int, ...]:
+    if source.about.data_date is None:
+        return ()
+    summary = metrics.summarise_many(source, [metric], selection)[metric]
+    return tuple(row.periode.year for row in summary.rows if row.denominator)
+
+
+def _year(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int) -> int:
+    return st.selectbox(
+        here.text(f"kesehatan.{label}"),
+        years,
+        index=years.index(usual) if usual in years else len(years) - 1,
+        key=key,
+        bind="query-params",
+    )
+
+
+def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> None:
+    name = metrics.get(found.metric).text(here.language).name
+    place = area(here.selection, here.language)
+    framed_chart(
+        here,
+        "perubahan",
+        here.text("kesehatan.perubahan_judul", name=name, before=before.tahun, after=after.tahun),
+        change_waterfall(
+            found,
+            _moment_in_words(here, before, found.before, found.base_before),
+            _moment_in_words(here, after, found.after, found.base_after),
+            here.language,
+        ),
+        _frame(here, found),
+        alt=words.change_sentence(found, before, after, here.selection, here.language),
+        subtitle=here.text("kesehatan.perubahan_keterangan", area=place),
+        measured=[metrics.get(found.metric)],
+        counted=[
+            *counted_figures.sums_of_causes(here, found, before, after),
+            *counted_figures.causes(here, found, before, after),
+        ],
+    )
+
+
+def _moment_in_words(here: Visit, moment: Moment, count: int, base: int) -> str:
+    facts = {
+        "year": moment.tahun,
+        "count": formatting.number(count, language=here.language),
+        "base": formatting.number(base, language=here.language),
+    }
+    known_on = moment.warehouse.about.known_on
+    if known_on is None or moment.warehouse.key == here.warehouse.key:
+        return here.text("kesehatan.tahun_dari", **facts)
+    day = formatting.date_short(known_on, language=here.language)
+    return here.text("kesehatan.tahun_diketahui", date=day, **facts)
+
+
+def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> None:
+    st.subheader(here.text("kesehatan.nama_perubahan"), anchor=False)
+    if not found.causes:
+        st.caption(here.text("kesehatan.perubahan_sama"))
+        return
+    causes = {cause.key: cause for cause in found.causes}
+    chosen = st.selectbox(
+        here.text("kesehatan.sebab"),
+        list(causes),
+        format_func={key: _cause_label(cause, here.language) for key, cause in causes.items()}.get,
+        key=f"sebab_{found.metric}",
+    )
+    cause = causes[chosen]
+
+    def listed(selection: metrics.Selection) -> tuple[Named, ...]:
+        there = change_of(before, after, found.metric, selection)
+        return change_between.members(here.warehouse, there, cause.key)
+
+    moved = (found.metric, *_names(before, after), cause.key)
+    rows = kept(here.warehouse, moved, here.selection, listed)
+    question = counted_figures.cause_asked(found.metric, before, after, cause)
+    card = partial(counted_card.button, here, question, "daftar")
+    koperasi_list.koperasi_list(
+        here, "perubahan", rows, _cause_label(cause, here.language), card, is_narrow=True
+    )
+
+
+def _cause_label(cause: change_between.Cause, language: str) -> str:
+    number = words.signed(cause.change, language)
+    unit = messages.text("grafik.koperasi", language)
+    return f"{cause_in_words(cause, language)} ({number} {unit})"
+
+
+def _frame(here: Visit, found: ChangeBetween) -> pd.DataFrame:
+    rows = [
+        {
+            here.text("kesehatan.kolom_sebab"): cause_in_words(cause, here.language),
+            here.text("kesehatan.kolom_perubahan"): words.signed(cause.change, here.language),
+        }
+        for cause in found.causes
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,1 @@
+"""Lists and tables, and every way to take one away."""

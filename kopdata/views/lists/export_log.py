@@ -1,0 +1,31 @@
+"""Every file a page hands out is noted in the log: what, and by whom if they gave their name."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import streamlit as st
+
+from kopdata import loading
+from kopdata.views.shell.desk import NAME
+
+
+def noted(file_name: str, make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
+    """What a download button calls when it is pressed: note the export, then make the file."""
+    own_name = by()
+
+    def noted_and_made() -> bytes | str:
+        note(file_name, own_name)
+        return make()
+
+    return noted_and_made
+
+
+def by() -> str | None:
+    """The name the visitor gave, if they did."""
+    return st.session_state.get(NAME) or None
+
+
+def note(what: str, who: str | None) -> None:
+    """Write an export into the log; a server that may only read hands the file out all the same."""
+    with suppress(OSError):
+        loading.note_export(what, who)

@@ -1,0 +1,96 @@
+"""Summaries as a table to read and to download, with the words of the page."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from kopdata import formatting, messages, metrics
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import is_small, is_target
+from kopdata.spreadsheet import neutral
+
+if TYPE_CHECKING:
+    from kopdata.views.shell.visit import Visit
+
+_KEYS = ("periode", "tanggal", "kecamatan")
+
+
+def frame(summaries: Sequence[metrics.Summary], language: str) -> pd.DataFrame:
+    """One row per metric and group; figures are written as everywhere on the page."""
+    rows = [_cells(summary, row, language) for summary in summaries for row in summary.rows]
+    found = pd.DataFrame(rows)
+    return found.rename(
+        columns={name: messages.text(f"kolom.{name}", language) for name in found.columns}
+    )
+
+
+def csv(
+    table: pd.DataFrame,
+    here: "Visit",
+    said: Iterable[str] = (),
+    measured: Iterable[metrics.Metric] = (),
+) -> bytes:
+    """The table under its selection, dates and definitions; semicolons, for Indonesian Excel.
+
+    `said` are words of the chart; cells that a spreadsheet would run are made harmless.
+    """
+    language = here.language
+    lines = [
+        *_dates(here),
+        sentences.selection_in_words(here.selection, language, in_full=True),
+        *said,
+    ]
+    lines += [_definition(metric, language) for metric in measured]
+    head = "".join(f"# {' '.join(line.split())}\n" for line in lines if line)
+    shown = table.map(neutral)
+    return (head + shown.to_csv(index=False, sep=";")).encode("utf-8-sig")
+
+
+def _dates(here: "Visit") -> list[str]:
+    day = formatting.date_long(here.about.data_date, language=here.language)
+    lines = [here.text("data.per", date=day)]
+    if here.about.known_on is not None:
+        known = formatting.date_long(here.about.known_on, language=here.language)
+        lines.insert(0, here.text("data.diketahui", date=known).replace("**", ""))
+    if here.about.is_sample:
+        lines.insert(0, here.text("data.contoh"))
+    return lines
+
+
+def _definition(metric: metrics.Metric, language: str) -> str:
+    text = metric.text(language)
+    parts = [f"{text.name}: {text.definition}", text.missing, f"({metric.source(language)})"]
+    return " ".join([*parts, metric.rule_text(language)])
+
+
+def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[str, str]:
+    cells = {"metrik": summary.metric.text(language).name}
+    for key in _KEYS:
+        if key in summary.by:
+            cells[key] = _key(key, getattr(row, key), language)
+    cells["numerator"] = sentences.amount(summary.metric, row.numerator, language)
+    if summary.metric.is_share:
+        cells |= _share(summary.metric, row, language)
+    complete = "kolom.ya" if row.lengkap else "kolom.belum"
+    return cells | {"lengkap": messages.text(complete, language)}
+
+
+def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str, str]:
+    if row.denominator is None:
+        return {"denominator": "", "unknown": "", "value": ""}
+    too_small = is_small(row) and not is_target(metric)
+    share = "" if too_small else formatting.percent(row.value, language=language)
+    return {
+        "denominator": formatting.number(row.denominator, language=language),
+        "unknown": formatting.number(row.unknown, language=language),
+        "value": share,
+    }
+
+
+def _key(key: str, value: object, language: str) -> str:
+    if key == "periode":
+        return str(value.year)
+    if key == "tanggal":
+        return formatting.date_short(value, language=language)
+    return str(value)

@@ -1,0 +1,1 @@
+"""What only Ruang Pers and Angka terbit show."""

@@ -1,0 +1,213 @@
+"""The claims register: what was said, how it can be read, and whether the figures bear it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kopdata import formatting, messages, metrics, settings
+from kopdata import warehouse as store
+from kopdata.questions.pers import claims, verdicts
+from kopdata.questions.pers.published import Claim, Reading, subject_in_words
+from kopdata.questions.pers.verdicts import Assessed, Measured
+from kopdata.views.pers.say import COLORS, number, year_in_words
+from kopdata.views.shell import access, warehouses
+from kopdata.views.shell.paging import pages_of
+from kopdata.views.shell.plain_text import plain
+from kopdata.views.shell.visit import Visit
+from kopdata.views.shell.wording import unbroken
+
+_SEED_DAY = date(2023, 7, 21)
+UNDATED, OTHERS = "tanpa_tanggal", "daerah_lain"
+
+
+def register(here: Visit) -> None:
+    """The statements of one day, each with its readings and verdicts."""
+    found = [one for one in claims.register(here.warehouse) if may_be_seen(one)]
+    st.subheader(here.text("pers.pernyataan"), anchor=False)
+    st.caption(here.text("pers.pernyataan_keterangan", count=len(found)))
+    if here.about.is_sample:
+        st.warning(here.text("pers.putusan_contoh"), icon=":material/science:")
+    chosen = _choose(here, found)
+    listed = _listed(found, chosen)
+    then = _known_then(here, chosen)
+    for claim in pages_of(here, listed, key="pernyataan", notice="pers.banyak"):
+        _claim(here, claim, then)
+
+
+def may_be_seen(claim: Claim) -> bool:
+    """What is only prepared is for the office."""
+    return claim.state != "disiapkan" or access.may_load()
+
+
+def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
+    days = [
+        day for day in _days(found) if here.about.known_on is None or day <= here.about.known_on
+    ]
+    choices = [*days, UNDATED, OTHERS]
+    usual = choices.index(_SEED_DAY) if _SEED_DAY in choices else 0
+    return st.selectbox(
+        here.text("pers.tanggal_pernyataan"),
+        choices,
+        index=usual,
+        format_func={choice: _choice(here, choice, found) for choice in choices}.get,
+        key="tanggal_pernyataan",
+    )
+
+
+def _days(found: Sequence[Claim]) -> list[date]:
+    days = {claim.said_on for claim in found if claim.said_on and claim.is_about_regency}
+    return sorted(days, reverse=True)
+
+
+def _choice(here: Visit, choice: date | str, found: Sequence[Claim]) -> str:
+    count = len(_listed(found, choice))
+    if isinstance(choice, date):
+        day = formatting.date_long(choice, language=here.language)
+        return here.text("pers.pilihan", what=day, count=count)
+    return here.text("pers.pilihan", what=here.text(f"pers.{choice}"), count=count)
+
+
+def _listed(found: Sequence[Claim], choice: date | str) -> list[Claim]:
+    if choice == OTHERS:
+        return [claim for claim in found if not claim.is_about_regency]
+    own = [claim for claim in found if claim.is_about_regency]
+    day = None if choice == UNDATED else choice
+    listed = [claim for claim in own if claim.said_on == day]
+    return sorted(listed, key=lambda claim: (not claim.readings, claim.id))
+
+
+def _known_then(here: Visit, choice: date | str) -> store.Warehouse | None:
+    return warehouses.warehouse(choice, here.language) if isinstance(choice, date) else None
+
+
+def _claim(here: Visit, claim: Claim, then: store.Warehouse | None) -> None:
+    with st.container(border=True, key=f"pernyataan_{claim.id}"):
+        st.markdown(f"**{_figure(here, claim)}**")
+        if note := claim.note(here.language):
+            st.markdown(plain(note))
+        st.caption(_said(here, claim))
+        if claim.why_not:
+            _undecided(here, here.text(f"alasan.{claim.why_not}"))
+        for one in assessed(claim, then, here.warehouse):
+            _assessed(here, one)
+
+
+def assessed(
+    claim: Claim, then: store.Warehouse | None, now: store.Warehouse
+) -> tuple[Assessed, ...]:
+    """Every reading of a claim with its verdict, found the first time only."""
+    return _kept(claim, then, now, (then.key if then else None, now.key))
+
+
+@st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Claim: repr})
+def _kept(
+    claim: Claim,
+    _then: store.Warehouse | None,
+    _now: store.Warehouse,
+    keys: tuple[str | None, str],  # name the contents of both warehouses
+) -> tuple[Assessed, ...]:
+    return verdicts.assess(claim, _then, _now)
+
+
+def _figure(here: Visit, claim: Claim) -> str:
+    name = plain(subject_in_words(claim.subject, here.language))
+    value = number(here, claim.value) if claim.value is not None else here.text("pers.tanpa_nilai")
+    if claim.qualifier in ("approx", "more_than", "at_least"):
+        value = f"{here.text(f'pers.{claim.qualifier}')} {value}"
+    unit = here.text(f"satuan_terbit.{claim.unit}") if _has_unit(claim.unit) else plain(claim.unit)
+    period = period_in_words(here, claim.period) or here.text("pers.tanpa_masa")
+    return f"{name}, {plain(claim.scope)}, {period}: {value} {unit}"
+
+
+def period_in_words(here: Visit, period: str) -> str:
+    """`Juli 2023` for 2023-07; a year or a span of years as it is written."""
+    try:
+        day = date.fromisoformat(f"{period}-01" if len(period) == 7 else period)
+    except ValueError:
+        return plain(period)
+    write = formatting.month if len(period) == 7 else formatting.date_long
+    return write(day, language=here.language)
+
+
+def _has_unit(unit: str) -> bool:
+    return f"satuan_terbit.{unit}" in messages.catalogue()
+
+
+def _said(here: Visit, claim: Claim) -> str:
+    """Whose office, which outlet, when, and where to read it."""
+    day = (
+        formatting.date_long(claim.said_on, language=here.language)
+        if claim.said_on
+        else here.text("pers.tanpa_tanggal")
+    )
+    title = plain(claim.title)
+    outlet = f"[{title}]({claim.url})" if claim.url else title
+    state = here.text("pers.disiapkan") if claim.state == "disiapkan" else ""
+    origin = claim.origin or ""
+    parts = (plain(claim.id), plain(claim.speaker), outlet, day, state, origin)
+    return " · ".join(part for part in parts if part)
+
+
+def _undecided(here: Visit, reason: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(here.text(f"putusan.{verdicts.UNDECIDED}"), color="gray")
+        st.caption(reason, width="content")
+
+
+def _assessed(here: Visit, one: Assessed) -> None:
+    verdict = one.verdict
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(here.text(f"putusan.{verdict}"), color=COLORS[verdict])
+        st.markdown(unbroken(reading_in_words(here, one.reading)), width="content")
+    then = measured(here, one.reading, one.then)
+    now = measured(here, one.reading, one.now)
+    later = here.text(f"putusan.{one.verdict_now}").lower()
+    st.caption(unbroken(here.text("pers.dua_nilai", then=then, now=now, later=later)))
+
+
+def reading_in_words(here: Visit, reading: Reading) -> str:
+    """The reading as somebody wrote it, else measure, area, year and number."""
+    words = dict(reading.words)
+    if written := words.get(here.language) or words.get("id"):
+        return plain(written)
+    metric = metrics.get(reading.metric)
+    name = metric.text(here.language).name
+    if reading.merah_putih == "only":
+        name += " (Merah Putih)"
+    return here.text(
+        f"pers.baca_{reading.measure}",
+        name=name,
+        area=reading.kecamatan or settings.REGENCY,
+        year=year_in_words(here, metric, reading.tahun),
+        said=_said_number(here, reading),
+    )
+
+
+def _said_number(here: Visit, reading: Reading) -> str:
+    said = number(here, reading.value, is_percent=reading.measure == "persen")
+    if reading.qualifier == "tepat":
+        return said
+    return f"{here.text(f'pers.{reading.qualifier}')} {said}"
+
+
+def measured(here: Visit, reading: Reading, one: Measured) -> str:
+    """What the data says of a reading, in words; why not, where it says nothing."""
+    reason = verdicts.why_undecided(reading, one)
+    if one.value is None:
+        return here.text(f"alasan.{reason}")
+    found = number(here, one.value, is_percent=reading.measure == "persen")
+    if reading.measure == "target":
+        return found
+    if reading.measure == "kenaikan":
+        return here.text("pers.naik_dari", found=found, before=number_of(here, one.before))
+    if one.base is not None and metrics.get(reading.metric).denominator_kind == "target":
+        return here.text("pers.dari_target", found=found, base=number_of(here, one.base))
+    if one.base is not None and reading.measure == "jumlah":
+        found = f"{found} {here.text('grafik.dari')} {number_of(here, one.base)}"
+    return f"{found} ({here.text(f'alasan.{reason}')})" if reason else found
+
+
+def number_of(here: Visit, count: int | None) -> str:
+    """A whole number as it is written here."""
+    return formatting.number(count or 0, language=here.language)

@@ -1,0 +1,116 @@
+"""Every verdict in one list: each needs the data as known on its day, found once and kept."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from kopdata import formatting, loading
+from kopdata.questions.pers import claims, verdicts
+from kopdata.questions.pers.published import Claim
+from kopdata.questions.pers.verdicts import Assessed
+from kopdata.views.lists import koperasi_list
+from kopdata.views.pers import claims as press_claims
+from kopdata.views.shell import desk, warehouses
+from kopdata.views.shell.visit import Visit
+
+_ALL = "hitung_semua_putusan"
+
+
+class Listed(NamedTuple):
+    """A reading with its verdict, and the statement it is of."""
+
+    claim: Claim
+    one: Assessed
+
+
+def every_verdict(here: Visit) -> None:
+    """The list, at once where every day's data is ready; else the button that readies it."""
+    found = [one for one in claims.register(here.warehouse) if press_claims.may_be_seen(one)]
+    found = [one for one in found if one.readings and _is_of_this_time(here, one)]
+    days = claims.days(found)
+    with st.expander(
+        here.text("pers.semua_putusan"), key="semua_putusan", on_change="rerun"
+    ) as part:
+        if not part.open:
+            return
+        missing = [day for day in days if not loading.is_ready(day)]
+        if missing:
+            st.caption(here.text("pers.semua_belum", count=len(missing)))
+            if not desk.pressed(here.text("pers.semua_hitung"), _ALL, type="primary"):
+                return
+            _make_ready(here, missing)
+        keys = (here.warehouse.key, *(loading.office(day).key for day in days))
+        _show(here, _assessed(here, found, keys))
+
+
+def _is_of_this_time(here: Visit, claim: Claim) -> bool:
+    known_on = here.about.known_on
+    return known_on is None or claim.said_on is None or claim.said_on <= known_on
+
+
+def _make_ready(here: Visit, days: Sequence[date]) -> None:
+    place = st.empty()
+    for number, day in enumerate(days):
+        words = formatting.date_long(day, language=here.language)
+        place.progress(number / len(days), text=here.text("pers.semua_sedang", date=words))
+        loading.known_on_beside(day)
+    place.empty()
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _assessed(
+    _here: Visit,
+    _found: Sequence[Claim],
+    keys: tuple[str, ...],  # name the contents of every warehouse
+) -> list[Listed]:
+    """Each reading of each statement; the past is opened only the first time."""
+    listed = []
+    for claim in _found:
+        then = warehouses.warehouse(claim.said_on, _here.language) if claim.said_on else None
+        every = press_claims.assessed(claim, then, _here.warehouse)
+        listed += [Listed(claim, one) for one in every]
+    return listed
+
+
+def _show(here: Visit, listed: Sequence[Listed]) -> None:
+    counts = {
+        verdict: sum(one.verdict == verdict for _, one in listed) for verdict in verdicts.VERDICTS
+    }
+    chosen = st.pills(
+        here.text("pers.semua_saring"),
+        list(counts),
+        selection_mode="multi",
+        format_func={
+            verdict: here.text("pers.pilihan", what=here.text(f"putusan.{verdict}"), count=count)
+            for verdict, count in counts.items()
+        }.get,
+        key="saring_putusan",
+    )
+    shown = [one for one in listed if not chosen or one.one.verdict in chosen]
+    number = formatting.number(len(shown), language=here.language)
+    st.caption(here.text("pers.semua_jumlah", count=number))
+    st.dataframe(
+        pd.DataFrame([_cells(here, *one) for one in shown]),
+        hide_index=True,
+        row_height=koperasi_list.ROW_HEIGHT,
+        column_config={
+            here.text("pers.kolom_bacaan"): st.column_config.TextColumn(width="large"),
+            here.text("pers.kolom_tanggal"): st.column_config.DateColumn(format="DD/MM/YYYY"),
+        },
+        key="daftar_putusan",
+    )
+
+
+def _cells(here: Visit, claim: Claim, one: Assessed) -> dict[str, object]:
+    return {
+        here.text("pers.kolom_putusan"): here.text(f"putusan.{one.verdict}"),
+        here.text("pers.kolom_bacaan"): press_claims.reading_in_words(here, one.reading),
+        here.text("pers.kolom_tanggal"): claim.said_on,
+        here.text("pers.kolom_saat_itu"): press_claims.measured(here, one.reading, one.then),
+        here.text("pers.kolom_sekarang"): press_claims.measured(here, one.reading, one.now),
+        here.text("pers.kolom_putusan_kini"): here.text(f"putusan.{one.verdict_now}"),
+        here.text("pers.nomor"): claim.id,
+    }

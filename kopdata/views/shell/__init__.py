@@ -1,0 +1,1 @@
+"""What every page needs: who visits, what they chose, the filter bar, serving, access."""

@@ -1,0 +1,92 @@
+"""What the parts of the page Data share: who is at it, what was just done, how files are named."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from kopdata import formatting, loading
+from kopdata.views.shell import access
+from kopdata.views.shell.visit import Visit, visit
+from kopdata.views.shell.visit import opening as page_opening
+
+NAME = "nama_petugas"
+_DONE = "_baru_selesai"
+_FOR_ALL = ("benahi", "templat")
+
+
+def opening() -> Visit:
+    """The head of the page; an empty office is where loading begins, so it does not stop there."""
+    here = visit()
+    if here.about.data_date is None:
+        st.title(here.text("halaman.data"))
+        st.info(here.text("muat.awal"))
+    else:
+        here = page_opening("data")
+    _say_what_was_done()
+    return here
+
+
+def is_for(part: str) -> bool:
+    """Whether this visitor sees a part of the page: the public only what names nobody."""
+    return part in _FOR_ALL or access.may_see_names()
+
+
+def may_change(here: Visit) -> bool:
+    """Whether this visitor may load, withdraw and decide here and now; says why not."""
+    if not access.may_load():
+        st.info(here.text("muat.bukan_operator"), icon=":material/lock:")
+        return False
+    if here.about.known_on is not None:
+        st.info(here.text("muat.bukan_terbaru"), icon=":material/history:")
+        return False
+    return True
+
+
+def name_field(here: Visit, key: str) -> str:
+    """Who is at the desk, asked once and remembered for the visit."""
+    typed = st.text_input(
+        here.text("muat.nama"),
+        value=st.session_state.get(NAME, ""),
+        help=here.text("muat.nama_bantuan"),
+        max_chars=80,
+        key=f"{NAME}_{key}",
+    )
+    st.session_state[NAME] = " ".join((typed or "").split())
+    return st.session_state[NAME]
+
+
+def pressed(label: str, key: str, **options: Any) -> bool:
+    """A button, heard also when the run that it began is begun once more before it gets here."""
+    st.button(label, key=key, on_click=_press, args=(key,), **options)
+    return st.session_state.pop(f"_ditekan_{key}", False)
+
+
+def done(words: str) -> None:
+    """Say at the next run what was done, whatever part of the page that run shows."""
+    st.session_state[_DONE] = words
+
+
+def note_export(what: str) -> Callable[[], None]:
+    """For the button of a download: it is written into the log."""
+
+    def note() -> None:
+        loading.note_export(what, st.session_state.get(NAME) or None)
+
+    return note
+
+
+def amount(here: Visit, value: object) -> str:
+    """A headline's figure, or that there is none yet."""
+    if value is None:
+        return here.text("muat.belum_ada")
+    return formatting.number(value, language=here.language)
+
+
+def _press(key: str) -> None:
+    st.session_state[f"_ditekan_{key}"] = True
+
+
+def _say_what_was_done() -> None:
+    if words := st.session_state.pop(_DONE, None):
+        st.success(words)

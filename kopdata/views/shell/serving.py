@@ -1,0 +1,72 @@
+"""How the server starts: its middleware, the interface's words, what is warm before a visit."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kopdata.views.shell.ahead import asking_ahead
+from kopdata.views.shell.compressed_assets import CompressedAssets
+from kopdata.views.shell.security_headers import SecurityHeaders
+from kopdata.views.streamlit_1_67 import drawing, interface_words
+from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
+from kopdata.views.streamlit_1_67.page_shell import PageShell
+
+# What the first page needs and Streamlit would import only then: a second of the first visit.
+_NEEDED = (
+    "pandas",
+    "streamlit.elements.arrow",
+)
+
+
+def serving() -> dict[str, Any]:
+    """The settings of `st.App` for `streamlit run dashboard.py`."""
+    return {
+        "lifespan": _lifespan,
+        "routes": [
+            Route("/antarmuka.js", _interface),
+            Route("/grafik.js", _page_charts),
+        ],
+        "middleware": [
+            Middleware(SecurityHeaders),
+            Middleware(PageShell),
+            Middleware(CompressedAssets),
+        ],
+    }
+
+
+@asynccontextmanager
+async def _lifespan(_app: Any) -> AsyncIterator[None]:
+    for module in _NEEDED:
+        import_module(module)
+    use_own_navigation()
+    with asking_ahead():
+        yield
+
+
+@cache
+def settle() -> None:
+    """Take what the first page loaded out of garbage collection; called after each run, acts once.
+
+    A hundred thousand objects live as long as the server; frozen, no collection walks over them
+    again. Streamlit would collect everything after every run, which takes longer with each session
+    and each kept answer: half of the server's time with fifty people. `.streamlit/config.toml`
+    turns that off, and Python collects when enough is new.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+async def _interface(_request: Request) -> Response:
+    return Response(interface_words.script(), media_type="text/javascript")
+
+
+async def _page_charts(_request: Request) -> Response:
+    return Response(drawing.page_script(), media_type="text/javascript")

@@ -1,0 +1,184 @@
+"""The one filter bar of every page, kept in the address: a view can be sent to a colleague."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import streamlit as st
+
+from kopdata import messages, metrics
+from kopdata.views.shell import address
+
+# Query parameters and session keys at once: Streamlit binds a widget to the parameter of its key.
+EMPTY = {
+    "provinsi": None,
+    "kabupaten": None,
+    "kecamatan": [],
+    "tahun": None,
+    "jenis": [],
+    "bentuk": None,
+    "merah_putih": "with",
+}
+MERAH_PUTIH = ("with", "without", "only")
+
+
+def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics.Selection:
+    """The filters in the sidebar, as a selection."""
+
+    def text(key: str) -> str:
+        return messages.text(f"saringan.{key}", language)
+
+    _name_merah_putih_in(language)
+    st.subheader(text("judul"))
+    within = _within(choices, text)
+    kecamatan = st.multiselect(
+        text("kecamatan"),
+        within or choices.kecamatan,
+        placeholder=text("semua_kecamatan"),
+        key="kecamatan",
+        bind="query-params",
+    )
+    tahun = st.selectbox(
+        text("tahun"),
+        sorted(choices.tahun, reverse=True),
+        index=None,
+        placeholder=text("tahun_terbaru"),
+        key="tahun",
+        bind="query-params",
+    )
+    jenis = st.multiselect(
+        text("jenis"),
+        choices.jenis,
+        placeholder=text("semua_jenis"),
+        key="jenis",
+        bind="query-params",
+    )
+    bentuk = st.selectbox(
+        text("bentuk"),
+        choices.bentuk,
+        index=None,
+        placeholder=text("semua_bentuk"),
+        key="bentuk",
+        bind="query-params",
+    )
+    merah_putih = st.selectbox(
+        text("merah_putih"),
+        MERAH_PUTIH,
+        format_func=text,
+        key="merah_putih",
+        bind="query-params",
+    )
+    st.button(text("reset"), on_click=_reset, key="atur_ulang", width="stretch")
+    return metrics.Selection(
+        tahun=(tahun,) if tahun else (),
+        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index)) or within,
+        jenis=tuple(jenis),
+        bentuk=(bentuk,) if bentuk else (),
+        merah_putih=merah_putih,
+    )
+
+
+def _within(choices: metrics.Options, text: Callable[[str], str]) -> tuple[str, ...]:
+    """The kecamatan of the provinsi or kabupaten chosen; empty where none is, or there is one."""
+    every = choices.kabupaten
+    provinces = tuple(dict.fromkeys(one.provinsi for one in every))
+    if len(provinces) > 1:
+        provinsi = _one_of(text, "provinsi", provinces)
+        every = tuple(one for one in every if provinsi in (None, one.provinsi))
+    else:
+        provinsi = None
+    if len(every) < 2:
+        return every[0].kecamatan if provinsi else ()
+    chosen = _one_of(text, "kabupaten", tuple(one.name for one in every))
+    if not (provinsi or chosen):
+        return ()
+    return tuple(name for one in every if chosen in (None, one.name) for name in one.kecamatan)
+
+
+def _one_of(text: Callable[[str], str], key: str, names: tuple[str, ...]) -> str | None:
+    """A choice of one or none; what does not lie within the choice above it is let go."""
+    if st.session_state.get(key) not in (None, *names):
+        st.session_state[key] = None
+    return st.selectbox(
+        text(key),
+        names,
+        index=None,
+        placeholder=text(f"semua_{key}"),
+        key=key,
+        bind="query-params",
+    )
+
+
+def known_on(language: str = "id") -> date | None:
+    """The day as of which everything is told; None is now."""
+    return st.date_input(
+        messages.text("saringan.diketahui", language),
+        value=None,
+        min_value=date(2000, 1, 1),
+        max_value=date(2100, 1, 1),
+        format="DD/MM/YYYY",
+        help=messages.text("saringan.diketahui_bantuan", language),
+        key=address.KNOWN_ON,
+        bind="query-params",
+    )
+
+
+def language_switch(language: str) -> None:
+    """The switch between Indonesian and English."""
+    st.segmented_control(
+        messages.text("saringan.bahasa", language),
+        messages.LANGUAGES,
+        default="id",
+        required=True,
+        key=address.LANGUAGE,
+        bind="query-params",
+    )
+
+
+def unknown_in_address(asked: dict[str, list[str]], choices: metrics.Options) -> list[str]:
+    """What the address asks for and does not exist; to be told, and then ignored."""
+    known: dict[str, Iterable[str]] = {
+        "provinsi": {one.provinsi for one in choices.kabupaten},
+        "kabupaten": {one.name for one in choices.kabupaten},
+        "kecamatan": choices.kecamatan,
+        "tahun": [str(year) for year in choices.tahun],
+        "jenis": choices.jenis,
+        "bentuk": choices.bentuk,
+        "merah_putih": [*MERAH_PUTIH, *_labels_of_merah_putih()],
+        address.LANGUAGE: messages.LANGUAGES,
+    }
+    wrong = [
+        value
+        for name, allowed in known.items()
+        for value in asked.get(name, ())
+        if value and value not in allowed
+    ]
+    wrong += [v for v in asked.get(address.KNOWN_ON, ()) if v and not address.is_date(v)]
+    return wrong
+
+
+def _reset() -> None:
+    st.session_state.update(EMPTY)
+
+
+def forget_known_on() -> None:
+    """Back to everything received so far."""
+    st.session_state[address.KNOWN_ON] = None
+
+
+def _labels_of_merah_putih() -> dict[str, str]:
+    return {
+        messages.text(f"saringan.{choice}", language): choice
+        for language in messages.LANGUAGES
+        for choice in MERAH_PUTIH
+    }
+
+
+def _name_merah_putih_in(language: str) -> None:
+    """Streamlit writes the label into the address, so a link may hold the other language's."""
+    asked = st.query_params.get_all("merah_putih")
+    if not asked or "merah_putih" in st.session_state:
+        return
+    by_word = _labels_of_merah_putih() | {choice: choice for choice in MERAH_PUTIH}
+    choice = by_word.get(asked[-1])
+    if choice and asked[-1] != messages.text(f"saringan.{choice}", language):
+        st.session_state["merah_putih"] = choice

@@ -1,0 +1,183 @@
+"""One visitor's run of a page: what it speaks from, about what, in which language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from kopdata import formatting, messages, metrics, settings
+from kopdata import warehouse as store
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import Change, change
+from kopdata.views.shell import address, ahead, sidebar, warehouses
+from kopdata.views.shell.serving import settle, use_own_navigation
+
+_KEY = "_kunjungan"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page needs to ask and to speak."""
+
+    warehouse: store.Warehouse
+    selection: metrics.Selection
+    language: str
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> store.About:
+        """The data date, the known-on date and whether this is the sample."""
+        return self.warehouse.about
+
+    @property
+    def every_year(self) -> metrics.Selection:
+        """The selection with all its years: those before the chosen one are what it compares to."""
+        return replace(self.selection, tahun=())
+
+    def text(self, key: str, **values: object) -> str:
+        """A message in the visitor's language."""
+        return messages.text(key, self.language, **values)
+
+    def summaries(
+        self,
+        ids: Sequence[str],
+        by: Sequence[str] = ("periode",),
+        selection: metrics.Selection | None = None,
+    ) -> dict[str, metrics.Summary]:
+        """Several metrics over the visitor's selection, or another."""
+        source = self.warehouse
+
+        def ask(chosen: metrics.Selection) -> dict[str, metrics.Summary]:
+            return metrics.summarise_many(source, ids, chosen, by)
+
+        chosen = selection or self.selection
+        ahead.elsewhere(source, ("summaries", *ids, *by), chosen, ask)
+        return ask(chosen)
+
+    def change(self, summary: metrics.Summary) -> Change:
+        """The year a summary by periode speaks of here, and the one before it."""
+        return change(summary.metric, summary, self.selection, self.about)
+
+    def sentence(self, summary: metrics.Summary) -> str:
+        """What a summary by periode says here, in words."""
+        return sentences.sentence(
+            summary.metric, summary, self.selection, self.about, self.language
+        )
+
+    @property
+    def kecamatan(self) -> tuple[str, ...]:
+        """The kecamatan spoken about, all or the selected ones, in the official order."""
+        return self.selection.kecamatan or warehouses.options(self.warehouse).kecamatan
+
+
+def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
+    """The whole screen: navigation on top, filters at the side, the page asked for.
+
+    The `hidden` pages are reached by links only.
+    """
+    _leave_folder_navigation()
+    language = address.language()
+    st.set_page_config(
+        page_title=messages.text("aplikasi.judul_tab", language),
+        page_icon=str(settings.ROOT / "static" / "ikon.png"),
+        layout="wide",
+    )
+    page = st.navigation(
+        [
+            st.Page(
+                f"pages/{name}.py",
+                title=messages.text(f"halaman.{name}", language),
+                default=name == pages[0],
+                visibility="hidden" if name in hidden else "visible",
+            )
+            for name in (*pages, *hidden)
+        ],
+        position="top",
+    )
+    st.session_state[_KEY] = _begin(language)
+    try:
+        page.run()
+    finally:  # also a page that stops early: a visitor who is idle holds no warehouse
+        del st.session_state[_KEY]
+    settle()
+
+
+def visit() -> Visit:
+    """This run's visit; a page opened by itself, without the navigation, begins its own."""
+    _leave_folder_navigation()
+    return st.session_state.get(_KEY) or _begin(address.language())
+
+
+def _leave_folder_navigation() -> None:
+    """A run that Streamlit began from the folder `pages/` begins again from `dashboard.py`."""
+    if use_own_navigation():
+        st.rerun()
+
+
+def opening(name: str, *, needs_data: bool = True) -> Visit:
+    """The head of every page: title, data date, what is selected.
+
+    Without any data it says what is missing and stops, unless the page speaks without it too.
+    """
+    here = visit()
+    _known_on_banner(here)
+    st.title(here.text(f"halaman.{name}"))
+    if here.about.data_date is None:
+        _nothing_yet(here, name)
+        if needs_data:
+            st.stop()
+        return here
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="kepala_halaman"
+    ):
+        if here.about.is_sample:
+            words = here.text("data.contoh")
+            st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
+        day = formatting.date_long(here.about.data_date, language=here.language)
+        st.badge(here.text("data.per", date=day), color="gray")
+        st.caption(sentences.selection_in_words(here.selection, here.language), width="content")
+    if here.ignored:
+        st.warning(here.text("saringan.diabaikan", values=", ".join(here.ignored)))
+    return here
+
+
+def _known_on_banner(here: Visit) -> None:
+    if here.about.known_on is None:
+        return
+    day = formatting.date_long(here.about.known_on, language=here.language)
+    words, back = st.columns([3, 1], vertical_alignment="center")
+    words.warning(here.text("data.diketahui", date=day), icon=":material/history:")
+    back.button(
+        here.text("data.diketahui_tutup"),
+        on_click=sidebar.forget_known_on,
+        type="primary",
+        width="stretch",
+        key="tutup_diketahui",
+    )
+
+
+def _nothing_yet(here: Visit, name: str) -> None:
+    st.subheader(here.text("data.belum_ada"))
+    if here.about.known_on is not None:
+        day = formatting.date_long(here.about.known_on, language=here.language)
+        st.write(here.text("data.kosong_pada", date=day))
+    st.write(here.text(f"perlu.{name}"))
+    st.write(here.text("data.kosong"))
+
+
+def _begin(language: str) -> Visit:
+    """Draw the sidebar and open what it asks for."""
+    asked = address.everything()  # before the widgets take out what they do not know
+    filters, rest = st.sidebar.container(), st.sidebar.container()
+    with rest:
+        known_on = sidebar.known_on(language)
+        sidebar.language_switch(language)
+    source = warehouses.warehouse(known_on, language)
+    # The logo stays in sight however far a page is scrolled, so it is what says DATA CONTOH.
+    logo = "kopdata_contoh.svg" if source.about.is_sample else "kopdata.svg"
+    st.logo(str(settings.ROOT / "static" / logo), size="large")
+    choices = warehouses.options(source)
+    ignored = tuple(sidebar.unknown_in_address(asked, choices))
+    with filters:
+        selection = sidebar.sidebar_selection(choices, language)
+    return Visit(source, selection, language, ignored)

@@ -1,0 +1,69 @@
+"""What became of each RAT owed, and how each season filled, against plain Python."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from kopdata.metrics import Selection
+from kopdata.questions.shared import rat_season
+from tests.metrics.rows import koperasi, rat
+from tests.oracle.history import deadline
+from tests.oracle.oracle import metric_tahun, owes_rat, rat_day
+from tests.questions import offices
+
+
+def outcome(known, one, tahun):
+    row = one.fact("rat", tahun) or {}
+    if one.rat_held(tahun):
+        if row.get("tanggal_rat") is None:
+            return "undated"
+        return "on_time" if row["tanggal_rat"] <= deadline(tahun, one.bentuk) else "late"
+    return "not_due" if deadline(tahun, one.bentuk) > known.data_date else "not_held"
+
+
+@pytest.mark.parametrize("seed", offices.SEEDS)
+def test_outcomes_are_what_plain_python_counts(given, seed):
+    known, warehouse = offices.both(given, seed)
+    found = {one.tahun_buku: one for one in rat_season.outcomes(warehouse, Selection())}
+
+    assert sorted(found) == metric_tahun(known, "rat_dilaksanakan")
+    for tahun, one in found.items():
+        counted = Counter(outcome(known, member, tahun) for member in owes_rat(known, tahun))
+        parts = {name: getattr(one, name) for name in ("on_time", "late", "undated")}
+        parts |= {"not_held": one.not_held, "not_due": one.not_due}
+        assert parts == {name: counted[name] for name in parts}
+        assert sum(parts.values()) == one.base
+
+
+@pytest.mark.parametrize("seed", offices.SEEDS)
+def test_a_curve_ends_at_all_that_was_held(given, seed):
+    known, warehouse = offices.both(given, seed)
+
+    for curve in rat_season.curves(warehouse, Selection()):
+        held = [m for m in owes_rat(known, curve.tahun_buku) if m.rat_held(curve.tahun_buku)]
+        dated = [m for m in held if rat_day(m, curve.tahun_buku) is not None]
+        assert (curve.held[-1] if curve.held else 0) == len(dated)
+        assert curve.undated == len(held) - len(dated)
+        assert list(curve.days) == sorted(curve.days)
+
+
+def test_days_count_from_the_end_of_the_book_year(as_of):
+    warehouse = as_of(
+        date(2024, 5, 1),
+        register=[koperasi("first"), koperasi("second"), koperasi("third"), koperasi("not yet")],
+        rat=[
+            rat("first", 2023, date(2024, 1, 1)),
+            rat("second", 2023, date(2024, 1, 30), tanggal_lapor=date(2024, 2, 1)),
+            rat("third", 2023, status="dilaporkan"),
+        ],
+    )
+    (curve,) = rat_season.curves(warehouse, Selection())
+    (one,) = rat_season.outcomes(warehouse, Selection())
+
+    assert (curve.days, curve.held, curve.undated) == ((1, 32), (1, 2), 1)
+    assert curve.deadlines == {"Primer": 182, "Sekunder": 182}
+    assert curve.last_day == 122
+    assert not curve.lengkap
+    assert (one.on_time, one.undated, one.not_held, one.not_due) == (2, 1, 0, 1)
+    assert rat_season.day_of(2023, 182) == date(2024, 6, 30)

@@ -1,0 +1,126 @@
+"""Every sentence about coaching and kecamatan: at most 25 words, dated, and out of how many."""
+
+import random
+import re
+from datetime import date
+
+import pytest
+
+from kopdata import metrics
+from kopdata.metrics import Selection
+from kopdata.questions.kecamatan.funnel import funnel
+from kopdata.questions.pembinaan.pace import Pace
+from kopdata.questions.pembinaan.reach import Reach, StatusReach
+from kopdata.questions.shared import words
+from kopdata.questions.shared.coaching_effect import Comparison, Effect, Group
+from tests.charts import rows
+
+SELECTIONS = (
+    Selection(),
+    Selection(kecamatan=("Sangatta Selatan",), jenis=("Konsumen",)),
+    Selection(kecamatan=("Busang", "Telen", "Kaubun"), merah_putih="without"),
+)
+DAY = date(2023, 7, 21)
+
+
+def random_pace(rnd, is_over):
+    target = rnd.choice([None, 1, 9, 1500])
+    reached = rnd.choice([0, 3, 1500])
+    is_reached = target is not None and reached >= target
+    return Pace(
+        2023,
+        date(2023, 12, 31) if is_over else DAY,
+        reached,
+        target,
+        2.5,
+        0.0,
+        1.5,
+        None,
+        days_ahead=rnd.randint(-300, 300) if target else None,
+        needed=None if is_over else 1.0,
+        reached_on=date(2023, 3, 1) if is_reached else None,
+    )
+
+
+def said(rnd, selection, language):
+    """Every kind of sentence once, about random figures."""
+    is_over = rnd.random() < 0.3
+    pace = random_pace(rnd, is_over)
+    yield words.pace_sentence(pace, selection, language)
+    yield words.kecamatan_pace_sentence(
+        [("Busang", random_pace(rnd, is_over)), ("T", pace)], language
+    )
+    reach = Reach(2023, DAY, (StatusReach("Aktif", rnd.randint(0, 2000), 3, 2, 1),))
+    yield words.reach_sentence(reach, selection, language)
+    groups = [Group(rnd.choice([5, 40, 1200]), 3) for _ in range(4)]
+    comparisons = (Comparison(False, *groups[:2]), Comparison(True, *groups[2:]))
+    effect = Effect(2021, (("rat", comparisons), ("predikat", comparisons[:1])))
+    for outcome in ("rat", "predikat"):
+        yield words.effect_sentence(effect, outcome, selection, rows.ABOUT, language)
+    for metric_id in ("koperasi_aktif", "rat_tepat_waktu", "zona_merah", "keragaan_dilaporkan"):
+        counts = {name: (rnd.randint(0, 90), 90) for name in ("Busang", "Sangatta Utara", "Telen")}
+        total = rows.row(
+            sum(count for count, _ in counts.values()),
+            270,
+            periode=date(2023, 1, 1),
+            lengkap=rnd.random() < 0.5,
+        )
+        found = funnel(rows.by_kecamatan(metric_id, counts), total)
+        yield words.funnel_sentence(found, total, rows.ABOUT, language)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_sentences_are_short_dated_and_say_out_of_how_many(selection, language):
+    rnd = random.Random(5)
+    for _ in range(60):
+        for sentence in said(rnd, selection, language):
+            assert len(sentence.split()) <= 25, sentence
+            assert sentence.endswith("."), sentence
+            assert "  " not in sentence and "{" not in sentence
+            assert not re.search(r"\b(naik|turun) \d", sentence)
+            if "%" in sentence:
+                assert re.search(r"\d (dari|of) (target )?\d", sentence), sentence
+
+
+def test_the_pace_is_told_in_days():
+    pace = Pace(2023, DAY, 50, 150, 5, 1, 2, DAY, days_ahead=-27, needed=4.3)
+
+    assert words.pace_sentence(pace, Selection()) == (
+        "Koperasi baru dibina 2023 di Kutai Timur: 50 dari target 150, "
+        "27 hari di belakang laju, per 21 Juli 2023, belum lengkap."
+    )
+
+
+def test_a_reached_target_says_when():
+    pace = Pace(2023, DAY, 152, 150, 5, 1, 2, DAY, days_ahead=160, reached_on=date(2023, 7, 18))
+
+    assert "152 dari target 150, tercapai 18 Jul 2023, per" in words.pace_sentence(
+        pace, Selection()
+    )
+
+
+def test_the_funnel_names_the_side_that_needs_attention():
+    counts = {"Busang": (5, 50), "Telen": (45, 50), "Kaubun": (25, 50)}
+    total = rows.row(75, 150, periode=date(2023, 1, 1), lengkap=False)
+
+    for metric_id, place in (
+        ("koperasi_aktif", "Busang di bawah"),
+        ("zona_merah", "Telen di atas"),
+    ):
+        found = funnel(rows.by_kecamatan(metric_id, counts), total)
+        sentence = words.funnel_sentence(found, total, rows.ABOUT)
+        assert f"2023: {place} batas kebetulan 99,8 %; Kutai Timur 75 dari 150" in sentence
+        assert sentence.endswith("per 21 Juli 2023, belum lengkap.")
+
+
+def test_every_measure_has_a_supplier():
+    suppliers = {metric.id: words.supplier_in_words(metric) for metric in metrics.catalogue()}
+
+    assert "`rat`" in suppliers["zona_merah"]
+    assert "`kesehatan`" in suppliers["koperasi_sehat"]
+    assert "`verifikasi`" in suppliers["koperasi_terlacak"]
+    assert "`pembinaan`" in suppliers["koperasi_dibina_baru"]
+    assert "`register`" in suppliers["koperasi_aktif"]
+    assert "`keragaan`" in suppliers["anggota"]
+    assert "`keragaan`" in suppliers["keragaan_dilaporkan"]
