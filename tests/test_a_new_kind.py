@@ -1,15 +1,11 @@
 """A kind of list is a declaration and its derived query: two files in a copy of the program."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 
 import openpyxl
 import pytest
 
-from kopdata import settings
+from tests.program_copy import copied, run
 
 DECLARED = """
 order = 99
@@ -54,25 +50,9 @@ print(loading.kinds("en")["bantuan"], loading.fields("bantuan", "en")["bantuan"]
 @pytest.fixture
 def program(tmp_path):
     """A copy of the program with the kind declared, without what reads it."""
-    without = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(settings.PACKAGE, tmp_path / "kopdata", ignore=without)
-    shutil.copytree(settings.reference(), tmp_path / "data" / "reference")
+    copied(tmp_path)
     (tmp_path / "kopdata/ingest/kinds/bantuan.toml").write_text(DECLARED)
     return tmp_path
-
-
-def run(program, *arguments):
-    """What the copy of the program answers: exit code, output and errors."""
-    home = {"KOPDATA_HOME": str(program / "home"), "KOPDATA_SAMPLE": str(settings.sample())}
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=program,
-        env=os.environ | home,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 def receive(program, name, day, **sheets):

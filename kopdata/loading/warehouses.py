@@ -42,7 +42,9 @@ class Office:
             for one in self.deliveries
         ]
         people = (self.decisions, self.joins)
-        content = repr((facts, people, self.known_on, self.is_sample, _program()))
+        content = repr(
+            (facts, people, self.known_on, self.is_sample, _program(), ingest.reader_key())
+        )
         return hashlib.sha256(content.encode()).hexdigest()[:20]
 
 
@@ -206,32 +208,22 @@ def _forget_oldest(keep: Path) -> None:
 
 def _parsed_name(delivery: Delivery) -> str:
     about = (delivery.received_on, delivery.per, delivery.meanings)
-    asked = repr((ingest.PARSER_VERSION, *about, _reference()))
+    asked = repr((*about, ingest.reader_key()))
     return f"{delivery.sha256[:24]}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"
-
-
-def _reference() -> str:
-    """A digest of the lists the reader needs: kecamatan and their spellings."""
-    files = [settings.kecamatan_file(), settings.reference() / "kecamatan_alias.csv"]
-    return _digest(tuple(files))
 
 
 @functools.cache
 def _program() -> str:
-    """A digest of everything in the program that decides a number."""
+    """A digest of everything that decides a number beside how files are read."""
     package = settings.PACKAGE
     files = [
         path
-        for folder in ("ingest", "warehouse", "metrics")
+        for folder in ("warehouse", "metrics")
         for path in sorted((package / folder).rglob("*"))
         if path.suffix in {".py", ".sql", ".toml"}
     ]
-    return _digest((*files, settings.reference() / "rules.toml")) + _reference()
-
-
-def _digest(files: tuple[Path, ...]) -> str:
     digest = hashlib.sha256()
-    for file in files:
+    for file in (*files, settings.reference() / "rules.toml"):
         digest.update(file.name.encode())
         digest.update(file.read_bytes() if file.exists() else b"")
     return digest.hexdigest()
