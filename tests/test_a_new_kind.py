@@ -42,7 +42,7 @@ inner join koperasi on bantuan.koperasi_id = koperasi.koperasi_id
 ASK = """
 from kopdata import loading, warehouse
 store = warehouse.open_read_only(loading.current())
-print(warehouse.run(store, "bantuan_diterima"))
+print(warehouse.run(store, "questions/data/bantuan_diterima"))
 print(loading.kinds("en")["bantuan"], loading.fields("bantuan", "en")["bantuan"])
 """
 
@@ -72,7 +72,7 @@ def receive(program, name, day, **sheets):
 
 def test_a_row_of_a_new_kind_arrives_in_the_answer_of_a_query(program):
     (program / "kopdata/warehouse/derived/kinds/bantuan.sql").write_text(DERIVED)
-    (program / "kopdata/warehouse/queries/bantuan_diterima.sql").write_text(QUERY)
+    (program / "kopdata/questions/data/bantuan_diterima.sql").write_text(QUERY)
     register = [["Nama Koperasi", "Kecamatan", "Status"], ["KSP Maju", "Telen", "Aktif"]]
     headings = ["Nama Koperasi", "Kecamatan", "Program Bantuan", "Nilai Bantuan"]
     rows = [headings, ["KSP Maju", "Telen", "Bergulir", 5]]

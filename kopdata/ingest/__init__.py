@@ -1,14 +1,14 @@
 """One file an office sends -> clean rows and a list of problems."""
 
-from kopdata.ingest.delivery import parse
-from kopdata.ingest.divisions import Kabupaten, area_name, kabupaten, whole_area
-from kopdata.ingest.kinds import Kind, fields_of, kinds, label_of, schema
-from kopdata.ingest.names import normal_badan_hukum, normal_name
-from kopdata.ingest.places import known_kecamatan
-from kopdata.ingest.reader_key import reader_key
-from kopdata.ingest.records import NoKnownList, Parsed, Problem, Sheet
-from kopdata.ingest.store import read_parsed, write_parsed
-from kopdata.ingest.template import write_template
+from kopdata.ingest.area.kabupaten import Kabupaten, area_name, kabupaten, whole_area
+from kopdata.ingest.area.kecamatan import known_kecamatan
+from kopdata.ingest.declared_kinds import Kind, fields_of, kinds, label_of, schema
+from kopdata.ingest.key_of_reader import reader_key
+from kopdata.ingest.parse_file import parse
+from kopdata.ingest.parsed import NoKnownList, Parsed, Problem, Sheet
+from kopdata.ingest.parsed_folder import read_parsed, write_parsed
+from kopdata.ingest.template_workbook import write_template
+from kopdata.ingest.values.normal_names import normal_badan_hukum, normal_name
 
 __all__ = [
     "Kabupaten",

@@ -12,7 +12,7 @@ from pathlib import Path
 from kopdata import settings
 from kopdata.archive import storage
 from kopdata.errors import UnknownName
-from kopdata.ingest.cells import clean_text
+from kopdata.ingest.values.cell_text import clean_text
 
 LONGEST_NAME = 120
 _ABOUT = "tentang.json"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
 from kopdata.ingest import Kabupaten, kabupaten
-from kopdata.ingest.places import places
+from kopdata.ingest.area.kecamatan import places
 
 MERAH_PUTIH = {"with": None, "without": False, "only": True}
 

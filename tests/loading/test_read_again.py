@@ -12,7 +12,7 @@ from pathlib import Path
 opened = set()
 sys.addaudithook(lambda event, facts: event == "open" and opened.add(str(facts[0])))
 from kopdata import ingest
-from kopdata.ingest.reader_key import reader_files
+from kopdata.ingest.key_of_reader import reader_files
 ingest.parse("daftar.csv", name="daftar.csv", received_on=date(2024, 5, 1))
 here = Path.cwd()
 own = {path.relative_to(here) for path in map(Path, opened) if path.is_relative_to(here)}

@@ -10,7 +10,7 @@ from typing import Any
 
 from kopdata import settings
 from kopdata.errors import KopdataError
-from kopdata.ingest.places import places
+from kopdata.ingest.area.kecamatan import places
 
 FILE = "batas_kecamatan.geojson"
 _CODE_NAMES = ("kemendagri_code", "kode", "kode_kecamatan", "kd_kecamatan", "code", "id")

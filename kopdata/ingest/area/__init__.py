@@ -1,0 +1,1 @@
+"""Kecamatan, and the kabupaten and provinsi above them."""

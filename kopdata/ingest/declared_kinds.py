@@ -1,0 +1,195 @@
+"""The kinds of list: their columns, headings, keys and clean schema, from `kinds/*.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from kopdata.ingest.table.heading_spellings import literal
+from kopdata.ingest.values.normal_names import normal_word
+
+IDENTITY = ("nik", "nama", "nomor_badan_hukum", "kecamatan")
+
+_SHARED = Path(__file__).parent
+_KINDS = _SHARED / "kinds"
+_ARROW = {
+    "date": pa.date32(),
+    "year": pa.int16(),
+    "money": pa.decimal128(18, 2),
+    "number": pa.decimal128(18, 2),
+    "score": pa.decimal128(20, 15),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a kind: how its cells are read and which headings lead to it."""
+
+    field: str
+    type: str
+    labels: dict[str, str]
+    aliases: frozenset[str]
+    weak_aliases: frozenset[str] = frozenset()
+    words: dict[str, str] | None = None
+    example: Any = None
+    stored: bool = True
+    bits: int = 64
+    negative: bool = False
+    ended: bool = False
+    future: bool = False
+    planned: bool = False
+    first_word: bool = False
+
+    @property
+    def label(self) -> str:
+        """What an officer calls it."""
+        return self.labels["id"]
+
+    @property
+    def arrow_type(self) -> pa.DataType:
+        """The type of the clean column."""
+        if self.type == "count":
+            return pa.int32() if self.bits == 32 else pa.int64()
+        return _ARROW.get(self.type, pa.string())
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of list.
+
+    `required` are groups of headings of which one must be there; `needed` the fields without which
+    a row stays out. `key` tells rows of one koperasi apart (or rows at all, where `identity` is
+    false: they name no koperasi). One that `announces` says what should be, not what is: it does
+    not move the data date.
+    """
+
+    name: str
+    labels: dict[str, str]
+    columns: dict[str, Column]
+    required: tuple[tuple[str, ...], ...]
+    key: tuple[str, ...]
+    needed: tuple[str, ...]
+    announces: bool
+    title_year: str | None
+    title_words: tuple[str, ...]
+    identity: bool
+    strong: dict[str, str]
+    weak: dict[str, str]
+    context: frozenset[str]
+
+    @property
+    def label(self) -> str:
+        """What an officer calls it."""
+        return self.labels["id"]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that say what a row is about, in words; the best first."""
+        return ("nama", "nomor_badan_hukum") if self.identity else self.key[:1]
+
+    @property
+    def is_of_areas(self) -> bool:
+        """Whether a row may speak of a kecamatan or of the whole regency."""
+        return "kecamatan" in self.columns and self.columns["kecamatan"].type == "area"
+
+    @property
+    def stated(self) -> tuple[str, ...]:
+        """The stored fields beside what names the koperasi."""
+        return tuple(
+            column.field
+            for column in self.columns.values()
+            if column.stored and not (self.identity and column.field in IDENTITY)
+        )
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by name, in the order they declare."""
+    told = {path.stem: _toml(path) for path in sorted(_KINDS.glob("*.toml"))}
+    return {
+        name: _kind(name, told[name]) for name in sorted(told, key=lambda name: told[name]["order"])
+    }
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _kind(name: str, told: dict[str, Any]) -> Kind:
+    has_identity = told.get("identity", True)
+    shared = _toml(_SHARED / "identity_columns.toml")["columns"] if has_identity else {}
+    columns = {field: _column(field, about) for field, about in (shared | told["columns"]).items()}
+    general = _toml(_SHARED / "headings_beside.toml")["headings"] + told.get("context", [])
+    strong = _lookup(name, columns, "aliases")
+    return Kind(
+        name=name,
+        labels=told["label"],
+        columns=columns,
+        required=tuple(tuple(group) for group in told["required"]),
+        key=tuple(told["key"]),
+        needed=tuple(told.get("needed", told["key"])),
+        announces=told.get("announces", False),
+        title_year=told.get("title_year"),
+        title_words=tuple(told["title_words"]),
+        identity=has_identity,
+        strong=strong,
+        weak=_lookup(name, columns, "weak_aliases"),
+        context=frozenset(literal(text) for text in general) - strong.keys(),
+    )
+
+
+def _column(field: str, about: dict[str, Any]) -> Column:
+    words = {
+        normal_word(word): meaning
+        for meaning, spellings in about.get("words", {}).items()
+        for word in (meaning, *spellings)
+    }
+    settled = {
+        key: value
+        for key, value in about.items()
+        if key not in {"label", "aliases", "weak_aliases", "words"}
+    }
+    return Column(
+        field=field,
+        labels=about["label"],
+        aliases=frozenset(literal(text) for text in about["aliases"]),
+        weak_aliases=frozenset(literal(text) for text in about.get("weak_aliases", [])),
+        words=words or None,
+        **settled,
+    )
+
+
+def _lookup(kind: str, columns: dict[str, Column], which: str) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for column in columns.values():
+        for alias in getattr(column, which):
+            if fields.setdefault(alias, column.field) != column.field:
+                raise ValueError(f"{kind}: {alias} leads to {fields[alias]} and {column.field}")
+    return fields
+
+
+@cache
+def schema(kind: str) -> pa.Schema:
+    """The columns of a kind's clean rows."""
+    about = kinds()[kind]
+    fields = [("sheet", pa.string()), ("row", pa.int32()), ("per", pa.date32())]
+    if about.identity:
+        fields += [(name, pa.string()) for name in (*IDENTITY, "kunci_badan_hukum", "kunci_nama")]
+    for field in about.stated:
+        fields.append((field, about.columns[field].arrow_type))
+        if field == "kegiatan":
+            fields.append(("kunci_kegiatan", pa.string()))
+    return pa.schema(fields)
+
+
+def label_of(kind: str, language: str = "id") -> str:
+    """What a kind of list is called."""
+    return kinds()[kind].labels[language]
+
+
+def fields_of(kind: str, language: str = "id") -> dict[str, str]:
+    """The fields of a kind with what each is called."""
+    return {column.field: column.labels[language] for column in kinds()[kind].columns.values()}

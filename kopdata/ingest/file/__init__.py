@@ -1,0 +1,1 @@
+"""A file that came in -> its sheets with raw cells."""

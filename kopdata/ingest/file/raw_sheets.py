@@ -1,0 +1,126 @@
+"""A file -> its sheets with raw cells in their place, read by a limited child process."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kopdata.archive import Meaning
+from kopdata.errors import FileRefused
+from kopdata.ingest.file import file_form, isolated_reader
+from kopdata.ingest.parsed import Progress
+
+SECONDS = 300
+SHARE_OF_READING = 0.5
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(slots=True)
+class RawSheet:
+    """The rows of a sheet that are not blank, each with its number as Excel shows it.
+
+    Cells count from column A. `merged` holds ranges as ((row, column), (row, column)) from 0.
+    `meanings` is what a person said about headings: kind, all headings, (heading, field) pairs.
+    """
+
+    name: str
+    hidden: bool
+    merged: list[Range] = field(default_factory=list)
+    rows: list[tuple[int, list]] = field(default_factory=list)
+    meanings: tuple[Meaning, ...] = ()
+
+
+def read_sheets(path: Path, *, name: str, progress: Progress) -> Iterator[RawSheet]:
+    """The sheets of a file in order; raises FileRefused when it cannot or must not be read."""
+    progress(0.0, f"Memeriksa {name}")
+    try:
+        form = file_form.recognise(path, name)
+    except OSError as error:
+        raise FileRefused(
+            f"{name}: berkas tidak dapat dibuka ({error.strerror}). Periksa tempatnya."
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
+        lines = Path(folder) / "rows.ndjson"
+        _run_reader(path, form, lines, name, progress)
+        yield from _sheets(lines, name if form in {"csv", "html"} else None)
+
+
+def _run_reader(path: Path, form: str, lines: Path, name: str, progress: Progress) -> None:
+    reported = lines.with_name("reported")
+    command = [
+        sys.executable,
+        "-I",
+        isolated_reader.__file__,
+        str(path.resolve()),
+        form,
+        str(lines),
+    ]
+    started = time.monotonic()
+    with reported.open("wb") as out, _process(command, out) as process:
+        try:
+            while process.poll() is None:
+                if time.monotonic() - started > SECONDS:
+                    raise FileRefused(
+                        f"{name}: berkas tidak selesai dibaca dalam {SECONDS // 60} menit. "
+                        "Bagi menjadi beberapa berkas, lalu kirim lagi."
+                    )
+                _report(reported, name, progress)
+                time.sleep(0.02)
+        finally:
+            if process.poll() is None:
+                process.kill()
+    if process.returncode:
+        raise FileRefused(_why(process.returncode, name))
+
+
+def _process(command: list[str], out: object) -> subprocess.Popen:
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.DEVNULL
+    )
+
+
+def _report(reported: Path, name: str, progress: Progress) -> None:
+    lines = reported.read_bytes().split(b"\n")
+    if len(lines) > 1:
+        row, height = (int(part) for part in lines[-2].split())
+        share = min(1.0, row / max(1, height))
+        progress(0.1 + share * (SHARE_OF_READING - 0.1), f"Membaca {name}: baris {row}")
+
+
+def _why(returncode: int, name: str) -> str:
+    if returncode == isolated_reader.PROTECTED:
+        return (
+            f"{name}: berkas dilindungi kata sandi. "
+            "Buka di Excel, hapus kata sandinya, simpan, lalu kirim lagi."
+        )
+    if returncode == isolated_reader.UNREADABLE:
+        return (
+            f"{name}: berkas rusak atau bukan lembar kerja yang utuh, sehingga tidak terbaca. "
+            "Buka di Excel, simpan sebagai .xlsx, lalu kirim lagi."
+        )
+    return (
+        f"{name}: berkas terlalu besar atau tidak wajar, sehingga pembacaannya dihentikan. "
+        "Salin daftarnya saja ke buku kerja baru, lalu kirim lagi."
+    )
+
+
+def _sheets(lines: Path, text_name: str | None) -> Iterator[RawSheet]:
+    sheet: RawSheet | None = None
+    with lines.open(encoding="ascii") as file:
+        for line in file:
+            content = json.loads(line)
+            if isinstance(content, list):
+                sheet.rows.append((content[0], content[1:]))
+                continue
+            if sheet:
+                yield sheet
+            title = Path(text_name).stem if text_name else content["sheet"]
+            merged = [(tuple(start), tuple(end)) for start, end in content.get("merged", [])]
+            sheet = RawSheet(title, content["hidden"], merged)
+    if sheet:
+        yield sheet

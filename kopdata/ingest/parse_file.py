@@ -1,0 +1,214 @@
+"""One file -> clean rows per kind and everything doubtful about them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from kopdata.archive import Meaning
+from kopdata.errors import FileRefused
+from kopdata.ingest.area.kecamatan import Places, places
+from kopdata.ingest.declared_kinds import kinds, schema
+from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_sheets
+from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
+from kopdata.ingest.rows.apply_titles import apply_titles
+from kopdata.ingest.rows.field_values import read_rows
+from kopdata.ingest.rows.repeated_rows import settle_duplicates
+from kopdata.ingest.rows.sheet_rows import SheetRows
+from kopdata.ingest.rows.totals_rows import check_totals
+from kopdata.ingest.table.data_rows import read_body
+from kopdata.ingest.table.header_row import Nearest, find_header
+from kopdata.ingest.table.title_rows import Titles
+from kopdata.ingest.values.cell_text import column_letter
+
+_HEADINGS_NAMED = 12
+_ALL_SHEETS_READ = 0.85
+
+
+class _Asked(NamedTuple):
+    received_on: date
+    per: date | None
+    places: Places
+    meanings: tuple[Meaning, ...]
+
+
+def parse(
+    path: Path | str,
+    *,
+    name: str,
+    received_on: date,
+    per: date | None = None,
+    meanings: tuple[Meaning, ...] = (),
+    progress: Progress | None = None,
+) -> Parsed:
+    """Read one file; raises FileRefused with one sentence when nothing in it can be used.
+
+    `meanings` is what a person said about headings that the kinds do not know.
+    """
+    progress = progress or (lambda _fraction, _text: None)
+    asked = _Asked(received_on, per, places(), meanings)
+    sheets: list[Sheet | SheetRows] = []
+    nearest: list[tuple[str, Nearest]] = []
+    begun = SHARE_OF_READING
+    for raw in read_sheets(Path(path), name=name, progress=progress):
+        told = _part_of(progress, begun, f"Menafsirkan lembar {raw.name}")
+        sheets += _read_sheet(raw, asked, nearest, told)
+        begun += (_ALL_SHEETS_READ - begun) / 2
+    found = [sheet for sheet in sheets if isinstance(sheet, SheetRows)]
+    if not found:
+        raise NoKnownList(_no_known_list(name, sheets, nearest), tuple(sheets))
+    progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
+    for kind in kinds():
+        settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
+    progress(0.9, "Menyusun baris")
+    parsed = Parsed(
+        sheets=tuple(_about(sheet) if isinstance(sheet, SheetRows) else sheet for sheet in sheets),
+        tables={kind: table for kind in kinds() if (table := _table(kind, found)) is not None},
+        problems=tuple(problem for rows in found for problem in _in_order(rows)),
+    )
+    if not any(table.num_rows for table in parsed.tables.values()):
+        raise FileRefused(_no_usable_row(name, parsed))
+    progress(1.0, "Selesai dibaca")
+    return parsed
+
+
+def _part_of(progress: Progress, begun: float, text: str) -> Callable[[float], None]:
+    """Progress within one sheet; nobody knows how many follow: each takes half of what is left."""
+    span = (_ALL_SHEETS_READ - begun) / 2
+    return lambda share: progress(begun + span * share, text)
+
+
+def _read_sheet(
+    raw: RawSheet,
+    asked: _Asked,
+    nearest: list[tuple[str, Nearest]],
+    told: Callable[[float], None],
+) -> list[Sheet | SheetRows]:
+    """The tables of a sheet, nearly always one; a later one inherits titles it does not repeat."""
+    if raw.hidden:
+        return [_unread(raw, "Lembar tersembunyi, tidak dibaca.")]
+    tables: list[Sheet | SheetRows] = []
+    titles = Titles()
+    rest = replace(raw, meanings=asked.meanings)
+    unknown = Nearest()
+    while rest.rows:
+        header = find_header(rest)
+        if isinstance(header, Nearest):
+            nearest.append((raw.name, header))
+            unknown = header
+            break
+        header.titles = titles = header.titles.inherit(titles)
+        body = read_body(rest, header, asked.places)
+        rows = SheetRows(raw.name, header, body, asked.received_on, asked.places)
+        apply_titles(rows, asked.per)
+        read_rows(rows, told)
+        check_totals(rows)
+        tables.append(rows)
+        rest = replace(rest, rows=body.rest)
+    note = "Bukan daftar yang dikenal, tidak dibaca." if raw.rows else "Lembar kosong."
+    return tables or [_unread(raw, note, unknown)]
+
+
+def _unread(raw: RawSheet, note: str, unknown: Nearest | None = None) -> Sheet:
+    headings = tuple(unknown.headings) if unknown else ()
+    return Sheet(
+        *(raw.name, None, None, None, 0, 0, raw.hidden),
+        notes=(note,),
+        headings=headings,
+        unplaced=headings,
+        nearest=unknown.kind.name if unknown and unknown.kind else None,
+    )
+
+
+def _about(rows: SheetRows) -> Sheet:
+    header = rows.header
+    notes = list(rows.notes)
+    if header.unknown:
+        notes.append(f"Kolom yang tidak dipakai: {', '.join(header.unknown)}.")
+    return Sheet(
+        sheet=rows.sheet,
+        kind=header.kind.name,
+        per=rows.per,
+        per_source=rows.per_source,
+        rows=rows.height - len(rows.refused) - len(rows.dropped),
+        rejected=len(rows.refused),
+        hidden=False,
+        columns={
+            name: (header.headings[name], column_letter(index))
+            for name, index in header.columns.items()
+        },
+        kecamatan=rows.scope,
+        notes=tuple(notes),
+        headings=tuple(header.all_headings),
+        unplaced=tuple(header.unknown),
+    )
+
+
+def _table(kind: str, found: list[SheetRows]) -> pa.Table | None:
+    """The clean rows of a kind over all sheets; None when no sheet is of this kind."""
+    of_kind = [rows for rows in found if rows.header.kind.name == kind]
+    return pa.concat_tables([_sheet_table(kind, rows) for rows in of_kind]) if of_kind else None
+
+
+def _sheet_table(kind: str, rows: SheetRows) -> pa.Table:
+    out = rows.refused | rows.dropped
+    kept = [place for place in range(rows.height) if place not in out]
+    columns = {
+        "sheet": [rows.sheet] * rows.height,
+        "row": rows.body.numbers,
+        "per": [rows.per] * rows.height,
+    }
+    columns |= rows.values
+    arrays = []
+    for field in schema(kind):
+        values = columns[field.name]
+        arrays.append(
+            pa.array([values[place] for place in kept] if out else values, type=field.type)
+        )
+    return pa.Table.from_arrays(arrays, schema=schema(kind))
+
+
+def _in_order(rows: SheetRows) -> list[Problem]:
+    order = rows.header.columns
+    return sorted(
+        rows.problems, key=lambda found: (found.row or 0, order.get(found.field or "", -1))
+    )
+
+
+def _no_known_list(
+    name: str, sheets: list[Sheet | SheetRows], nearest: list[tuple[str, Nearest]]
+) -> str:
+    start = f"{name}: tidak ada daftar yang dikenal di dalamnya"
+    best = max(nearest, key=lambda found: found[1].found, default=None)
+    if best is None or best[1].kind is None:
+        hidden = any(isinstance(sheet, Sheet) and sheet.hidden for sheet in sheets)
+        seen = " (lembar tersembunyi tidak dibaca)" if hidden else ""
+        return (
+            f"{start}{seen}. Pastikan ada satu baris judul kolom, "
+            "atau pakai templat dari perintah template."
+        )
+    sheet, found = best
+    seen = ", ".join(found.seen[:_HEADINGS_NAMED])
+    return (
+        f"{start}; lembar {sheet} berjudul kolom {seen} dan paling mendekati {found.kind.label}, "
+        f"tetapi tidak ada kolom {'; '.join(found.missing) or 'pengenal yang cukup'}. "
+        "Tambahkan kolom itu, lalu kirim lagi."
+    )
+
+
+def _no_usable_row(name: str, parsed: Parsed) -> str:
+    rejected = sum(sheet.rejected for sheet in parsed.sheets)
+    if not rejected:
+        return (
+            f"{name}: judul kolomnya dikenal, tetapi tidak ada satu baris pun di bawahnya. "
+            "Isi daftarnya, lalu kirim lagi."
+        )
+    first = next(problem for problem in parsed.problems if problem.severity == MENOLAK)
+    return (
+        f"{name}: tidak ada baris yang dapat dipakai ({rejected} baris ditolak), "
+        f"misalnya lembar {first.sheet} baris {first.row}: "
+        f"{first.message} {first.remedy}"
+    )

@@ -1,0 +1,74 @@
+"""Clean rows on disk: one Parquet file per kind and one JSON, published in one step."""
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kopdata.ingest.parsed import Parsed, Problem, Sheet
+
+_ABOUT = "parsed.json"
+
+
+def write_parsed(parsed: Parsed, folder: Path) -> None:
+    """Write to a folder beside the wanted one and rename it, so that no reader sees half of it."""
+    folder = Path(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for kind, table in parsed.tables.items():
+            pq.write_table(table, new / f"{kind}.parquet", compression="zstd")
+        about = {
+            "sheets": [asdict(sheet) for sheet in parsed.sheets],
+            "problems": [asdict(problem) for problem in parsed.problems],
+            "kinds": list(parsed.tables),
+        }
+        text = json.dumps(about, ensure_ascii=False, default=date.isoformat)
+        (new / _ABOUT).write_text(text, encoding="utf-8", errors="replace")
+        new.chmod(0o755)
+        _publish(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _publish(new: Path, folder: Path) -> None:
+    for file in new.iterdir():
+        with file.open("rb") as written:
+            os.fsync(written.fileno())
+    if folder.exists():
+        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
+        folder.rename(old / folder.name)
+        new.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        new.rename(folder)
+
+
+def read_parsed(folder: Path) -> Parsed:
+    """What `write_parsed` wrote."""
+    folder = Path(folder)
+    about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+    return Parsed(
+        sheets=tuple(_sheet(sheet) for sheet in about["sheets"]),
+        tables={kind: _table(folder / f"{kind}.parquet") for kind in about["kinds"]},
+        problems=tuple(Problem(**problem) for problem in about["problems"]),
+    )
+
+
+def _sheet(told: dict) -> Sheet:
+    told["per"] = date.fromisoformat(told["per"]) if told["per"] else None
+    told["columns"] = {name: tuple(place) for name, place in told["columns"].items()}
+    for name in ("notes", "headings", "unplaced"):
+        told[name] = tuple(told[name])
+    return Sheet(**told)
+
+
+def _table(file: Path) -> pa.Table:
+    with pq.ParquetFile(file) as opened:
+        return opened.read()

@@ -1,0 +1,1 @@
+"""The rows of a table -> values per field, and which of them stay out."""

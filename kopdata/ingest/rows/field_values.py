@@ -1,0 +1,145 @@
+"""Cells of a sheet -> values per field, with what follows from titles, groups and other fields."""
+
+from collections.abc import Callable
+
+from kopdata.ingest.declared_kinds import Column
+from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, parse
+from kopdata.ingest.rows.refused_rows import settle_refusals
+from kopdata.ingest.rows.sheet_rows import SheetRows
+from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
+from kopdata.ingest.values.normal_names import normal_badan_hukum, normal_kegiatan, normal_name
+
+_PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
+
+
+def read_rows(rows: SheetRows, told: Callable[[float], None]) -> None:
+    """Fill in the values of every field, then decide which rows stay out."""
+    columns = rows.header.kind.columns
+    for number, (name, column) in enumerate(columns.items()):
+        told(number / len(columns))
+        _read_column(rows, name, column)
+    _fill_from_titles(rows)
+    _derive(rows)
+    _add_keys(rows)
+    settle_refusals(rows)
+
+
+def _read_column(rows: SheetRows, name: str, column: Column) -> None:
+    if name not in rows.header.columns:
+        rows.values[name] = [None] * rows.height
+        return
+    context = rows.context(name)
+    raw = rows.raw(name)
+    if bool in set(map(type, raw)):
+        raw = [clean_text(cell) if isinstance(cell, bool) else cell for cell in raw]
+    results = {cell: parse(cell, column, context) for cell in set(raw)}
+    answers = {cell: value for cell, (value, _) in results.items()}
+    rows.values[name] = list(map(answers.__getitem__, raw))
+    doubtful = {cell: issue for cell, (_, issue) in results.items() if issue}
+    if doubtful:
+        rows.issues |= {
+            (place, name): doubtful[cell] for place, cell in enumerate(raw) if cell in doubtful
+        }
+
+
+def _fill_from_titles(rows: SheetRows) -> None:
+    kind = rows.header.kind
+    if kind.title_year and kind.title_year not in rows.header.columns:
+        _fill_year(rows, kind.columns[kind.title_year])
+    if "kecamatan" in kind.columns:
+        _fill_kecamatan(rows)
+
+
+def _fill_year(rows: SheetRows, column: Column) -> None:
+    context = rows.context(column.field)
+    for place, block_year in enumerate(rows.body.years):
+        value, issue = parse(block_year or rows.year, column, context)
+        rows.values[column.field][place] = value
+        if issue:
+            rows.issues[place, column.field] = issue
+
+
+def _fill_kecamatan(rows: SheetRows) -> None:
+    """A blank kecamatan is that of the group row above, else that of the title."""
+    values, kind = rows.values["kecamatan"], rows.header.kind
+    for place, group in enumerate(rows.body.groups):
+        if values[place] is not None or (place, "kecamatan") in rows.issues:
+            continue
+        if kind.is_of_areas and not _is_blank(rows, place, "kecamatan"):
+            continue
+        name, issue = _of_group(rows, group) if group else (rows.scope, rows.scope_issue)
+        values[place] = name
+        has_number = kind.identity and (
+            rows.values["nik"][place] or rows.values["nomor_badan_hukum"][place]
+        )
+        if issue and ("kecamatan" in kind.needed or not has_number):
+            rows.issues[place, "kecamatan"] = issue
+
+
+def _of_group(rows: SheetRows, group: str) -> tuple[str | None, Issue | None]:
+    name, issue = rows.places.find(group)
+    return name, issue and Issue(f"pada judul ('{group}') {issue.message}", issue.remedy)
+
+
+def _is_blank(rows: SheetRows, place: int, name: str) -> bool:
+    return is_not_given(clean_text(rows.raw_cell(place, name)))
+
+
+def _derive(rows: SheetRows) -> None:
+    """Fields that follow from others: sums, split cells, a single date that is both."""
+    values = rows.values
+    name = rows.header.kind.name
+    if name == "register" and "nomor_dan_tanggal" in rows.header.columns:
+        for place, both in enumerate(values["nomor_dan_tanggal"]):
+            if both:
+                values["nomor_badan_hukum"][place] = values["nomor_badan_hukum"][place] or both[0]
+                values["tanggal_badan_hukum"][place] = (
+                    values["tanggal_badan_hukum"][place] or both[1]
+                )
+    if name == "keragaan":
+        pairs = zip(values["anggota"], values["anggota_l"], values["anggota_p"], strict=True)
+        values["anggota"] = [
+            left + right if total is None and left is not None and right is not None else total
+            for total, left, right in pairs
+        ]
+    if name == "pembinaan":
+        _derive_pembinaan(rows)
+    for field, column in rows.header.kind.columns.items():
+        if column.type == "area":
+            values[field] = [None if area == WHOLE_REGENCY else area for area in values[field]]
+
+
+def _derive_pembinaan(rows: SheetRows) -> None:
+    values = rows.values
+    if "kegiatan" not in rows.header.columns:
+        values["kegiatan"] = list(values["jenis"])
+    for place, days in enumerate(values["tanggal"]):
+        if days:
+            first, last = days
+            values["tanggal_mulai"][place] = values["tanggal_mulai"][place] or first
+            if (
+                values["tanggal_selesai"][place] is None
+                and (place, "tanggal_selesai") not in rows.issues
+            ):
+                values["tanggal_selesai"][place] = last
+    received_on = rows.received_on
+    for name, statuses in _PLANNED_STATUS.items():
+        for place, day in enumerate(values[name]):
+            if day and day > received_on and values["status"][place] not in statuses:
+                values[name][place] = None
+                source = name if name in rows.header.columns else "tanggal"
+                rows.issues[place, source] = Issue(
+                    f"sesudah tanggal terima berkas ({received_on:%d/%m/%Y}), jadi tidak dipercaya",
+                    "Periksa tahunnya, atau isi status Rencana bila belum dilaksanakan.",
+                )
+
+
+def _add_keys(rows: SheetRows) -> None:
+    values = rows.values
+    if rows.header.kind.identity:
+        values["kunci_badan_hukum"] = [
+            normal_badan_hukum(text) for text in values["nomor_badan_hukum"]
+        ]
+        values["kunci_nama"] = [normal_name(text) for text in values["nama"]]
+    if "kegiatan" in values:
+        values["kunci_kegiatan"] = [normal_kegiatan(text) for text in values["kegiatan"]]

@@ -1,0 +1,117 @@
+"""One sheet of a known kind while it is read: values per field, doubts, and rows that stay out."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kopdata.ingest.area.kecamatan import Places
+from kopdata.ingest.parsed import MEMPERINGATKAN, Problem
+from kopdata.ingest.rows.cell_value import Context
+from kopdata.ingest.table.data_rows import Body
+from kopdata.ingest.table.header_row import Header
+from kopdata.ingest.values.cell_text import Issue, clean_text, column_letter, is_not_given, shown
+
+_TICKS = {"√", "✓", "✔", "v", "x", "1", "ya", "y", "*", "●", "•", "true"}
+
+
+@dataclass(slots=True)
+class SheetRows:
+    """Clean values of a sheet, column by column, before rows are dropped and tables made."""
+
+    sheet: str
+    header: Header
+    body: Body
+    received_on: date
+    places: Places
+    per: date | None = None
+    per_source: str = "received_on"
+    factor: int = 1
+    scope: str | None = None
+    scope_issue: Issue | None = None
+    year: int | None = None
+    notes: list[str] = field(default_factory=list)
+    values: dict[str, list] = field(default_factory=dict)
+    issues: dict[tuple[int, str], Issue] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
+    dropped: set[int] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def context(self, name: str) -> Context:
+        """What the cells of a field are read with."""
+        is_money = self.header.kind.columns[name].type == "money"
+        factor = self.header.factors.get(name, self.factor) if is_money else 1
+        return Context(self.received_on, self.places, factor)
+
+    @property
+    def height(self) -> int:
+        """How many data rows there are."""
+        return len(self.body.numbers)
+
+    def raw(self, name: str) -> list:
+        """The raw cells of a field; blanks where the sheet has no such column."""
+        index = self.header.columns.get(name, -1)
+        if index < 0:
+            return [""] * self.height
+        if name in self.header.ticks:
+            return [_ticked(cells, self.header.ticks[name]) for cells in self.body.cells]
+        raw = [cells[index] if index < len(cells) else "" for cells in self.body.cells]
+        for other in self.header.more.get(name, ()):
+            raw = [
+                cells[other] if _is_blank(cell) and other < len(cells) else cell
+                for cell, cells in zip(raw, self.body.cells, strict=True)
+            ]
+        return raw
+
+    def raw_cell(self, place: int, name: str) -> object:
+        """One raw cell."""
+        index = self.header.columns.get(name, -1)
+        cells = self.body.cells[place]
+        return cells[index] if 0 <= index < len(cells) else ""
+
+    def problem(self, place: int | None, name: str | None, issue: Issue, severity: str) -> None:
+        """Report a cell, or a whole row without a field; the issue continues its sentence."""
+        column = self.header.kind.columns.get(name or "")
+        typed = shown(self.raw_cell(place, name)) if place is not None and name else None
+        label = column.label if column else "Baris ini"
+        about = f"{label} '{typed}'" if typed else label
+        row = self.body.numbers[place] if place is not None else None
+        message = f"{about} {issue.message}."
+        self.report(row, name, value=typed, issue=Issue(message, issue.remedy), severity=severity)
+
+    def report(
+        self,
+        row: int | None,
+        name: str | None,
+        *,
+        value: str | None,
+        issue: Issue,
+        severity: str = MEMPERINGATKAN,
+    ) -> None:
+        """Add a problem at a row of the sheet and the column of a field."""
+        index = self.header.columns.get(name or "")
+        self.problems.append(
+            Problem(
+                sheet=self.sheet,
+                row=row,
+                column=self.header.headings.get(name or ""),
+                field=name,
+                cell=f"{column_letter(index)}{row}" if index is not None and row else None,
+                value=value,
+                message=issue.message,
+                remedy=issue.remedy,
+                severity=severity,
+            )
+        )
+
+
+def _is_blank(cell: object) -> bool:
+    return cell == "" or is_not_given(clean_text(cell))
+
+
+def _ticked(cells: list, ticks: dict[int, str]) -> str:
+    """The word over the one cell of a row that is ticked; blank when none or several are."""
+    words = {
+        word
+        for index, word in ticks.items()
+        if index < len(cells) and clean_text(cells[index]).casefold() in _TICKS
+    }
+    return words.pop() if len(words) == 1 else ""

@@ -1,0 +1,79 @@
+"""Totals rows are no data; one that does not close is warned about, never repaired."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kopdata.ingest.rows.cell_value import parse
+from kopdata.ingest.rows.sheet_rows import SheetRows
+from kopdata.ingest.table.data_rows import Total
+from kopdata.ingest.values.cell_text import Issue, shown
+
+ADDITIVE = ("count", "money", "number")
+
+
+def check_totals(rows: SheetRows) -> None:
+    """Warn of each total that is neither the sum of all rows above it nor of those of its group."""
+    fields = [
+        name for name in rows.header.columns if rows.header.kind.columns[name].type in ADDITIVE
+    ]
+    for place, total in enumerate(rows.body.totals):
+        starts = {0, *(other.above for other in rows.body.totals[:place])}
+        starts |= {start for start in rows.body.group_starts if start <= total.above}
+        for name in fields:
+            _check(rows, total, name, sorted(starts))
+
+
+def _check(rows: SheetRows, total: Total, name: str, starts: list[int]) -> None:
+    stated = _stated(rows, total, name)
+    if stated is None or any((place, name) in rows.issues for place in range(total.above)):
+        return
+    sums = [_sum(rows, name, range(start, total.above)) for start in starts]
+    if stated in sums or stated == _sum_without_regency(rows, name, total):
+        return
+    typed = shown(total.cells[rows.header.columns[name]])
+    label = rows.header.kind.columns[name].label.lower()
+    above = _written(sums[0])
+    issue = Issue(
+        f"Jumlah {label} '{typed}' tidak sama dengan jumlah baris di atasnya ({above}).",
+        "Periksa baris yang kurang atau jumlah yang salah; angka jumlah ini tidak dipakai.",
+    )
+    rows.report(total.number, name, value=typed, issue=issue)
+
+
+def _stated(rows: SheetRows, total: Total, name: str) -> Decimal | int | None:
+    index = rows.header.columns[name]
+    cell = total.cells[index] if index < len(total.cells) else ""
+    value, _ = parse(cell, rows.header.kind.columns[name], rows.context(name))
+    return value
+
+
+def _sum(rows: SheetRows, name: str, places: Iterable[int]) -> Decimal | int:
+    values = _as_typed(rows, name) if name == "anggota" else rows.values[name]
+    return sum((values[place] for place in places if values[place] is not None), start=0)
+
+
+def _sum_without_regency(rows: SheetRows, name: str, total: Total) -> Decimal | int | None:
+    """What a total of targets says that leaves the regency's own row out."""
+    if not rows.header.kind.is_of_areas:
+        return None
+    places = [place for place in range(total.above) if not _is_of_regency(rows, place)]
+    return _sum(rows, name, places)
+
+
+def _is_of_regency(rows: SheetRows, place: int) -> bool:
+    """The regency's own target is no part of the sum of its kecamatan."""
+    return rows.values["kecamatan"][place] is None and (place, "kecamatan") not in rows.issues
+
+
+def _as_typed(rows: SheetRows, name: str) -> list:
+    """Values that stand in the column itself, not those computed for blank cells."""
+    return [
+        value if rows.raw_cell(place, name) != "" else None
+        for place, value in enumerate(rows.values[name])
+    ]
+
+
+def _written(number: Decimal | int) -> str:
+    whole = f"{int(number):,}".replace(",", ".")
+    cents = Decimal(number) % 1
+    return f"{whole},{int(cents * 100):02d}" if cents else whole

@@ -1,0 +1,110 @@
+"""What the title rows of a list say about all its rows: per, tahun, kecamatan, ribuan rupiah."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kopdata.ingest.area.kecamatan import kecamatan_stated
+from kopdata.ingest.table.heading_spellings import factor_of
+from kopdata.ingest.values.cell_text import clean_text, tagged_date
+from kopdata.ingest.values.dates import EARLIEST_YEAR, read_date
+
+_UP_TO = r"sampai\s+dengan|s\.?\s*/?\s*d\.?"
+_AS_OF = re.compile(
+    rf"\b(?:per|keadaan|posisi|kondisi|{_UP_TO}|data\s+tanggal|tanggal\s+data)\b[\s.:]*"
+    rf"(?:(?:tanggal|tgl|keadaan|posisi|data|akhir|per|pada|{_UP_TO})\b[\s.:]*)*"
+    r"(\d{1,2}\s*[\s./-]\s*[a-z]+\.?\s*[\s./-]\s*\d{4}|"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+_ONE_YEAR = r"[\s.:]*((?:19|20)\d\d)(?![\d/])"
+_BOOK_YEAR = re.compile(rf"\b(?:(?:tahun|thn|th)\.?\s*buku|tb)\b{_ONE_YEAR}", re.IGNORECASE)
+_ANY_YEAR = re.compile(rf"\b(?:tahun|thn|th|t\.?a\.?)(?:\s+anggaran)?\b{_ONE_YEAR}", re.IGNORECASE)
+_SEVERAL_YEARS = re.compile(
+    rf"\b(?:19|20)\d\d\s*(?:[-–/,&]|dan|{_UP_TO})\s*"
+    r"(?:tahun\s+(?:buku\s+)?)?(?:19|20)?\d\d\b",
+    re.IGNORECASE,
+)
+_IN_RUPIAH = re.compile(
+    r"\bdalam\b.*\b(?:ribu|juta|rb|jt)|\b(?:ribuan|jutaan)\b|"
+    r"\b(?:rp|rupiah)\b.*\b(?:ribu|juta|000)",
+    re.IGNORECASE,
+)
+# The office's own address above a list says nothing about the koperasi in it.
+_LETTERHEAD = re.compile(
+    r"\b(?:jl|jln|jalan|alamat|telp|telepon|fax|faks|kode\s+pos|e-?mail|gedung|komplek\w*|kantor)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What was stated above a table; None (or 1) where nothing certain was."""
+
+    text: str = ""
+    per: date | None = None
+    tahun_buku: int | None = None
+    tahun: int | None = None
+    kecamatan: str | None = None
+    kecamatan_row: int | None = None
+    factor: int = 1
+    factor_row: int | None = None
+
+    def inherit(self, earlier: "Titles") -> "Titles":
+        """These titles, and for what they do not state those of an earlier table of the sheet."""
+        unsaid = Titles()
+        kept = {
+            name: getattr(earlier, name)
+            for name in ("per", "tahun_buku", "tahun", "kecamatan", "factor")
+            if getattr(self, name) == getattr(unsaid, name)
+        }
+        return replace(self, **kept)
+
+
+def read_titles(rows: Sequence[tuple[int, list]]) -> Titles:
+    """Read the rows above a header; the first certain statement of each thing counts."""
+    lines = [(number, _line(cells)) for number, cells in rows]
+    text = "\n".join(line for _, line in lines)
+    per = _as_of(text)
+    stated = (
+        (name, number)
+        for number, line in lines
+        if not _LETTERHEAD.search(line) and (name := kecamatan_stated(line))
+    )
+    kecamatan = next(stated, (None, None))
+    factors = ((factor_of(line), number) for number, line in lines if _IN_RUPIAH.search(line))
+    factor = next((found for found in factors if found[0] > 1), (1, None))
+    single = _SEVERAL_YEARS.sub(" ", text)
+    return Titles(
+        text=text,
+        per=per,
+        tahun_buku=_only(_BOOK_YEAR.findall(single)),
+        tahun=_only(_ANY_YEAR.findall(single)),
+        kecamatan=kecamatan[0],
+        kecamatan_row=kecamatan[1],
+        factor=factor[0],
+        factor_row=factor[1],
+    )
+
+
+def _line(cells: list) -> str:
+    """A row as one line, with real dates written out."""
+    parts = []
+    for cell in cells:
+        day = tagged_date(cell)
+        parts.append(f"{day:%d/%m/%Y}" if day else clean_text(cell))
+    return " ".join(part for part in parts if part)
+
+
+def _as_of(text: str) -> date | None:
+    for found in _AS_OF.finditer(text):
+        day, _ = read_date(found[1])
+        if day and day.year >= EARLIEST_YEAR:
+            return day
+    return None
+
+
+def _only(years: list[str]) -> int | None:
+    different = set(years)
+    return int(different.pop()) if len(different) == 1 else None

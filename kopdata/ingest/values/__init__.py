@@ -1,0 +1,1 @@
+"""Text, dates, numbers and names in one form."""
