@@ -25,10 +25,14 @@ from kopdata.formatting import date_long
 
 
 class Archive:
-    """One folder: `files/` holds what was received, `entries/` what was decided about it."""
+    """One folder: `files/` holds what was received, `entries/` what was decided about it.
 
-    def __init__(self, folder: Path) -> None:
+    With `at_entry` it is read as it stood when that entry had been written.
+    """
+
+    def __init__(self, folder: Path, at_entry: int | None = None) -> None:
         self.folder = folder
+        self._at_entry = at_entry
         self._files = folder / "files"
         self._entries = folder / "entries"
 
@@ -41,9 +45,15 @@ class Archive:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry in the order it was written."""
-        if not self._entries.exists():
-            return ()
-        return tuple(_read_entry(path) for path in sorted(self._entries.glob("[0-9]*.json")))
+        return tuple(
+            _read_entry(path)
+            for path in sorted(self._entries.glob("[0-9]*.json"))
+            if self._at_entry is None or int(path.stem) <= self._at_entry
+        )
+
+    def last_entry(self) -> int:
+        """The number of the newest entry: it names this state of the archive; 0 when empty."""
+        return max((int(path.stem) for path in self._entries.glob("[0-9]*.json")), default=0)
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
@@ -213,7 +223,7 @@ class Archive:
         )
 
     def _append(self, kind: str, facts: dict[str, Any]) -> Entry:
-        number = max((entry.number for entry in self.entries()), default=0) + 1
+        number = self.last_entry() + 1
         entry = Entry(number, kind, datetime.now(UTC).isoformat(timespec="seconds"), facts)
         text = json.dumps(
             {

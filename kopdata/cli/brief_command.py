@@ -3,16 +3,17 @@
 import argparse
 import sys
 
-from kopdata import briefs, loading, messages, metrics, warehouse
+from kopdata import briefs, loading, messages, metrics
+from kopdata.cli.moment import opened
 from kopdata.cli.progress import bar
 
 
 def brief(asked: argparse.Namespace) -> int:
     """Write the press kit of a selection, as known on a day."""
     briefs.ready_folder(asked.output)
-    path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
+    store = opened(asked)
     selection = metrics.Selection(tahun=tuple(asked.tahun), kecamatan=tuple(asked.kecamatan))
-    kit = briefs.write_kit(warehouse.open_read_only(path), selection, asked.output, progress=bar)
+    kit = briefs.write_kit(store, selection, asked.output, progress=bar)
     loading.note_export(f"Paket pers {kit.number}")
     print(kit.stamp)
     for name in kit.files:

@@ -79,12 +79,12 @@ def deliveries(asked: argparse.Namespace) -> int:
 
 
 def build(asked: argparse.Namespace) -> int:
-    """Build and publish, or build as known on a day without publishing."""
+    """Build and publish, or build a past state without publishing."""
     if asked.output:
-        loading.build_to(loading.office(asked.known_on), asked.output, bar)
+        loading.build_to(loading.office(asked.known_on, asked.at_entry), asked.output, bar)
         path = asked.output
-    elif asked.known_on:
-        path = loading.known_on(asked.known_on, bar)
+    elif asked.known_on or asked.at_entry is not None:
+        path = loading.known_on(asked.known_on, bar, asked.at_entry)
     else:
         path = loading.current(bar)
     print(f"Gudang data: {path}")

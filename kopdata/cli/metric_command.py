@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from kopdata import loading, metrics, warehouse
+from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
-from kopdata.cli.progress import bar
+from kopdata.cli.moment import opened
 from kopdata.formatting import date_long, number, percent
 
 
@@ -16,8 +16,7 @@ def metric(asked: argparse.Namespace) -> int:
     if asked.metric is None:
         return _catalogue(asked.json)
     measured = metrics.get(asked.metric)
-    path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
-    store = warehouse.open_read_only(path)
+    store = opened(asked)
     selection = metrics.Selection(
         tahun=tuple(asked.tahun),
         kecamatan=tuple(asked.kecamatan),
@@ -35,6 +34,7 @@ def metric(asked: argparse.Namespace) -> int:
                 "unit": measured.unit,
                 "selection": metrics.selection_facts(summary),
                 "known_on": store.about.known_on or store.about.data_date,
+                "at_entry": store.about.at_entry,
                 "data_date": store.about.data_date,
                 "is_sample": store.about.is_sample,
                 "rule": measured.rule_text() or measured.legal_source,

@@ -143,9 +143,7 @@ def _build(commands: argparse._SubParsersAction) -> None:
     command = commands.add_parser(
         "build", help="susun gudang data", description="Susun gudang data dari arsip."
     )
-    command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
-    )
+    _moment(command)
     command.add_argument(
         "--output", type=Path, metavar="FILE", help="tulis ke berkas ini, tidak diterbitkan"
     )
@@ -185,9 +183,7 @@ def _metric(commands: argparse._SubParsersAction) -> None:
         metavar="GROUP",
         help=f"rinci menurut {', '.join(GROUPS)}",
     )
-    command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
-    )
+    _moment(command)
     command.add_argument("--rows", action="store_true", help="koperasi di balik angka")
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=metric_command.metric)
@@ -208,9 +204,7 @@ def _plan(commands: argparse._SubParsersAction) -> None:
         default="with",
         help="dengan, tanpa, atau hanya Koperasi Merah Putih",
     )
-    command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
-    )
+    _moment(command)
     command.add_argument(
         "--since",
         type=day,
@@ -230,9 +224,7 @@ def _brief(commands: argparse._SubParsersAction) -> None:
         help="paket siaran pers",
         description="Lembar pers, salindia, buku kerja, dan grafik, dengan satu nomor paket.",
     )
-    command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
-    )
+    _moment(command)
     command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
     command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
     command.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder tujuan")
@@ -259,6 +251,19 @@ def _template(commands: argparse._SubParsersAction) -> None:
     )
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help="berkas tujuan")
     command.set_defaults(run=sample_commands.template)
+
+
+def _moment(command: argparse.ArgumentParser) -> None:
+    """Which state of the archive is asked for."""
+    command.add_argument(
+        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+    )
+    command.add_argument(
+        "--at-entry",
+        type=_count,
+        metavar="N",
+        help="keadaan arsip sampai catatan nomor N, seperti pada tautan entri=N",
+    )
 
 
 def _count(text: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kopdata import loading, metrics, rules, warehouse
 from kopdata.cli.loading_commands import print_json
+from kopdata.cli.moment import opened
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
 from kopdata.questions.prioritas import ranking as priority
@@ -15,8 +16,7 @@ from kopdata.questions.prioritas import words as words_of_priority
 
 def plan(asked: argparse.Namespace) -> int:
     """Print the ranking, who cannot be ranked, and the watch list of a selection."""
-    path = loading.known_on(asked.known_on, bar) if asked.known_on else loading.current(bar)
-    store = warehouse.open_read_only(path)
+    store = opened(asked)
     selection = metrics.Selection(
         kecamatan=tuple(asked.kecamatan),
         jenis=tuple(asked.jenis),
@@ -40,7 +40,7 @@ def _watch(
     if store.about.data_date is None:
         return None
     since = asked.since or watching.usual_day(store.about.data_date)
-    earlier = warehouse.open_read_only(loading.known_on(since, bar))
+    earlier = warehouse.open_read_only(loading.known_on(since, bar, asked.at_entry))
     return watching.watch(store, selection, earlier, since)
 
 
@@ -55,6 +55,7 @@ def _facts(
     chosen.pop("tahun")
     return {
         "known_on": store.about.known_on or store.about.data_date,
+        "at_entry": store.about.at_entry,
         "data_date": store.about.data_date,
         "is_sample": store.about.is_sample,
         "rule": [_rule(one) for one in priority.rule(store)],

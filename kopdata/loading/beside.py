@@ -1,4 +1,4 @@
-"""A warehouse as known on a day, built beside the server so that its pages keep answering."""
+"""A warehouse of a past state, built beside the server so that its pages keep answering."""
 
 import json
 import subprocess
@@ -13,22 +13,24 @@ from kopdata.loading import warehouses
 Progress = Callable[[float, str], None]
 
 
-def known_on_beside(day: date, progress: Progress | None = None) -> Path:
+def known_on_beside(
+    day: date | None, progress: Progress | None = None, at_entry: int | None = None
+) -> Path:
     """The same as `known_on`, built by a process of its own where it is not there yet.
 
     Raises what `known_on` raises.
     """
-    if not warehouses.is_ready(day):
-        _build(day, progress)
+    if not warehouses.is_ready(day, at_entry):
+        _build(day, at_entry, progress)
     # There by now; where that process failed, this says why.
-    return warehouses.known_on(day, progress)
+    return warehouses.known_on(day, progress, at_entry)
 
 
-def _build(day: date, progress: Progress | None) -> None:
+def _build(day: date | None, at_entry: int | None, progress: Progress | None) -> None:
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "kopdata.loading.worker"),
-            json.dumps({"known_on": day.isoformat()}),
+            json.dumps({"known_on": day.isoformat() if day else None, "at_entry": at_entry}),
         ],
         cwd=settings.ROOT,
         stdin=subprocess.DEVNULL,

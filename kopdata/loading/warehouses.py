@@ -18,6 +18,7 @@ from filelock import FileLock
 from kopdata import ingest, metrics, settings, warehouse
 from kopdata.archive import Archive, Decision, Delivery, Join, in_force, sample_deliveries
 from kopdata.archive.storage import replace_text
+from kopdata.errors import UnknownName
 
 Progress = Callable[[float, str], None]
 
@@ -53,19 +54,31 @@ def archive() -> Archive:
     return Archive(settings.home() / "archive")
 
 
-def office(as_known_on: date | None = None) -> Office:
-    """The deliveries in force, now or on a date; the made-up office while none was accepted."""
-    return _office(as_known_on, settings.home(), settings.sample(), _changed())
+def office(as_known_on: date | None = None, at_entry: int | None = None) -> Office:
+    """The deliveries in force, now or on a date; the made-up office while none was accepted.
+
+    With `at_entry` the archive is read as it stood at that entry. Raises UnknownName where it has
+    none of that number.
+    """
+    return _office(as_known_on, at_entry, settings.home(), settings.sample(), _changed())
 
 
 # A page asks at every run, and the answer changes only when an entry is added: so it is kept for as
 # long as the folders it was read from have not been touched.
 @functools.lru_cache(maxsize=64)
-def _office(as_known_on: date | None, home: Path, sample: Path, _changed: tuple) -> Office:
+def _office(
+    as_known_on: date | None, at_entry: int | None, home: Path, sample: Path, _changed: tuple
+) -> Office:
     warehouse.refuse_unread_kinds()
-    book = Archive(home / "archive")
+    last = archive().last_entry()
+    if at_entry is not None and not 0 <= at_entry <= last:
+        raise UnknownName(
+            f"Catatan arsip nomor {at_entry} tidak ada; yang terakhir nomor {last}. "
+            "Lihat nomornya pada halaman Data, bagian Catatan kerja."
+        )
+    book = Archive(home / "archive", at_entry)
     deliveries = book.deliveries()
-    is_sample = not deliveries
+    is_sample = not deliveries and not (last and archive().deliveries())
     if is_sample:
         deliveries = sample_deliveries(sample)
     return Office(
@@ -93,14 +106,19 @@ def current(progress: Progress | None = None) -> Path:
     return publish(office(), progress)
 
 
-def known_on(day: date, progress: Progress | None = None) -> Path:
-    """The warehouse as known on a day, built if it is not there yet; the published one stays."""
-    return built(office(day), progress)
+def known_on(
+    day: date | None, progress: Progress | None = None, at_entry: int | None = None
+) -> Path:
+    """The warehouse as known on a day, or of the archive as it stood at an entry, or both.
+
+    It is built if it is not there yet; the published one stays. Raises UnknownName.
+    """
+    return built(office(day, at_entry), progress)
 
 
-def is_ready(day: date) -> bool:
-    """Whether the warehouse as known on a day is built already."""
-    return _path(office(day)).exists()
+def is_ready(day: date | None, at_entry: int | None = None) -> bool:
+    """Whether that warehouse is built already."""
+    return _path(office(day, at_entry)).exists()
 
 
 def publish(asked: Office, progress: Progress | None = None) -> Path:

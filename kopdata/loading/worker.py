@@ -1,4 +1,4 @@
-"""A process of its own that reads a file, or builds a warehouse as known on a day.
+"""A process of its own that reads a file, or builds a warehouse of a past state.
 
 It runs beside the server, so that pages keep answering meanwhile, and can be stopped at any moment:
 all it leaves behind is what any build leaves, kept under the name of its content.
@@ -26,7 +26,8 @@ def main(asked: str) -> None:
     told = json.loads(asked)
     try:
         if "known_on" in told:
-            warehouses.known_on(date.fromisoformat(told["known_on"]), _progress)
+            day = date.fromisoformat(told["known_on"]) if told["known_on"] else None
+            warehouses.known_on(day, _progress, told["at_entry"])
         else:
             _examine(told)
         _tell(done=True)

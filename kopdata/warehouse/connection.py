@@ -29,13 +29,22 @@ ONE_THREAD_BELOW = 500 * 2**20
 
 @dataclass(frozen=True)
 class About:
-    """What a warehouse was built from; `data_date` is None for an empty office."""
+    """What a warehouse was built from; `data_date` is None for an empty office.
+
+    `at_entry` is the archive's entry by which it was asked for, None for the newest.
+    """
 
     data_date: date | None
     known_on: date | None
     is_sample: bool
     deliveries: int
     key: str
+    at_entry: int | None = None
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells of an earlier state than the newest."""
+        return self.known_on is not None or self.at_entry is not None
 
 
 class Warehouse:
@@ -45,12 +54,13 @@ class Warehouse:
     `questions` that whoever asks keeps here by a name of their own, the least used let go first.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, at_entry: int | None = None) -> None:
         self._connection = connection
         self.constants: dict[str, list[tuple[Any, ...]]] = {}
         self.answers = Answers()
         self.questions = Questions()
-        self.about = About(*connection.cursor().execute(_query("warehouse/about")).fetchone())
+        (found,) = connection.cursor().execute(_query("warehouse/about")).fetchall()
+        self.about = About(*found, at_entry)
 
     @property
     def key(self) -> str:
@@ -66,11 +76,15 @@ class Warehouse:
         self._connection.close()
 
 
-def open_read_only(path: Path) -> Warehouse:
-    """Open a published warehouse; raises WarehouseError when it cannot be read."""
+def open_read_only(path: Path, at_entry: int | None = None) -> Warehouse:
+    """Open a warehouse, asked for by an entry of the archive or not.
+
+    Raises WarehouseError when it cannot be read.
+    """
     try:
         threads = {"threads": "1"} if path.stat().st_size < ONE_THREAD_BELOW else {}
-        return Warehouse(duckdb.connect(str(path), read_only=True, config=LOCKED | threads))
+        opened = duckdb.connect(str(path), read_only=True, config=LOCKED | threads)
+        return Warehouse(opened, at_entry)
     except (duckdb.Error, OSError) as error:
         raise WarehouseError(
             f"Gudang data {path.name} tidak dapat dibuka. Jalankan perintah build untuk "

@@ -150,6 +150,24 @@ def test_build_known_on_to_a_file_publishes_nothing(ask, daftar, tmp_path):
     assert loading.current() == published
 
 
+def test_an_entry_of_the_archive_keeps_its_figure(ask, daftar, tmp_path):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+    entry = str(loading.archive().last_entry())
+    ask("withdraw", "D0001", "--why", "keliru", "--on", "2023-01-01")
+    output = tmp_path / "saat_itu.duckdb"
+
+    _, answer, _ = ask("metric", "koperasi_aktif", "--at-entry", entry, "--json")
+    built, _, _ = ask("build", "--at-entry", entry, "--output", output)
+    missing, _, words = ask("metric", "koperasi_aktif", "--at-entry", "99")
+
+    found = json.loads(answer)
+    assert (found["at_entry"], found["rows"][0]["numerator"]) == (int(entry), 20)
+    assert built == 0
+    assert output.exists()
+    assert missing == 2
+    assert "Catatan arsip nomor 99 tidak ada" in words
+
+
 def test_check_names_the_place_of_a_problem(ask, tmp_path):
     path = workbooks.write(
         tmp_path / "daftar.xlsx",

@@ -29,7 +29,7 @@ def test_what_is_there_already_starts_no_process(monkeypatch):
 
 
 def test_where_the_process_fails_the_visitor_hears_why(monkeypatch):
-    monkeypatch.setattr(beside, "_build", lambda day, progress: None)
+    monkeypatch.setattr(beside, "_build", lambda *_: None)
 
     def refuses(asked, path, progress=None):
         raise KopdataError("Gudang data tidak dapat ditulis.")

@@ -29,21 +29,21 @@ def nothing_remembered():
 def opened(monkeypatch, sample_home):
     """`opened(kecamatan=["Busang"])`: the page with that address, over the sample office."""
     monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
-    return _open
+    return open_page
 
 
 @pytest.fixture
 def opened_over(monkeypatch):
     """`opened_over(warehouse)`: the page over a warehouse made from a few rows."""
 
-    def open_page(warehouse, **address):
+    def over(warehouse, **address):
         monkeypatch.setattr(warehouses, "warehouse", lambda *_: warehouse)
-        return _open(**address)
+        return open_page(**address)
 
-    return open_page
+    return over
 
 
-def _open(script="dashboard.py", **address):
+def open_page(script="dashboard.py", **address):
     app = AppTest.from_file(str(ROOT / script), default_timeout=60)
     for name, value in address.items():
         app.query_params[name] = value

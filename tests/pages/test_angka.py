@@ -7,7 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit import config
 
-from kopdata import metrics
+from kopdata import loading, metrics
+from tests import workbooks
+from tests.pages.conftest import open_page
 from tests.pages.reading import words
 from tests.pages.test_ringkasan import figures, koperasi
 
@@ -81,11 +83,46 @@ def test_the_link_of_a_card_shows_the_same_digits(opened, name):
     fixed, latest = (block.value for block in app.code)
     again, today = by_link(opened, fixed), by_link(opened, latest)
 
-    assert "diketahui=" in fixed
-    assert "diketahui=" not in latest
+    assert "entri=" in fixed
+    assert "entri=" not in latest
     assert figures(again) == figures(today) == figures(app)
     assert answers(again) == answers(today) == answers(app)
     assert app.code[0].value == again.code[0].value
+
+
+def test_the_fixed_link_opens_the_same_digits_after_a_withdrawal(tmp_path):
+    days = {name: date(2023, month, 1) for month, name in enumerate("rab", start=4)}
+    files = {
+        "r": workbooks.register(tmp_path / "r.xlsx", 24, lambda _: "Aktif"),
+        "a": workbooks.rat(tmp_path / "a.xlsx", range(1, 21), 2022),
+        "b": workbooks.rat(tmp_path / "b.xlsx", range(13, 25), 2022),
+    }
+    for name, day in days.items():
+        assert loading.receive(files[name], received_on=day, confirmed=loading.ALL_JUMPS).accepted
+    fixed = {}
+    for withdrawn in (None, "D0002"):
+        if withdrawn:
+            loading.withdraw(withdrawn, why="keliru", on=date(2023, 6, 2))
+        app = open_page(PAGE, angka="rat_dilaksanakan", tahun="2022")
+        fixed[app.code[0].value] = answers(app)
+    back_dated = workbooks.rat(tmp_path / "c.xlsx", range(1, 7), 2022)
+    loading.receive(back_dated, received_on=date(2023, 5, 15), confirmed=loading.ALL_JUMPS)
+
+    assert [said[0] for said in fixed.values()] == ["Termasuk: 24", "Termasuk: 12"]
+    for link, said in fixed.items():
+        again = by_link(open_page, link)
+        assert answers(again) == said
+        assert again.code[0].value == link
+        assert "Arsip sampai catatan nomor" in again.warning[0].value
+        again.button(key="tutup_diketahui").click().run()
+        assert answers(again)[0] == "Termasuk: 18"
+        assert not again.warning
+
+
+def test_an_entry_the_archive_does_not_have_is_said(opened):
+    app = opened(PAGE, angka="koperasi_aktif", entri="999999")
+
+    assert "999999" in app.warning[0].value
 
 
 def test_a_sum_shows_its_amounts(opened):
@@ -172,7 +209,7 @@ def test_a_point_of_a_chart_opens_it(opened):
     app.button(key="buka_rat").click().run()
 
     assert app.get("dialog")
-    assert app.code[0].value.endswith("angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21")
+    assert "angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21&entri=" in app.code[0].value
     app.run()
     assert not app.get("dialog")
 

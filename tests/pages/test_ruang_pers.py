@@ -61,7 +61,7 @@ def test_the_figure_of_a_message_opens_its_card(opened):
     app.button(key="angka_rat_dilaksanakan").click().run()
 
     assert app.get("dialog")
-    assert app.code[0].value.endswith("angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21")
+    assert "angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21&entri=" in app.code[0].value
 
 
 def test_each_figure_that_is_not_known_opens_its_card(opened):
@@ -94,7 +94,7 @@ def test_a_headline_opens_its_card_as_known_on_either_day(opened, side, said, da
     app.button(key=f"buka_perubahan_{side}").click().run()
 
     assert app.get("dialog")
-    assert app.code[0].value.endswith(f"angka=koperasi_aktif&tahun=2023&diketahui={day}")
+    assert f"angka=koperasi_aktif&tahun=2023&diketahui={day}&entri=" in app.code[0].value
 
 
 def test_what_changed_lists_exactly_37(opened):

@@ -137,6 +137,8 @@ def _notices(about: About, language: str) -> list[str]:
     notices = []
     if about.is_sample:
         notices.append(messages.text("data.contoh", language))
+    if about.at_entry is not None:
+        notices.append(messages.text("kecamatan.pdf_entri", language, entry=about.at_entry))
     if about.known_on is not None:
         day = formatting.date_long(about.known_on, language=language)
         notices.append(messages.text("kecamatan.pdf_diketahui", language, date=day))

@@ -81,11 +81,23 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
     if metric.periode == "tahun":
         yield "keadaan", day(as_of(row, about))
     yield "data", day(about.data_date)
-    last = behind.last_received(here.warehouse)
-    every = here.text("angka.diketahui_semua", date=day(last))
-    yield "diketahui", day(about.known_on) if about.known_on else every
+    yield "diketahui", known_in_words(here)
     if is_target(metric) and row.denominator:
         yield "target", _targets(here, metric, row)
+
+
+def known_in_words(here: Visit) -> str:
+    """Which deliveries and decisions a card counts."""
+    about, language = here.about, here.language
+    parts = []
+    if about.at_entry is not None:
+        parts.append(here.text("angka.diketahui_entri", entry=about.at_entry))
+    if about.known_on is not None:
+        parts.append(formatting.date_long(about.known_on, language=language))
+    if parts:
+        return "; ".join(parts)
+    last = behind.last_received(here.warehouse)
+    return here.text("angka.diketahui_semua", date=formatting.date_long(last, language=language))
 
 
 def meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:

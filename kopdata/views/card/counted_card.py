@@ -13,7 +13,7 @@ from kopdata.questions.shared import counted
 from kopdata.questions.shared.counted_figure import Asked, Counted
 from kopdata.views.card import card_link, counted_words, number_card
 from kopdata.views.card.counted_list import koperasi_counted
-from kopdata.views.shell import address, warehouses
+from kopdata.views.shell import address
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
@@ -106,7 +106,7 @@ def counted_card(here: Visit, asked: Asked) -> None:
         with st.container(key="kartu_arti"):
             number_card.lines(meaning)
     card = {PAGE: asked.name, **dict(asked.parameters)}
-    link = card_link.link(here, card, card_link.fixed_on(here))
+    link = card_link.fixed(here, card)
     if found.pace:
         _metric_cards(here, found)
     else:
@@ -122,7 +122,7 @@ def _found(here: Visit, asked: Asked) -> Counted | None:
         return answer(here, counted.counted, asked)
     if not address.is_date(known_on):
         return None
-    earlier = warehouses.warehouse(date.fromisoformat(known_on), here.language)
+    earlier = here.as_known_on(date.fromisoformat(known_on))
     if earlier.about.data_date is None:
         return None
     return counted.counted(here.warehouse, here.selection, asked, earlier)
@@ -134,4 +134,4 @@ def _metric_cards(here: Visit, found: Counted) -> None:
     for name in found.metrics:
         label = here.text("hitungan.buka_ukuran", name=metrics.get(name).text(here.language).name)
         card = {card_link.PAGE: name}
-        st.link_button(label, card_link.link(there, card, here.about.known_on))
+        st.link_button(label, card_link.link(there, card, at_entry=here.about.at_entry))

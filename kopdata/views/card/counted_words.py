@@ -6,10 +6,10 @@ from datetime import date
 from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions.kesehatan.words import signed
-from kopdata.questions.shared import behind, counted
+from kopdata.questions.shared import counted
 from kopdata.questions.shared.counted_figure import Asked, Counted, Limits
 from kopdata.questions.shared.words import level_in_words
-from kopdata.views.card.card_facts import Facts, meaning
+from kopdata.views.card.card_facts import Facts, known_in_words, meaning
 from kopdata.views.card.counted_settings import in_words
 from kopdata.views.pembinaan import pace_words
 from kopdata.views.shell.answers import answer
@@ -123,10 +123,7 @@ def _state(
         yield "hitungan.semula", _day(here, date.fromisoformat(asked.of("semula")))
     yield "angka.keadaan", _day(here, found.day)
     yield "angka.data", _day(here, here.about.data_date)
-    last = _day(here, behind.last_received(here.warehouse))
-    every = here.text("angka.diketahui_semua", date=last)
-    known_on = here.about.known_on
-    yield "angka.diketahui", _day(here, known_on) if known_on else every
+    yield "angka.diketahui", known_in_words(here)
 
 
 def _meaning(here: Visit, asked: Asked, found: Counted) -> Iterator[tuple[str, str]]:

@@ -89,7 +89,7 @@ def number_card(here: Visit, metric: metrics.Metric) -> None:
         with st.container(key="kartu_arti"):
             lines(facts.meaning)
     card = {PAGE: metric.id}
-    link = card_link.link(here, card, card_link.fixed_on(here))
+    link = card_link.fixed(here, card)
     behind_list.koperasi_behind(
         here, metric, found, (*facts.all, (here.text("angka.tautan"), link))
     )

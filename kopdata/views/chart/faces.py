@@ -54,6 +54,8 @@ def caption(here: Visit, definition: str = "") -> str:
     """Where the figures come from, as of when, and what they mean."""
     day = formatting.date_long(here.about.data_date, language=here.language)
     parts = [here.text("gambar.sumber", date=day)]
+    if here.about.at_entry is not None:
+        parts.append(here.text("gambar.entri", entry=here.about.at_entry))
     if here.about.known_on is not None:
         known = formatting.date_long(here.about.known_on, language=here.language)
         parts.append(here.text("gambar.diketahui", date=known))

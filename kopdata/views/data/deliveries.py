@@ -91,7 +91,7 @@ def _one(here: Visit, received: Sequence[loading.Delivery]) -> None:
         difference_report.headlines(here, effect, "akibat_kiriman")
     else:
         st.caption(here.text("kiriman.akibat_kosong"))
-    if delivery.withdrawn_on is None and access.may_load() and here.about.known_on is None:
+    if delivery.withdrawn_on is None and access.may_load() and not here.about.is_past:
         _withdraw(here, delivery)
 
 

@@ -16,7 +16,6 @@ from kopdata.questions.shared.words import area
 from kopdata.views.card import counted_card, counted_figures
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.lists import koperasi_list
-from kopdata.views.shell import warehouses
 from kopdata.views.shell.answers import kept
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import metric_names
@@ -45,7 +44,7 @@ def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilih_perubahan"):
         metric = _metric(here)
         known_on = _known_on(here)
-    source = here.warehouse if known_on is None else warehouses.warehouse(known_on, here.language)
+    source = here.warehouse if known_on is None else here.as_known_on(known_on)
     moments = _moments(here, source, metric, usual)
     if moments is None:
         day = formatting.date_long(known_on or here.about.data_date, language=here.language)

@@ -48,6 +48,8 @@ def facts(here: Visit) -> list[tuple[str, str]]:
     if here.about.is_sample:
         told.append((here.text("data.contoh"), here.text("data.contoh_bantuan")))
     told.append((here.text("rencana.data_per"), day(here, here.about.data_date)))
+    if here.about.at_entry is not None:
+        told.append((here.text("saringan.entri"), str(here.about.at_entry)))
     if here.about.known_on is not None:
         told.append((here.text("rencana.diketahui"), day(here, here.about.known_on)))
     selection = sentences.selection_in_words(here.selection, here.language, in_full=True)

@@ -49,10 +49,8 @@ def csv(
 
 def _dates(here: "Visit") -> list[str]:
     day = formatting.date_long(here.about.data_date, language=here.language)
-    lines = [here.text("data.per", date=day)]
-    if here.about.known_on is not None:
-        known = formatting.date_long(here.about.known_on, language=here.language)
-        lines.insert(0, here.text("data.diketahui", date=known).replace("**", ""))
+    past = [words.replace("**", "") for words in here.past_in_words]
+    lines = [*past, here.text("data.per", date=day)]
     if here.about.is_sample:
         lines.insert(0, here.text("data.contoh"))
     return lines

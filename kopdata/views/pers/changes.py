@@ -17,7 +17,6 @@ from kopdata.questions.shared.words import area
 from kopdata.views.card import openers
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.lists import koperasi_list
-from kopdata.views.shell import warehouses
 from kopdata.views.shell.visit import Visit
 
 _EARLIEST = date(2000, 1, 1)
@@ -31,7 +30,7 @@ def changes(here: Visit) -> None:
     if days is None:
         st.info(here.text("pers.pilih_dua_tanggal"))
         return
-    first, second = (warehouses.warehouse(day, here.language) for day in days)
+    first, second = (here.as_known_on(day) for day in days)
     if first.about.data_date is None:
         day = formatting.date_long(days[0], language=here.language)
         st.info(here.text("data.kosong_pada", date=day))

@@ -11,7 +11,7 @@ from kopdata.questions.pers import claims, verdicts
 from kopdata.questions.pers.published import Claim, Reading, subject_in_words
 from kopdata.questions.pers.verdicts import Assessed, Measured
 from kopdata.views.pers.say import COLORS, number, year_in_words
-from kopdata.views.shell import access, warehouses
+from kopdata.views.shell import access
 from kopdata.views.shell.paging import pages_of
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
@@ -78,7 +78,7 @@ def _listed(found: Sequence[Claim], choice: date | str) -> list[Claim]:
 
 
 def _known_then(here: Visit, choice: date | str) -> store.Warehouse | None:
-    return warehouses.warehouse(choice, here.language) if isinstance(choice, date) else None
+    return here.as_known_on(choice) if isinstance(choice, date) else None
 
 
 def _claim(here: Visit, claim: Claim, then: store.Warehouse | None) -> None:

@@ -68,4 +68,8 @@ def _make(here: Visit) -> None:
 
 def _asked(here: Visit) -> tuple:
     """What a kit is of. Filing it adds a delivery, so the key asked for is that in force now."""
-    return loading.office(here.about.known_on).key, here.selection, here.language
+    return (
+        loading.office(here.about.known_on, here.about.at_entry).key,
+        here.selection,
+        here.language,
+    )

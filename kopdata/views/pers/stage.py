@@ -15,7 +15,6 @@ from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.standard_messages import KEYS, METRICS, UNKNOWN, Message
 from kopdata.questions.pers.verdicts import that_day_as_known_now
 from kopdata.views.card import number_card, openers
-from kopdata.views.shell import warehouses
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
@@ -111,7 +110,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
         value=row.numerator,
         kecamatan=next(iter(here.selection.kecamatan), None),
     )
-    now = warehouses.warehouse(None, here.language)
+    now = here.as_known_on(None)
     measured = that_day_as_known_now(reading, day, now)
     if measured.value is None or metric.id == "koperasi_sehat":
         return []

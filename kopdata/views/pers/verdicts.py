@@ -13,7 +13,7 @@ from kopdata.questions.pers.published import Claim
 from kopdata.questions.pers.verdicts import Assessed
 from kopdata.views.lists import koperasi_list
 from kopdata.views.pers import claims as press_claims
-from kopdata.views.shell import desk, warehouses
+from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
 
 _ALL = "hitung_semua_putusan"
@@ -36,13 +36,14 @@ def every_verdict(here: Visit) -> None:
     ) as part:
         if not part.open:
             return
-        missing = [day for day in days if not loading.is_ready(day)]
+        at_entry = here.about.at_entry
+        missing = [day for day in days if not loading.is_ready(day, at_entry)]
         if missing:
             st.caption(here.text("pers.semua_belum", count=len(missing)))
             if not desk.pressed(here.text("pers.semua_hitung"), _ALL, type="primary"):
                 return
             _make_ready(here, missing)
-        keys = (here.warehouse.key, *(loading.office(day).key for day in days))
+        keys = (here.warehouse.key, *(loading.office(day, at_entry).key for day in days))
         _show(here, _assessed(here, found, keys))
 
 
@@ -56,7 +57,7 @@ def _make_ready(here: Visit, days: Sequence[date]) -> None:
     for number, day in enumerate(days):
         words = formatting.date_long(day, language=here.language)
         place.progress(number / len(days), text=here.text("pers.semua_sedang", date=words))
-        loading.known_on_beside(day)
+        loading.known_on_beside(day, at_entry=here.about.at_entry)
     place.empty()
 
 
@@ -69,7 +70,7 @@ def _assessed(
     """Each reading of each statement; the past is opened only the first time."""
     listed = []
     for claim in _found:
-        then = warehouses.warehouse(claim.said_on, _here.language) if claim.said_on else None
+        then = _here.as_known_on(claim.said_on) if claim.said_on else None
         every = press_claims.assessed(claim, then, _here.warehouse)
         listed += [Listed(claim, one) for one in every]
     return listed

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
 from kopdata.questions.prioritas import back_test as question
-from kopdata.views.shell import desk, warehouses
+from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
 
 _ASKED = "_uji_ke_belakang"
@@ -23,8 +22,7 @@ def back_test(here: Visit) -> None:
             if not desk.pressed(here.text("prioritas.uji_hitung"), key="uji_hitung"):
                 return
             st.session_state[_ASKED] = here.warehouse.key
-        known_on = partial(warehouses.warehouse, language=here.language)
-        _told(here, _kept(here.warehouse, known_on, here.warehouse.key))
+        _told(here, _kept(here.warehouse, here.as_known_on, here.warehouse.key))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

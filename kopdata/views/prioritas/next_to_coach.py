@@ -102,7 +102,7 @@ def _table(here: Visit, rows: Sequence[ranking.Ranked], total: str) -> None:
 
 def _profile(here: Visit, one: ranking.Ranked | ranking.NotRanked) -> str:
     card = {ADDRESS: one.koperasi_id}
-    return card_link.link(here, card, here.about.known_on, page="koperasi")
+    return card_link.link(here, card, at_entry=here.about.at_entry, page="koperasi")
 
 
 def _columns(here: Visit) -> list[str]:

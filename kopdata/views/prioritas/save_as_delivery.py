@@ -15,7 +15,7 @@ from kopdata.views.shell.visit import Visit
 
 def may_type(here: Visit) -> bool:
     """Whether this visitor may add to what is in force now; on an earlier day nobody can."""
-    return access.may_load() and here.about.known_on is None
+    return access.may_load() and not here.about.is_past
 
 
 def is_sure(here: Visit, key: str) -> bool:

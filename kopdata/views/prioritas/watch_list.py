@@ -11,7 +11,7 @@ from kopdata import warehouse as store
 from kopdata.questions.prioritas import watch_list as question
 from kopdata.questions.prioritas import words as words_of_priority
 from kopdata.views.lists import koperasi_list, list_files
-from kopdata.views.shell import access, warehouses
+from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 
 _EARLIEST_YEAR = 2000
@@ -20,7 +20,7 @@ _EARLIEST_YEAR = 2000
 def watch_list(here: Visit) -> None:
     """Compared with what was known on a day to choose, usually the end of the last quarter."""
     since = _since(here)
-    earlier = warehouses.warehouse(since, here.language)
+    earlier = here.as_known_on(since)
     found = _kept(here.warehouse, earlier, here.warehouse.key, earlier.key, here.selection, since)
     day = formatting.date_long(since, language=here.language)
     watched = formatting.number(len(found.watched), language=here.language)

@@ -1,4 +1,4 @@
-"""What the address of a page holds beside the filters: the language and the known-on date."""
+"""What the address of a page holds beside the filters: the language and the state asked for."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ import streamlit as st
 from kopdata import messages
 
 KNOWN_ON = "diketahui"
+ENTRY = "entri"
 LANGUAGE = "bahasa"
 
 
@@ -28,3 +29,8 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_entry(text: str, last: int) -> bool:
+    """Whether the address holds the number of an entry the archive has."""
+    return text.isdecimal() and int(text) <= last

@@ -37,7 +37,7 @@ def may_change(here: Visit) -> bool:
     if not access.may_load():
         st.info(here.text("muat.bukan_operator"), icon=":material/lock:")
         return False
-    if here.about.known_on is not None:
+    if here.about.is_past:
         st.info(here.text("muat.bukan_terbaru"), icon=":material/history:")
         return False
     return True

@@ -122,6 +122,22 @@ def known_on(language: str = "id") -> date | None:
     )
 
 
+def at_entry(last: int, language: str = "id") -> int | None:
+    """The entry of the archive a link names; None, and nothing to be seen, without such a link."""
+    asked = st.session_state.get(address.ENTRY, st.query_params.get(address.ENTRY))
+    if asked is None or not address.is_entry(str(asked), last):
+        return None
+    return st.number_input(
+        messages.text("saringan.entri", language),
+        min_value=0,
+        max_value=last,
+        value=None,
+        help=messages.text("saringan.entri_bantuan", language),
+        key=address.ENTRY,
+        bind="query-params",
+    )
+
+
 def language_switch(language: str) -> None:
     """The switch between Indonesian and English."""
     st.segmented_control(
@@ -134,7 +150,9 @@ def language_switch(language: str) -> None:
     )
 
 
-def unknown_in_address(asked: dict[str, list[str]], choices: metrics.Options) -> list[str]:
+def unknown_in_address(
+    asked: dict[str, list[str]], choices: metrics.Options, last_entry: int
+) -> list[str]:
     """What the address asks for and does not exist; to be told, and then ignored."""
     known: dict[str, Iterable[str]] = {
         "provinsi": {one.provinsi for one in choices.kabupaten},
@@ -153,6 +171,7 @@ def unknown_in_address(asked: dict[str, list[str]], choices: metrics.Options) ->
         if value and value not in allowed
     ]
     wrong += [v for v in asked.get(address.KNOWN_ON, ()) if v and not address.is_date(v)]
+    wrong += [v for v in asked.get(address.ENTRY, ()) if not address.is_entry(v, last_entry)]
     return wrong
 
 
@@ -160,9 +179,9 @@ def _reset() -> None:
     st.session_state.update(EMPTY)
 
 
-def forget_known_on() -> None:
+def back_to_newest() -> None:
     """Back to everything received so far."""
-    st.session_state[address.KNOWN_ON] = None
+    st.session_state.update({address.KNOWN_ON: None, address.ENTRY: None})
 
 
 def _labels_of_merah_putih() -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, loading, messages, metrics, settings
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
@@ -17,22 +18,38 @@ _KEY = "_kunjungan"
 
 @dataclass(frozen=True)
 class Visit:
-    """What a page needs to ask and to speak."""
+    """What a page needs to ask and to speak; `last_entry` names the archive's state."""
 
     warehouse: store.Warehouse
     selection: metrics.Selection
     language: str
     ignored: tuple[str, ...] = ()
+    last_entry: int = 0
 
     @property
     def about(self) -> store.About:
         """The data date, the known-on date and whether this is the sample."""
         return self.warehouse.about
 
+    def as_known_on(self, day: date | None) -> store.Warehouse:
+        """What the same state of the archive knew on a day."""
+        return warehouses.warehouse(day, self.language, self.about.at_entry)
+
     @property
     def every_year(self) -> metrics.Selection:
         """The selection with all its years: those before the chosen one are what it compares to."""
         return replace(self.selection, tahun=())
+
+    @property
+    def past_in_words(self) -> list[str]:
+        """Which earlier state this is, a sentence each; none for the newest."""
+        said = []
+        if self.about.at_entry is not None:
+            said.append(self.text("data.entri", entry=self.about.at_entry))
+        if self.about.known_on is not None:
+            day = formatting.date_long(self.about.known_on, language=self.language)
+            said.append(self.text("data.diketahui", date=day))
+        return said
 
     def text(self, key: str, **values: object) -> str:
         """A message in the visitor's language."""
@@ -120,7 +137,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
     Without any data it says what is missing and stops, unless the page speaks without it too.
     """
     here = visit()
-    _known_on_banner(here)
+    _past_banner(here)
     st.title(here.text(f"halaman.{name}"))
     if here.about.data_date is None:
         _nothing_yet(here, name)
@@ -141,15 +158,14 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
     return here
 
 
-def _known_on_banner(here: Visit) -> None:
-    if here.about.known_on is None:
+def _past_banner(here: Visit) -> None:
+    if not here.about.is_past:
         return
-    day = formatting.date_long(here.about.known_on, language=here.language)
     words, back = st.columns([3, 1], vertical_alignment="center")
-    words.warning(here.text("data.diketahui", date=day), icon=":material/history:")
+    words.warning(" ".join(here.past_in_words), icon=":material/history:")
     back.button(
         here.text("data.diketahui_tutup"),
-        on_click=sidebar.forget_known_on,
+        on_click=sidebar.back_to_newest,
         type="primary",
         width="stretch",
         key="tutup_diketahui",
@@ -171,13 +187,16 @@ def _begin(language: str) -> Visit:
     filters, rest = st.sidebar.container(), st.sidebar.container()
     with rest:
         known_on = sidebar.known_on(language)
+        last_entry = loading.archive().last_entry()
+        at_entry = sidebar.at_entry(last_entry, language)
         sidebar.language_switch(language)
-    source = warehouses.warehouse(known_on, language)
+    source = warehouses.warehouse(known_on, language, at_entry)
     # The logo stays in sight however far a page is scrolled, so it is what says DATA CONTOH.
     logo = "kopdata_contoh.svg" if source.about.is_sample else "kopdata.svg"
     st.logo(str(settings.ROOT / "static" / logo), size="large")
     choices = warehouses.options(source)
-    ignored = tuple(sidebar.unknown_in_address(asked, choices))
+    ignored = tuple(sidebar.unknown_in_address(asked, choices, last_entry))
     with filters:
         selection = sidebar.sidebar_selection(choices, language)
-    return Visit(source, selection, language, ignored)
+    shown = last_entry if at_entry is None else at_entry
+    return Visit(source, selection, language, ignored, shown)

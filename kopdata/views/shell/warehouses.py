@@ -14,10 +14,13 @@ from kopdata.errors import KopdataError
 
 IDLE_S = 300
 _LOCK = threading.Lock()
+_Place = tuple[Path, int | None]
 
 
-def warehouse(known_on: date | None = None, language: str = "id") -> store.Warehouse:
-    """The published warehouse or the one as known on a date; built first if need be, visibly."""
+def warehouse(
+    known_on: date | None = None, language: str = "id", at_entry: int | None = None
+) -> store.Warehouse:
+    """The published warehouse or one of a past state; built first if need be, visibly."""
     place = st.empty()
 
     def progress(fraction: float, text: str) -> None:
@@ -25,35 +28,35 @@ def warehouse(known_on: date | None = None, language: str = "id") -> store.Wareh
         place.progress(min(max(fraction, 0.0), 1.0), text=words)
 
     try:
-        if known_on is None:
+        if known_on is None and at_entry is None:
             path = loading.current(progress=progress)
         else:
-            path = loading.known_on_beside(known_on, progress=progress)
+            path = loading.known_on_beside(known_on, progress, at_entry)
     except KopdataError as error:
         place.error(messages.text("data.gagal", language, reason=error))
         st.stop()
     place.empty()
-    return _opened(str(path), is_published=known_on is None)
+    return _opened(path, at_entry, is_published=known_on is None and at_entry is None)
 
 
 @dataclass
 class _Shelf:
-    """Open warehouses by path: the published one, and others for as long as they are asked for."""
+    """Open warehouses by path and entry: the published one, and others while they are asked for."""
 
-    published: dict[str, store.Warehouse] = field(default_factory=dict)
-    others: TTLCache[str, store.Warehouse] = field(default_factory=lambda: TTLCache(8, IDLE_S))
+    published: dict[_Place, store.Warehouse] = field(default_factory=dict)
+    others: TTLCache[_Place, store.Warehouse] = field(default_factory=lambda: TTLCache(8, IDLE_S))
 
 
-def _opened(path: str, *, is_published: bool) -> store.Warehouse:
+def _opened(path: Path, at_entry: int | None = None, *, is_published: bool) -> store.Warehouse:
     """A new build has a new name; the one it replaces is let go at once, with its answers."""
     with _LOCK:
-        shelf = _shelf()
-        source = shelf.published.get(path) or shelf.others.get(path)
-        source = source or store.open_read_only(Path(path))
+        shelf, place = _shelf(), (path, at_entry)
+        source = shelf.published.get(place) or shelf.others.get(place)
+        source = source or store.open_read_only(path, at_entry)
         if is_published:
-            shelf.published = {path: source}
+            shelf.published = {place: source}
         else:
-            shelf.others[path] = source  # put there again, its time begins anew
+            shelf.others[place] = source  # put there again, its time begins anew
     return source
 
 

@@ -5,20 +5,17 @@ import io
 from datetime import date
 from types import SimpleNamespace
 
-from kopdata import messages, metrics
+from kopdata import metrics
 from kopdata.metrics import Selection
 from kopdata.views.lists import summary_table
+from kopdata.views.shell.visit import Visit
+from kopdata.warehouse import About
 from tests.charts import rows
 
 
-def here(*, is_sample=True, known_on=None):
-    about = SimpleNamespace(data_date=date(2023, 7, 21), is_sample=is_sample, known_on=known_on)
-    return SimpleNamespace(
-        language="id",
-        about=about,
-        selection=Selection(kecamatan=("Busang",)),
-        text=lambda key, **values: messages.text(key, "id", **values),
-    )
+def here(*, is_sample=True, known_on=None, at_entry=None):
+    about = About(date(2023, 7, 21), known_on, is_sample, 1, "key", at_entry)
+    return Visit(SimpleNamespace(about=about), Selection(kecamatan=("Busang",)), "id")
 
 
 def test_a_share_stands_beside_its_base():
@@ -61,6 +58,14 @@ def test_the_download_says_what_it_is():
     assert head[2] == "# Data per 21 Juli 2023"
     assert "Busang" in head[3]
     assert line[0] == metrics.get("rat_dilaksanakan").text("id").name
+
+
+def test_the_download_of_a_fixed_link_names_the_entry():
+    summary = rows.yearly("rat_dilaksanakan", {2022: (112, 1173)})
+    found = summary_table.csv(summary_table.frame([summary], "id"), here(at_entry=7))
+    text = found.decode("utf-8-sig")
+
+    assert text.splitlines()[1].startswith("# Arsip sampai catatan nomor 7. ")
 
 
 def test_a_real_office_s_download_is_not_called_sample():

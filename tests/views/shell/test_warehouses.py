@@ -23,7 +23,7 @@ def time(monkeypatch):
 
 
 def opened(year, *, is_published=False):
-    return warehouses._opened(str(loading.known_on(date(year, 12, 31))), is_published=is_published)
+    return warehouses._opened(loading.known_on(date(year, 12, 31)), is_published=is_published)
 
 
 def test_a_warehouse_stays_open_as_long_as_it_is_asked_for(time):

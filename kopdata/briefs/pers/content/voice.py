@@ -108,11 +108,13 @@ class Voice:
     @property
     def dates(self) -> str:
         """As of when, and as known on which day."""
-        words = messages.text("data.per", self.language, date=self.data_date)
-        if self.facts.about.known_on is None:
-            return words
-        known = self.text("diketahui", date=self.date(self.facts.about.known_on))
-        return f"{words}, {known}"
+        about = self.facts.about
+        said = [messages.text("data.per", self.language, date=self.data_date)]
+        if about.at_entry is not None:
+            said.append(self.text("entri", entry=about.at_entry))
+        if about.known_on is not None:
+            said.append(self.text("diketahui", date=self.date(about.known_on)))
+        return ", ".join(said)
 
     @property
     def stamp(self) -> str:
