@@ -189,11 +189,14 @@ def _print_outcome(outcome: loading.Outcome) -> None:
         )
     for one in outcome.headlines:
         if one.before != one.after:
-            before = "belum ada" if one.before is None else number(one.before)
-            after = "belum ada" if one.after is None else number(one.after)
+            before, after = one.words(_figure)
             print(f"  {one.metric.text().name}: {before} menjadi {after}")
     for problem in outcome.problems:
         print(f"  {_problem_line(dataclasses.asdict(problem))}")
+
+
+def _figure(figure: object) -> str:
+    return "belum ada" if figure is None else number(figure)
 
 
 def _problem_line(problem: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """What a delivery would change: rows, headline figures, and the jumps somebody must confirm."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,11 +28,16 @@ class SheetDifference:
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline's numerator for the whole regency before and after; None where there is none."""
+    """A headline's numerator for the whole regency before and after; None where there is none.
+
+    `tahun_before` and `tahun_after` are the years they speak of, where that was kept.
+    """
 
     metric: metrics.Metric
     before: int | Decimal | None
     after: int | Decimal | None
+    tahun_before: int | None = None
+    tahun_after: int | None = None
 
     @property
     def is_jump(self) -> bool:
@@ -41,6 +46,12 @@ class Headline:
             return False
         percent = rules.one("jump").values["percent"]
         return abs((self.after or 0) - self.before) * 100 > self.before * percent
+
+    def words(self, write: Callable[[int | Decimal | None], str]) -> tuple[str, str]:
+        """Before and after as `write` puts them, each with its year."""
+        sides = ((self.before, self.tahun_before), (self.after, self.tahun_after))
+        before, after = (f"{write(one)} ({year})" if year else write(one) for one, year in sides)
+        return before, after
 
 
 @dataclass(frozen=True)
@@ -147,18 +158,15 @@ def _headline(
     metric: metrics.Metric, before: warehouse.Warehouse | None, after: warehouse.Warehouse
 ) -> Headline:
     everything = metrics.Selection()
-    if before is None:
-        return Headline(metric, None, _numerator(after, metric, everything))
-    was = metrics.summarise(before, metric, everything, by=())
-    return Headline(
-        metric,
-        was.rows[0].numerator if was.rows else None,
-        _numerator(after, metric, _years_compared(metric, was)),
-    )
+    was = metrics.summarise(before, metric, everything, by=()) if before else None
+    compared = _years_compared(metric, was) if was else everything
+    now = metrics.summarise(after, metric, compared, by=())
+    return Headline(metric, _numerator(was), _numerator(now), _year(was), _year(now))
 
 
-def _numerator(
-    store: warehouse.Warehouse, metric: metrics.Metric, selection: metrics.Selection
-) -> int | Decimal | None:
-    rows = metrics.summarise(store, metric, selection, by=()).rows
-    return rows[0].numerator if rows else None
+def _numerator(summary: metrics.Summary | None) -> int | Decimal | None:
+    return summary.rows[0].numerator if summary and summary.rows else None
+
+
+def _year(summary: metrics.Summary | None) -> int | None:
+    return max(summary.tahun, default=None) if summary else None

@@ -47,8 +47,9 @@ class Examination:
         if not open_jumps:
             return None
         moves = "; ".join(
-            f"{one.metric.text().name} dari {one.before} menjadi {one.after or 0}"
+            f"{one.metric.text().name} dari {before} menjadi {after}"
             for one in open_jumps
+            for before, after in [one.words(lambda figure: str(figure or 0))]
         )
         names = " ".join(one.metric.id for one in open_jumps)
         return (

@@ -35,8 +35,11 @@ def sentence(
     found = change(metric, summary, selection, about)
     if found.now is None:
         return _nothing(metric, selection, language)
-    richest_first = list(_variants(metric, found, selection, about, language))
-    return next((text for text in richest_first if len(text.split()) <= WORDS), richest_first[-1])
+    said = ""
+    for said in _variants(metric, found, selection, about, language):
+        if len(said.split()) <= WORDS:
+            break
+    return said
 
 
 def headline(
@@ -126,8 +129,13 @@ def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     return _of("jumlah_rupiah" if metric.unit == "rupiah" else "jumlah", metric, row, language)
 
 
-def change_in_words(metric: "Metric", found: Change, language: str = "id") -> str | None:
-    """`naik dari 4,1 % menjadi 9,7 %`; without a certain direction only what it was before."""
+def change_in_words(
+    metric: "Metric", found: Change, language: str = "id", *, years: int = 2
+) -> str | None:
+    """`naik dari 4,1 % (2021) menjadi 9,7 % (2022)`; without a certain direction what it was.
+
+    `years` is how many of the two are named: a sentence around it may name the later, or both.
+    """
     if found.before is None:
         return None
     before = value_in_words(metric, found.before, language)
@@ -137,7 +145,14 @@ def change_in_words(metric: "Metric", found: Change, language: str = "id") -> st
         before = base_in_words(metric, found.before, language)
         now = base_in_words(metric, found.now, language)
     word = found.direction or "sebelumnya"
-    return messages.text(f"kalimat.{word}", language, before=before, now=now)
+    year, year_before = found.now.periode.year, found.before.periode.year
+    return messages.text(
+        f"kalimat.{word}",
+        language,
+        before=f"{before} ({year_before})" if years else before,
+        year_before=year_before,
+        now=f"{now} ({year})" if years == 2 else now,
+    )
 
 
 def range_in_words(row: "Row", language: str = "id") -> str | None:
@@ -166,6 +181,8 @@ def _variants(
     restrictions = ", ".join(_restrictions(selection, language))
     filtered = messages.text("kalimat.saringan", language) if restrictions else ""
     short = messages.text("kalimat.koperasi", language)
+    names_year = metric.periode == "tahun_buku" or _is_flow(metric)
+    is_span = names_year and found.direction in ("naik", "turun")
     for base, places, words, unknown in (
         (None, 2, restrictions, True),
         (None, 2, restrictions, False),
@@ -174,26 +191,25 @@ def _variants(
         (short, 1, "", False),
     ):
         area = _area(selection, language, at_most=places) + (f" ({words})" if words else "")
-        subject = _subject(metric, found, area, language)
-        facts = _facts(metric, found, base, language)
+        place = messages.text("kalimat.di", language, area=area)
         ending = _ending(metric, found, about, unknown, language)
-        yield subject + facts + ending + "."
+        for since in (None, found.before) if is_span else (None,):
+            subject = _named_period(metric, found.now, language, since)
+            facts = _facts(metric, found, base, language, years=0 if since else 1)
+            yield f"{subject} {place}{facts}{ending}."
 
 
-def _subject(metric: "Metric", found: Change, area: str, language: str) -> str:
-    place = messages.text("kalimat.di", language, area=area)
-    return f"{_named_period(metric, found.now, language)} {place}"
-
-
-def _named_period(metric: "Metric", row: "Row", language: str) -> str:
-    """The measure with its year, where the date alone would not say which year is meant."""
-    name, year = metric.text(language).name, row.periode.year
+def _named_period(metric: "Metric", row: "Row", language: str, since: "Row | None" = None) -> str:
+    """The measure with its year, or two, where the date would not say which year is meant."""
+    name, year = metric.text(language).name, str(row.periode.year)
+    if since:
+        year = f"{since.periode.year}\N{EN DASH}{year}"
     if metric.periode == "tahun_buku":
         return f"{name} {messages.text('kalimat.tahun_buku', language, year=year)}"
     return f"{name} {year}" if _is_flow(metric) else name
 
 
-def _facts(metric: "Metric", found: Change, base: str | None, language: str) -> str:
+def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, years: int) -> str:
     row = found.now
     whole = (
         _of("dari", metric, row, language, base=base)
@@ -204,7 +220,7 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str) -> 
         shows_percent = row.denominator and not (is_small(row) and not is_target(metric))
         percent = formatting.percent(row.value, language=language) if shows_percent else ""
         return f": {whole}" + (f" ({percent})" if percent else "")
-    moved = change_in_words(metric, found, language)
+    moved = change_in_words(metric, found, language, years=years)
     return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
 
 

@@ -99,7 +99,7 @@ def test_receiving_compares_again_by_itself(office):
 def test_a_jump_must_be_confirmed_to_accept(office):
     found = loading.examine(workbooks.register(office / "juli.xlsx", 30, half), received_on=DAY)
 
-    with pytest.raises(FileRefused, match="dari 20 menjadi 10"):
+    with pytest.raises(FileRefused, match=r"dari 20 \(\d{4}\) menjadi 10 \(\d{4}\)"):
         loading.accept(found, confirmed=["rat_dilaksanakan"])
     assert loading.accept(found, confirmed=["koperasi_aktif"]).accepted
 

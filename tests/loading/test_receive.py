@@ -71,7 +71,7 @@ def test_a_jump_stops_until_that_metric_is_confirmed(received, tmp_path):
     )
 
     assert not stopped.accepted
-    assert "Koperasi aktif dari 20 menjadi 10" in stopped.reason
+    assert "Koperasi aktif dari 20 (2023) menjadi 10 (2023)" in stopped.reason
     assert not wrong_metric.accepted
     assert loading.current() == before
 
@@ -97,7 +97,7 @@ def test_a_new_rat_season_is_no_jump_but_a_changed_one_is(received, tmp_path):
     assert loading.receive(next_season, received_on=date(2024, 2, 1)).accepted
     outcome = loading.receive(more, received_on=date(2024, 3, 1))
 
-    assert "RAT dilaksanakan dari 2 menjadi 8" in outcome.reason
+    assert "RAT dilaksanakan dari 2 (2023) menjadi 8 (2023)" in outcome.reason
 
 
 def test_a_dry_run_changes_nothing(received, tmp_path):

@@ -179,6 +179,9 @@ def assert_figure(said, metric, found, about, language):
     if metric.denominator_kind == "koperasi" and (row.denominator or 0) < 10:
         assert "%" not in said, said
     if moved := MOVED.search(said):
+        years = (found.before.periode.year, row.periode.year)
+        assert f"({years[0]})" in said or "{}\N{EN DASH}{}".format(*years) in said, said
+        assert str(years[1]) in said, said
         assert_certain(moved[1] in UP, metric, found.now, found.before, said)
 
 

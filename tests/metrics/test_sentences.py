@@ -7,6 +7,7 @@ import pytest
 
 from kopdata import metrics, settings
 from kopdata.metrics import Row, Selection, Summary, sentences
+from kopdata.metrics.changes import Change
 from kopdata.warehouse import About
 
 ABOUT = About(date(2023, 7, 21), None, True, 3, "test")
@@ -38,8 +39,8 @@ def test_a_rise_is_told_from_to_with_its_base_area_and_date():
     sentence = said(RAT, year(2021, 47, 1150), year(2022, 112, 1173))
 
     assert sentence == (
-        "RAT dilaksanakan tahun buku 2022 di Kutai Timur naik dari 4,1 % menjadi 9,5 % "
-        "(112 dari 1.173 koperasi wajib RAT), per 21 Juli 2023."
+        "RAT dilaksanakan tahun buku 2021\N{EN DASH}2022 di Kutai Timur naik dari 4,1 % menjadi "
+        "9,5 % (112 dari 1.173 koperasi wajib RAT), per 21 Juli 2023."
     )
 
 
@@ -47,7 +48,7 @@ def test_a_year_still_filling_up_says_so():
     sentence = said(AKTIF, year(2022, 655, 1173), year(2023, 300, 1209, lengkap=False))
 
     assert sentence == (
-        "Koperasi aktif di Kutai Timur turun dari 55,8 % menjadi 24,8 % "
+        "Koperasi aktif di Kutai Timur turun dari 55,8 % (2022) menjadi 24,8 % "
         "(300 dari 1.209 koperasi terdaftar), per 21 Juli 2023, belum lengkap."
     )
 
@@ -56,7 +57,7 @@ def test_english():
     sentence = said(RAT, year(2021, 47, 1150), year(2022, 112, 1173), language="en")
 
     assert sentence == (
-        "RAT held book year 2022 in Kutai Timur rose from 4.1% to 9.5% "
+        "RAT held book year 2021\N{EN DASH}2022 in Kutai Timur rose from 4.1% to 9.5% "
         "(112 of 1,173 koperasi owing a RAT), as of 21 July 2023."
     )
 
@@ -72,7 +73,32 @@ def test_no_direction_when_the_ranges_of_unknowns_overlap():
 def test_a_direction_despite_unknowns_when_the_ranges_lie_apart():
     sentence = said(AKTIF, year(2021, 300, 1000, 50), year(2022, 400, 1000, 40))
 
-    assert "naik dari 30,0 % menjadi 40,0 %" in sentence
+    assert "naik dari 30,0 % (2021) menjadi 40,0 %" in sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("id", "naik dari 20,0 % (2019) menjadi 60,0 % (2022)"),
+        ("en", "rose from 20.0% (2019) to 60.0% (2022)"),
+    ],
+)
+def test_both_years_are_named_when_none_between_has_data(language, words):
+    rows = year(2019, 20, 100), year(2022, 60, 100)
+    found = Change(rows[1], rows[0], "naik")
+
+    assert sentences.change_in_words(AKTIF, found, language) == words
+    sentence = said(AKTIF, *rows, language=language)
+    assert words.removesuffix(" (2022)") in sentence
+    assert sentence.endswith("31 December 2022." if language == "en" else "31 Desember 2022.")
+
+
+def test_what_stayed_and_what_it_was_name_their_years():
+    rows = year(2019, 20, 100), year(2022, 20, 100)
+
+    stayed = sentences.change_in_words(AKTIF, Change(rows[1], rows[0], "tetap"))
+    assert stayed == "tetap 20,0 % (2022) seperti 2019"
+    assert sentences.change_in_words(AKTIF, Change(*rows[::-1])) == "sebelumnya 20,0 % (2019)"
 
 
 def test_a_season_that_is_not_over_is_not_compared():

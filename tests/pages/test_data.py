@@ -147,7 +147,7 @@ def test_a_jump_is_confirmed_metric_by_metric(office, tmp_path):
 
     assert app.button(key="putus_terima").disabled
     (confirm,) = app.checkbox
-    assert "dari 20 menjadi 10" in confirm.label
+    assert "dari 20 (2023) menjadi 10 (2026)" in confirm.label
     assert active() == 20
 
     confirm.check().run()
@@ -234,7 +234,7 @@ def test_a_load_is_undone_to_the_digit(office, tmp_path):
     assert list(table(app, "Kiriman", "Keadaan")["Kiriman"]) == ["D0002", "D0001"]
     app.button(key="pratinjau_tarik").click().run()
     moves = [one.value[["Sebelum", "Sesudah"]].values.tolist() for one in app.dataframe[1:]]
-    assert ["10", "20"] in moves[-1]
+    assert ["10 (2023)", "20 (2023)"] in moves[-1]
     assert active() == 10
 
     app.text_input(key="nama_petugas_tarik").set_value("Ani").run()

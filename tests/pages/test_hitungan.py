@@ -291,7 +291,8 @@ def test_a_figure_of_a_year_says_what_it_was_a_year_earlier(opened):
     app = opened_by(opened, asked("tangga", pada=YEAR, anak="rat"))
 
     assert re.search(
-        r"\*\*Setahun sebelumnya:\*\* [\d.]+ dari [\d.]+ koperasi terdaftar, kini [\d.]+ dari",
+        r"\*\*Setahun sebelumnya:\*\* [\d.]+ dari [\d.]+ koperasi terdaftar "
+        r"\(\d+ \w+ \d{4}\), kini [\d.]+ dari [\d.]+ koperasi terdaftar \(\d+ \w+ \d{4}\)",
         words(app),
     )
 
@@ -454,7 +455,8 @@ def test_an_exception_opens_its_card(opened):
 
 
 def last_year_of_rat(app):
-    return re.search(r"RAT dilaksanakan tahun buku (\d{4})", app.header[0].value)[1]
+    said = app.header[0].value
+    return re.search("RAT dilaksanakan tahun buku (?:\\d{4}\N{EN DASH})?(\\d{4})", said)[1]
 
 
 def with_numbers(opened, name, chart):

@@ -180,7 +180,8 @@ def _same_day(
     if this is None or last is None:
         return []
     number = formatting.number(last.held_by(this.last_day), language=language)
-    return [messages.text("pers.hari_yang_sama", language, number=number)]
+    year = last.tahun_buku
+    return [messages.text("pers.hari_yang_sama", language, year=year, number=number)]
 
 
 def _missing(metric: metrics.Metric, language: str) -> str:

@@ -118,7 +118,11 @@ def _state(
         )
     if before:
         was, now = base(here, asked, before), base(here, asked, found)
-        yield "hitungan.sebelumnya", here.text("hitungan.sebelumnya_isi", before=was, now=now)
+        days = {"date_before": _day(here, before.day), "date": _day(here, found.day)}
+        yield (
+            "hitungan.sebelumnya",
+            here.text("hitungan.sebelumnya_isi", before=was, now=now, **days),
+        )
     if asked.of("semula"):
         yield "hitungan.semula", _day(here, date.fromisoformat(asked.of("semula")))
     yield "angka.keadaan", _day(here, found.day)

@@ -200,7 +200,8 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
     if reading.measure == "target":
         return found
     if reading.measure == "kenaikan":
-        return here.text("pers.naik_dari", found=found, before=number_of(here, one.before))
+        before, year = number_of(here, one.before), reading.tahun - 1
+        return here.text("pers.naik_dari", found=found, before=before, year_before=year)
     if one.base is not None and metrics.get(reading.metric).denominator_kind == "target":
         return here.text("pers.dari_target", found=found, base=number_of(here, one.base))
     if one.base is not None and reading.measure == "jumlah":

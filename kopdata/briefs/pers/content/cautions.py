@@ -29,8 +29,12 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
     moved = voice.facts.change(metric_id)
     direction = count_direction(metric_id, moved)
     if direction in ("naik", "turun") and not is_target(metric):
-        before = voice.number(moved.before.numerator)
-        found.append(voice.text(f"jangan_{direction}", before=before, **values))
+        said = {
+            "before": voice.number(moved.before.numerator),
+            "when_before": voice.when(metric_id, moved.before),
+            "when": voice.when(metric_id, moved.now),
+        }
+        found.append(voice.text(f"jangan_{direction}", **said, **values))
     if not row.lengkap:
         found.append(voice.text("jangan_akhir", **values, until=voice.until(row)))
     if metric_id in ("koperasi_aktif", "rat_dilaksanakan"):

@@ -1,6 +1,7 @@
 """The difference report: what a file holds, and every headline before and after."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -86,23 +87,21 @@ def headlines(here: Visit, found: Sequence[loading.Headline], key: str) -> None:
     rows = [
         {
             "angka": one.metric.text(here.language).name,
-            "sebelum": desk.amount(here, one.before),
-            "sesudah": desk.amount(here, one.after),
+            "sebelum": before,
+            "sesudah": after,
             "tanda": here.text("muat.lonjakan") if one.is_jump else "",
         }
         for one in found
+        for before, after in [one.words(partial(desk.amount, here))]
     ]
     st.dataframe(renamed(here, pd.DataFrame(rows)), hide_index=True, key=key)
 
 
 def moved(here: Visit, one: loading.Headline) -> str:
     """One headline's move, to be confirmed."""
-    return here.text(
-        "muat.benarkan",
-        name=plain(one.metric.text(here.language).name),
-        before=desk.amount(here, one.before),
-        after=desk.amount(here, one.after or 0),
-    )
+    name = plain(one.metric.text(here.language).name)
+    before, after = one.words(lambda figure: desk.amount(here, figure or 0))
+    return here.text("muat.benarkan", name=name, before=before, after=after)
 
 
 def renamed(here: Visit, table: pd.DataFrame) -> pd.DataFrame:
