@@ -1,6 +1,5 @@
 """Which rows below a header are data, and which are groups, totals, numbers or signatures."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +7,15 @@ from kopdata.ingest.area.kecamatan import Places, kecamatan_stated
 from kopdata.ingest.file.raw_sheets import RawSheet
 from kopdata.ingest.table.header_row import Header, find_header, mostly_headings
 from kopdata.ingest.table.heading_spellings import literal
+from kopdata.ingest.table.row_wording import (
+    AVERAGE,
+    GROUP,
+    KOPERASI,
+    SIGNATURE,
+    TOTAL,
+    is_column_numbers,
+    is_total,
+)
 from kopdata.ingest.table.title_rows import read_titles
 from kopdata.ingest.values.cell_text import clean_text, is_not_given
 
@@ -17,31 +25,6 @@ FILLED_DOWN = {
     "tanggal", "tanggal_mulai",
     "tanggal_selesai", "indikator", "desa", "nomor_dan_tanggal",
 }  # fmt: skip
-
-_TOTAL_WORD = r"(?:(?:sub|grand)\s*-?\s*)?(?:jumlah|jml|total|subtotal)"
-_TOTAL = re.compile(
-    rf"(?:[ivxa-z\d]{{1,4}}[.)]\s*)?{_TOTAL_WORD}\b[\s.:]*(?:(?:{_TOTAL_WORD}|"
-    r"seluruh\w*|keseluruhan|semua\w*|umum|akhir|besar|koperasi|halaman ini|[ivx]+|[a-z]|\d+|"
-    r"(?:se-?\s*)?(?:kabupaten|kab|kecamatan|kec)\b.*|kutai timur)\b[\s.:]*)*",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(r"(?:rata\s*-?\s*rata|rerata|persentase|prosentase)\b.*", re.IGNORECASE)
-_GROUP = re.compile(
-    r"(?:[ivxlc]+|[a-z]|\d{1,3})?[.)]?\s*(?:kecamatan|kec)\b\.?\s*[:\-]?\s*\S+", re.IGNORECASE
-)
-_SIGNATURE = re.compile(
-    r"(?:mengetahui|menyetujui|diketahui|disetujui|"
-    r"kepala\s+(?:dinas|bidang|seksi|bagian)|kabid|plt\b|plh\b|an\.|a\.n|nip\b|ttd\b|"
-    r"dibuat\s+oleh|disusun\s+oleh|sumber\b|catatan\s*:|keterangan\s*:|ket\.?\s*:|\*\)|"
-    r"[a-z .]{3,30},\s*(?:tanggal\s*)?[\d.…_ ]*\s*(?:[a-z.…_]+\s+)?\d{4}$)",
-    re.IGNORECASE,
-)
-_KOPERASI = re.compile(
-    r"\b(?:koperasi|kop|ksp|kud|kpri|kopkar|ksu|kpn|kspps|bmt|"
-    r"primkop\w*|puskop\w*|kdmp|kkmp|kdkmp)\b",
-    re.IGNORECASE,
-)
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:[=(]\s*[\d+\-*/:=(), ]+)?\)?")
 
 
 @dataclass(slots=True)
@@ -100,10 +83,10 @@ class _Reader:
     def read(self, number: int, cells: list) -> None:
         """Take one row for what it is."""
         texts = [text for cell in cells if cell != "" and (text := clean_text(cell))]
-        if not texts or self._is_column_numbers(texts) or self._is_header(cells):
+        if not texts or is_column_numbers(texts) or self._is_header(cells):
             return
-        if self._is_total(texts):
-            if not _AVERAGE.fullmatch(texts[0]):
+        if is_total(texts):
+            if not AVERAGE.fullmatch(texts[0]):
                 self.body.totals.append(Total(number, cells, len(self.body.numbers)))
             return
         filled = self._filled(cells)
@@ -129,7 +112,7 @@ class _Reader:
         return isinstance(name, str) and name[:12].lstrip().casefold().startswith(EXAMPLE_MARK)
 
     def _is_signature(self, cells: list, texts: list[str]) -> bool:
-        is_short = len(texts) <= 4 and any(_SIGNATURE.match(text) for text in texts)
+        is_short = len(texts) <= 4 and any(SIGNATURE.match(text) for text in texts)
         return is_short and not self._is_koperasi(cells)
 
     def _take(self, number: int, cells: list) -> None:
@@ -157,13 +140,13 @@ class _Reader:
             and self.name > 0
             and isinstance(name, str)
             and any(map(str.isalpha, name))
-            and not (_TOTAL.match(name) or _GROUP.match(name))
+            and not (TOTAL.match(name) or GROUP.match(name))
         )
 
     def _is_koperasi(self, cells: list) -> bool:
         name = cells[self.name] if 0 <= self.name < len(cells) else ""
         return (
-            isinstance(name, str) and _KOPERASI.search(name) is not None and self._filled(cells) > 1
+            isinstance(name, str) and KOPERASI.search(name) is not None and self._filled(cells) > 1
         )
 
     def _is_header(self, cells: list) -> bool:
@@ -176,22 +159,12 @@ class _Reader:
         self.stray.clear()
         return True
 
-    def _is_column_numbers(self, texts: list[str]) -> bool:
-        found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-        if len(texts) < 3 or not all(found):
-            return False
-        numbers = [int(match[1]) for match in found]
-        return numbers == sorted(numbers) and numbers[-1] - numbers[0] <= 2 * len(numbers)
-
-    def _is_total(self, texts: list[str]) -> bool:
-        return any(_TOTAL.fullmatch(text) or _AVERAGE.fullmatch(text) for text in texts[:4])
-
     def _is_group(self, texts: list[str], filled: int) -> bool:
         line = " ".join(texts)
         if filled > 3 or len(texts) > 4 or self.header.kind.is_of_areas:
             return False
         if (
-            _GROUP.match(line)
+            GROUP.match(line)
             and sum(len(text) > 4 for text in texts) <= 2
             and filled - texts.count(":") <= 2
         ):
@@ -213,7 +186,7 @@ class _Reader:
         )
         if len(texts) == 1:
             name = cells[self.name] if 0 <= self.name < len(cells) else ""
-            return isinstance(name, str) and _KOPERASI.search(name) is not None
+            return isinstance(name, str) and KOPERASI.search(name) is not None
         return filled >= 2 or (numbered and filled >= 1)
 
 
