@@ -2,7 +2,7 @@
 
 from kopdata.ingest.area.kabupaten import Kabupaten, area_name, kabupaten, whole_area
 from kopdata.ingest.area.kecamatan import known_kecamatan
-from kopdata.ingest.declared_kinds import Kind, fields_of, kinds, label_of, schema
+from kopdata.ingest.declared_kinds import Kind, doubt_of, fields_of, kinds, label_of, schema
 from kopdata.ingest.key_of_reader import reader_key
 from kopdata.ingest.parse_file import parse
 from kopdata.ingest.parsed import NoKnownList, Parsed, Problem, Sheet
@@ -18,6 +18,7 @@ __all__ = [
     "Problem",
     "Sheet",
     "area_name",
+    "doubt_of",
     "fields_of",
     "kabupaten",
     "kinds",

@@ -26,7 +26,10 @@ _ARROW = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field of a kind: how its cells are read and which headings lead to it."""
+    """One field of a kind: how its cells are read and which headings lead to it.
+
+    `doubted`: a cell given but not understood is remembered, for it may say yes or no.
+    """
 
     field: str
     type: str
@@ -42,6 +45,7 @@ class Column:
     future: bool = False
     planned: bool = False
     first_word: bool = False
+    doubted: bool = False
 
     @property
     def label(self) -> str:
@@ -180,9 +184,16 @@ def schema(kind: str) -> pa.Schema:
         fields += [(name, pa.string()) for name in (*IDENTITY, "kunci_badan_hukum", "kunci_nama")]
     for field in about.stated:
         fields.append((field, about.columns[field].arrow_type))
+        if about.columns[field].doubted:
+            fields.append((doubt_of(field), pa.bool_()))
         if field == "kegiatan":
             fields.append(("kunci_kegiatan", pa.string()))
     return pa.schema(fields)
+
+
+def doubt_of(field: str) -> str:
+    """The clean column that says whether a cell of a field was given but not understood."""
+    return f"{field}_diragukan"
 
 
 def label_of(kind: str, language: str = "id") -> str:

@@ -49,6 +49,8 @@ CHECKS = (
     "identitas_meragukan",
     "skor_berbeda",
     "predikat_berbeda",
+    "tanggal_rat_mustahil",
+    "pembinaan_terbalik",
     "tenggat_mundur_tanpa_alasan",
     "langkah_tidak_dikenal",
 )

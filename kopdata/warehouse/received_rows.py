@@ -63,6 +63,7 @@ def _source(kind: ingest.Kind) -> Iterator[Expression]:
         yield ColumnExpression(name) if name in there else absent
     rest = [name for name in kind.stated if name not in kind.key]
     yield _together([_compared(kind, name) for name in kind.key]).alias("kunci")
+    rest += [ingest.doubt_of(name) for name in rest if kind.columns[name].doubted]
     yield _together([ColumnExpression(name) for name in rest]).alias("isi")
 
 

@@ -38,7 +38,10 @@ CHANGE = ChangeBetween(
     95,
     (Cause("koreksi_turun", -1, False, SOME), Cause("pulih", 1, True, SOME[:2])),
 )
-OUTCOMES = (Outcome(2022, 20, 4, 3, 0, 13, 0, True), Outcome(2023, 22, 5, 0, 1, 0, 16, False))
+OUTCOMES = (
+    Outcome(2022, 20, 4, 3, 0, 0, 13, 0, True),
+    Outcome(2023, 22, 5, 0, 1, 0, 0, 16, False),
+)
 CURVES = (
     Curve(2022, 20, (40, 200, 500), (1, 6, 7), 0, 900, {"Primer": 181, "Sekunder": 181}, True),
     Curve(2023, 22, (0, 60), (2, 5), 1, 120, {"Primer": 90, "Sekunder": 182}, False),

@@ -6,7 +6,7 @@ import pytest
 
 from .rows import behind, figures, koperasi, lengkap, rat, status
 
-HELD, NOT_HELD = (1, 1, 0), (0, 1, 0)
+HELD, NOT_HELD, UNKNOWN = (1, 1, 0), (0, 1, 0), (0, 1, 1)
 DAY = date(2023, 3, 14)
 
 
@@ -33,6 +33,81 @@ def test_held_means_reported_or_dated(as_of):
     held += ["status empty, dated", "a year late"]
     expected = {name: HELD if name in held else NOT_HELD for name in [*meetings, "no row"]}
     assert behind(warehouse, "rat_dilaksanakan", 2022) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        pytest.param({"status_diragukan": True}, UNKNOWN, id="status not understood"),
+        pytest.param(
+            {"status_diragukan": True, "tanggal_rat": DAY}, UNKNOWN, id="whatever the date"
+        ),
+        pytest.param({"tanggal_rat_diragukan": True}, UNKNOWN, id="date not understood"),
+        pytest.param(
+            {"status": "dilaporkan", "tanggal_rat_diragukan": True}, HELD, id="status speaks alone"
+        ),
+        pytest.param({"status": "belum", "tanggal_rat_diragukan": True}, NOT_HELD, id="says no"),
+        pytest.param({"tanggal_rat": date(2022, 12, 31)}, UNKNOWN, id="before the year had ended"),
+        pytest.param({"tanggal_rat": date(2023, 1, 1)}, HELD, id="the day after"),
+        pytest.param({"tanggal_rat": date(2027, 12, 31)}, HELD, id="five years later"),
+        pytest.param({"tanggal_rat": date(2028, 1, 1)}, UNKNOWN, id="more than five years later"),
+        pytest.param(
+            {"status": "dilaporkan", "tanggal_rat": date(2022, 12, 31)},
+            HELD,
+            id="held, no such day",
+        ),
+    ],
+)
+def test_a_row_nobody_could_read_is_unknown_only_if_the_cell_decides(as_of, stated, expected):
+    register = [koperasi("A"), koperasi("B")]
+    rows = [rat("B", 2022, DAY), rat("A", 2022, **stated)]
+    warehouse = as_of(date(2028, 8, 1), register=register, rat=rows)
+
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == {"A": expected, "B": HELD}
+    in_time = behind(warehouse, "rat_tepat_waktu", 2022)["A"]
+    if expected == HELD and (stated.get("tanggal_rat") or DAY) in {DAY, date(2022, 12, 31)}:
+        assert in_time == UNKNOWN
+    elif expected == HELD:
+        assert in_time == (int(stated["tanggal_rat"] < date(2023, 7, 1)), 1, 0)
+    else:
+        assert in_time == expected
+
+
+def test_a_row_in_doubt_replaces_nothing(as_of):
+    before, after = {"received_on": date(2024, 1, 5)}, {"received_on": date(2024, 2, 5)}
+    in_doubt = {"status_diragukan": True}
+    rows = [
+        *(
+            rat("held, then in doubt", 2022, DAY, **before),
+            rat("held, then in doubt", 2022, **in_doubt, **after),
+        ),
+        *(
+            rat("no, then in doubt", 2022, status="belum", **before),
+            rat("no, then in doubt", 2022, **in_doubt, **after),
+        ),
+        *(
+            rat("in doubt, then no", 2022, **in_doubt, **before),
+            rat("in doubt, then no", 2022, status="belum", **after),
+        ),
+        *(
+            rat("in doubt, then held", 2022, **in_doubt, **before),
+            rat("in doubt, then held", 2022, DAY, **after),
+        ),
+    ]
+    warehouse = as_of(
+        date(2024, 8, 1),
+        register=[koperasi(name) for name in {row["nama"] for row in rows}],
+        rat=rows,
+    )
+
+    expected = {
+        "held, then in doubt": HELD,
+        "no, then in doubt": UNKNOWN,
+        "in doubt, then no": NOT_HELD,
+        "in doubt, then held": HELD,
+    }
+    assert behind(warehouse, "rat_dilaksanakan", 2022) == expected
+    assert behind(warehouse, "rat_tepat_waktu", 2022)["held, then in doubt"] == HELD
 
 
 def test_who_owes_a_rat_existed_at_the_end_of_the_tahun_buku(as_of):

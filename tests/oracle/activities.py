@@ -37,11 +37,15 @@ KEYS: dict[str, Callable[[Row], tuple]] = {
 
 
 def rat(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
-    """A meeting near its deadline, long after it, or without a day."""
+    """A meeting near its deadline, long after it, on a day that cannot be, or without a day."""
     limit = deadline(tahun, member.bentuk or "Primer")
     held = rng.choice(
         [
             limit,
+            limit,
+            date(tahun, 12, 31),
+            date(tahun + 5, 12, 31),
+            date(tahun + 6, 1, 1),
             limit + timedelta(days=1),
             date(tahun + 1, rng.randint(1, 12), rng.randint(1, 28)),
             limit + timedelta(days=rng.randint(200, 900)),
@@ -50,12 +54,15 @@ def rat(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
     )
     held = held if held and held <= day else None
     reported = held and held + timedelta(days=rng.randint(0, 60))
+    status = rng.choice(RAT_STATUSES)
     return {
         "tahun_buku": tahun,
         "tanggal_rat": held,
         "tanggal_lapor": rng.choice([None, reported if reported and reported <= day else None]),
         "peserta": rng.choice([None, rng.randint(5, 90)]),
-        "status": rng.choice(RAT_STATUSES),
+        "status": status,
+        "status_diragukan": status is None and rng.random() < 0.2,
+        "tanggal_rat_diragukan": held is None and rng.random() < 0.3,
     }
 
 
@@ -96,7 +103,8 @@ def pembinaan(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
     """What begins in December ends in the next year for everyone who attends."""
     start = date(tahun, rng.choice([1, 3, 3, 7, 12]), rng.choice([5, 20]))
     later = start + timedelta(days=rng.randint(30, 45))
-    end = rng.choice([later, None] if start.month == 12 else [start, start, later, None])
+    before = start - timedelta(days=1)
+    end = rng.choice([later, None] if start.month == 12 else [start, start, later, before, None])
     kegiatan = rng.choice(KEGIATAN)
     return {
         "kegiatan": kegiatan,
@@ -191,7 +199,7 @@ class Activities:
 
     @staticmethod
     def days_of(row: Row) -> list[date]:
-        return [value for name, value in row.items() if name.startswith("tanggal") and value]
+        return [value for value in row.values() if isinstance(value, date)]
 
     @staticmethod
     def years_of(kind: str, row: Row, tahun: int) -> set[int]:

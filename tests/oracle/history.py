@@ -53,6 +53,7 @@ class Koperasi:
     def __init__(self) -> None:
         self.statements: list[dict] = []
         self.facts: dict[str, dict[tuple, dict]] = {kind: {} for kind in FACT_KEYS}
+        self.rat_rows: dict[int, list[dict]] = defaultdict(list)
 
     def settle(self) -> None:
         """Order the register's statements so that the newest is last, and read what it says."""
@@ -83,14 +84,32 @@ class Koperasi:
     def fact(self, kind: str, *key: object) -> dict | None:
         return self.facts[kind].get(key)
 
+    def rat(self, tahun_buku: int) -> tuple[bool | None, dict]:
+        """Whether the RAT was held, None while in doubt, and the row that decides.
+
+        A row in doubt replaces nothing: the newest understood one counts if it says held.
+        """
+        rows = self.rat_rows.get(tahun_buku)
+        if not rows:
+            return False, {}
+        newest = rows[-1]
+        understood = [row for row in rows if says_held(row) is not None]
+        if says_held(newest) is None and understood and says_held(understood[-1]):
+            newest = understood[-1]
+        return says_held(newest), newest
+
     def rat_held(self, tahun_buku: int, by: date = date.max) -> bool:
         """A meeting held without a known date is not known to be late."""
-        row = self.fact("rat", tahun_buku)
-        if row is None:
-            return False
-        status, tanggal = row.get("status"), row.get("tanggal_rat")
-        held = status in {"dilaporkan", "diverifikasi"} or (status is None and tanggal is not None)
-        return held and (tanggal is None or tanggal <= by)
+        held, row = self.rat(tahun_buku)
+        day = possible_day(row) or row.get("tanggal_lapor")
+        return held is True and (day is None or day <= by)
+
+    def rat_in_doubt(self, tahun_buku: int) -> bool:
+        return self.rat(tahun_buku)[0] is None
+
+    def rat_day(self, tahun_buku: int) -> date | None:
+        """The day a meeting was held, where one is given and can be."""
+        return possible_day(self.rat(tahun_buku)[1])
 
     def last_visit(self, day: date) -> str | None:
         visits = [
@@ -105,7 +124,9 @@ class Koperasi:
         rows = [
             row
             for row in self.facts["pembinaan"].values()
-            if row.get("status") == "Selesai" and row.get("tanggal_selesai") is not None
+            if row.get("status") == "Selesai"
+            and row.get("tanggal_selesai") is not None
+            and row["tanggal_selesai"] >= row["tanggal_mulai"]
         ]
         return sorted(rows, key=lambda row: row["tanggal_selesai"])
 
@@ -117,6 +138,24 @@ class Koperasi:
         if score is None:
             return row.get("predikat")
         return next((word for cut_off, word in CUT_OFFS if score >= cut_off), LOWEST)
+
+
+def possible_day(row: dict) -> date | None:
+    """A RAT is held after its tahun buku, and at most five years later."""
+    day = row.get("tanggal_rat")
+    is_possible = day and end_of(row["tahun_buku"]) < day <= end_of(row["tahun_buku"] + 5)
+    return day if is_possible else None
+
+
+def says_held(row: dict) -> bool | None:
+    """What a row says of the meeting; None where the cell that decides could not be read."""
+    if row.get("status"):
+        return row["status"] in {"dilaporkan", "diverifikasi"}
+    if row.get("status_diragukan"):
+        return None
+    if possible_day(row):
+        return True
+    return None if row.get("tanggal_rat") or row.get("tanggal_rat_diragukan") else False
 
 
 def score_of(row: dict) -> Decimal | None:
@@ -146,6 +185,8 @@ class Known:
                 self.tahun[kind].add(row["per"].year)
             else:
                 key = tuple(row[field] for field in FACT_KEYS[kind])
+                if kind == "rat":
+                    everyone[number].rat_rows[row["tahun_buku"]].append(row)
                 everyone[number].facts[kind][key] = row
         self.data_date = max(fact.row["received_on"] for fact in facts if fact.kind != "target")
         for one in everyone.values():

@@ -68,21 +68,22 @@ def owes_rat(known: Known, tahun: int) -> Iterator[Koperasi]:
 
 
 def rat_day(one: Koperasi, tahun: int) -> date | None:
-    row = one.fact("rat", tahun) or {}
-    return row.get("tanggal_lapor") or row.get("tanggal_rat")
+    """The day of report, else of the meeting."""
+    return one.rat(tahun)[1].get("tanggal_lapor") or one.rat_day(tahun)
 
 
 def rat_dilaksanakan(known: Known, tahun: int) -> Iterator[Mark]:
     for one in owes_rat(known, tahun):
-        yield Mark(one, int(one.rat_held(tahun)), 1, 0, rat_day(one, tahun))
+        unknown = one.rat_in_doubt(tahun)
+        yield Mark(one, int(one.rat_held(tahun)), 1, int(unknown), rat_day(one, tahun))
 
 
 def rat_tepat_waktu(known: Known, tahun: int) -> Iterator[Mark]:
     for one in owes_rat(known, tahun):
         held = one.rat_held(tahun)
-        tanggal = (one.fact("rat", tahun) or {}).get("tanggal_rat")
+        tanggal = one.rat_day(tahun)
         in_time = held and tanggal is not None and tanggal <= deadline(tahun, one.bentuk)
-        unknown = held and tanggal is None
+        unknown = one.rat_in_doubt(tahun) or (held and tanggal is None)
         yield Mark(one, int(in_time), 1, int(unknown), rat_day(one, tahun))
 
 
@@ -102,7 +103,10 @@ def zona_merah(known: Known, tahun: int) -> Iterator[Mark]:
         last = due(known, one, end)[-ZONA_MERAH_AFTER:]
         held = any(one.rat_held(tahun_buku, by=end) for tahun_buku in last)
         none_seen = len(last) == ZONA_MERAH_AFTER and not held
-        blind = any(tahun_buku not in known.tahun["rat"] for tahun_buku in last)
+        blind = any(
+            tahun_buku not in known.tahun["rat"] or one.rat_in_doubt(tahun_buku)
+            for tahun_buku in last
+        )
         yield Mark(one, int(none_seen and not blind), 1, int(none_seen and blind))
 
 

@@ -25,6 +25,7 @@ _RAT = {
     "tepat_waktu": "baik",
     "terlambat": "sedang",
     "tanpa_tanggal": "terbuka",
+    "tidak_terbaca": "terbuka",
     "tidak_wajib": "baik",
     "belum": "buruk",
     "belum_jatuh_tempo": "terbuka",

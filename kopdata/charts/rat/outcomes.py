@@ -1,4 +1,4 @@
-"""Every RAT owed, by tahun buku: on time, late, without a date, not due yet, not held."""
+"""Every RAT owed, by tahun buku: on time, late, undated, unreadable, not due yet, not held."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 
-PARTS = ("on_time", "late", "undated", "not_due", "not_held")
+PARTS = ("on_time", "late", "undated", "in_doubt", "not_due", "not_held")
 
 _HATCHED_BLUE = theme.HATCHED | {"fgcolor": theme.FAVOURABLE}
 # Entries of equal width, so that they stand in columns where there is room for two.
@@ -18,6 +18,10 @@ _LOOKS: dict[str, dict[str, Any]] = {
         "color": theme.BACKGROUND,
         "pattern": _HATCHED_BLUE,
         "line": {"color": theme.FAVOURABLE, "width": 1},
+    },
+    "in_doubt": {
+        "color": theme.UNKNOWN,
+        "pattern": theme.HATCHED,
     },
     "not_due": {
         "color": theme.BACKGROUND,
@@ -55,7 +59,7 @@ def _part(part: str, outcomes: Sequence[Any], language: str) -> dict[str, Any]:
         "name": name,
         "x": [one.tahun_buku for one in outcomes],
         "y": counts,
-        "text": ["" if part in {"undated", "not_due"} else word for word in words],
+        "text": ["" if part in {"undated", "in_doubt", "not_due"} else word for word in words],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kopdata.ingest.declared_kinds import Column
+from kopdata.ingest.declared_kinds import Column, doubt_of
 from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, parse
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
@@ -27,6 +27,8 @@ def read_rows(rows: SheetRows, told: Callable[[float], None]) -> None:
 def _read_column(rows: SheetRows, name: str, column: Column) -> None:
     if name not in rows.header.columns:
         rows.values[name] = [None] * rows.height
+        if column.doubted:
+            rows.values[doubt_of(name)] = [False] * rows.height
         return
     context = rows.context(name)
     raw = rows.raw(name)
@@ -40,6 +42,8 @@ def _read_column(rows: SheetRows, name: str, column: Column) -> None:
         rows.issues |= {
             (place, name): doubtful[cell] for place, cell in enumerate(raw) if cell in doubtful
         }
+    if column.doubted:
+        rows.values[doubt_of(name)] = [cell in doubtful for cell in raw]
 
 
 def _fill_from_titles(rows: SheetRows) -> None:

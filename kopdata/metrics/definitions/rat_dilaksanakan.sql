@@ -5,7 +5,7 @@ select
     dasar_rat.koperasi_id,
     coalesce(rat.dilaksanakan, false)::integer as numerator,
     1 as denominator,
-    0 as unknown,
+    coalesce(rat.diragukan, false)::integer as unknown,
     coalesce(rat.tanggal_lapor, rat.tanggal_rat) as tanggal,
     coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
 from dasar_rat

@@ -6,7 +6,8 @@ select
     coalesce(rat.dilaksanakan and rat.tanggal_rat <= dasar_rat.batas, false)::integer
         as numerator,
     1 as denominator,
-    coalesce(rat.dilaksanakan and rat.tanggal_rat is null, false)::integer as unknown,
+    coalesce(rat.diragukan or (rat.dilaksanakan and rat.tanggal_rat is null), false)::integer
+        as unknown,
     rat.tanggal_rat as tanggal,
     coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
 from dasar_rat

@@ -3,7 +3,7 @@ with window_of as (
     select
         terdaftar.tahun,
         terdaftar.koperasi_id,
-        jendela_zona_merah.is_written,
+        jendela_zona_merah.is_written and not coalesce(rat.diragukan, false) as is_known,
         -- A RAT whose day nobody gave was held some day before we learned of it.
         coalesce(
             rat.dilaksanakan
@@ -25,7 +25,7 @@ judged as (
         tahun,
         koperasi_id,
         bool_or(held) as any_held,
-        bool_and(is_written) as all_written,
+        bool_and(is_known) as all_known,
     from window_of
     group by tahun, koperasi_id
 )
@@ -34,9 +34,9 @@ select
     terdaftar.periode,
     terdaftar.kecamatan,
     terdaftar.koperasi_id,
-    coalesce(not judged.any_held and judged.all_written, false)::integer as numerator,
+    coalesce(not judged.any_held and judged.all_known, false)::integer as numerator,
     1 as denominator,
-    coalesce(not judged.any_held and not judged.all_written, false)::integer as unknown,
+    coalesce(not judged.any_held and not judged.all_known, false)::integer as unknown,
     terdaftar.sumber_id,
 from terdaftar
 left join judged

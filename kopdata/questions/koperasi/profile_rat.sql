@@ -1,5 +1,5 @@
 -- One row per tahun buku a koperasi owes a RAT for or has a RAT row of, with how it came out:
--- tepat_waktu, terlambat, tanpa_tanggal (held, day not given), tidak_wajib (held, not owed),
+-- tepat_waktu, terlambat, tanpa_tanggal (held, day not given), tidak_terbaca, tidak_wajib (held, not owed),
 -- belum (overdue), belum_jatuh_tempo; is_stated is false where no list says anything.
 with owed as (
     select
@@ -7,6 +7,7 @@ with owed as (
         year(held.periode)::smallint as tahun_buku,
         held.numerator = 1 as is_held,
         on_time.numerator = 1 as is_on_time,
+        held.unknown = 1 as is_in_doubt,
         on_time.unknown = 1 as is_without_day,
     from metric_row as held
     left join metric_row as on_time
@@ -27,6 +28,7 @@ select
     coalesce(owed.tahun_buku, stated.tahun_buku) as tahun_buku,
     case
         when owed.is_on_time then 'tepat_waktu'
+        when owed.is_in_doubt then 'tidak_terbaca'
         when owed.is_without_day then 'tanpa_tanggal'
         when owed.is_held then 'terlambat'
         when stated.dilaksanakan then 'tidak_wajib'

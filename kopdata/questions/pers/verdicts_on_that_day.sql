@@ -41,6 +41,7 @@ owing as (
         chosen.koperasi_id,
         coalesce(rat.dilaksanakan, false)
             and coalesce(rat.tanggal_rat, rat.tanggal_lapor, chosen.day) <= chosen.day as held,
+        coalesce(rat.diragukan, false) as in_doubt,
     from chosen
     inner join batas_rat
         on chosen.bentuk = batas_rat.bentuk
@@ -77,7 +78,7 @@ union all
 select 'koperasi_terlacak', count(*) filter (hasil = 'ditemukan'), count(*), count(*) filter (hasil is null)
 from visited
 union all
-select 'rat_dilaksanakan', count(*) filter (held), count(*), 0
+select 'rat_dilaksanakan', count(*) filter (held), count(*), count(*) filter (in_doubt)
 from owing
 union all
 select 'koperasi_dibina', count(*) filter (in_year), null, 0

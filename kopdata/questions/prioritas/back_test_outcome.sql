@@ -1,4 +1,4 @@
--- One row per koperasi asked for that owed a RAT for the tahun buku and has a row about it: missed or not.
+-- One row per koperasi asked for that owed a RAT for the tahun buku and has a readable row about it: missed or not.
 select
     dasar_rat.koperasi_id,
     not rat.dilaksanakan as is_missed,
@@ -9,3 +9,4 @@ inner join rat
     on dasar_rat.koperasi_id = rat.koperasi_id
     and dasar_rat.tahun_buku = rat.tahun_buku
 where dasar_rat.tahun_buku = $tahun_buku
+    and not rat.diragukan

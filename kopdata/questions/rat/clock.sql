@@ -86,6 +86,7 @@ years_before as (
         waiting.koperasi_id,
         waiting.tahun_buku,
         bool_or(rat.dilaksanakan) as any_held,
+        bool_or(rat.diragukan) as any_in_doubt,
     from waiting
     inner join rat
         on waiting.koperasi_id = rat.koperasi_id
@@ -102,7 +103,7 @@ judged as (
                 or waiting.berdiri > make_date(waiting.first_of_window, 12, 31)
                 or waiting.first_of_window < (select min(tahun_buku) from tahun_buku_rat)
                 then false
-            when waiting.is_written then true
+            when waiting.is_written and not coalesce(years_before.any_in_doubt, false) then true
         end as becomes_red,
     from waiting
     left join years_before

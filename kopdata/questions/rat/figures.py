@@ -9,7 +9,7 @@ from kopdata.questions.shared.counted_figure import Asked, Counted
 from kopdata.questions.shared.koperasi_named import Source
 from kopdata.questions.shared.standing import ends
 
-OUTCOMES = ("on_time", "late", "undated", "not_due", "not_held")
+OUTCOMES = ("on_time", "late", "undated", "in_doubt", "not_due", "not_held")
 AKTIF = {"aktif": True, "tidak_aktif": False, "tanpa_status": None}
 RAT = {"rat_ya": True, "rat_tidak": False}
 CLOCK = ("lewat", "merah")

@@ -1,11 +1,13 @@
 -- rat_outcome
 -- One row per koperasi that owes the RAT of a tahun buku, with what became of it: on_time, late,
--- undated, not_due (not held, the deadline to come) or not_held; the same parts as rat_season.
+-- undated, in_doubt (nobody could read whether it was held), not_due (not held, the deadline to come)
+-- or not_held; the same parts as rat_season.
 with judged as (
     select
         koperasi_id,
         coalesce(max(numerator) filter (where metric = 'rat_dilaksanakan'), 0) = 1 as is_held,
         coalesce(max(numerator) filter (where metric = 'rat_tepat_waktu'), 0) = 1 as is_on_time,
+        coalesce(max(unknown) filter (where metric = 'rat_dilaksanakan'), 0) = 1 as is_in_doubt,
         coalesce(max(unknown) filter (where metric = 'rat_tepat_waktu'), 0) = 1 as is_undated,
         max(sumber_id) filter (where metric = 'rat_dilaksanakan') as sumber_id,
     from metric_row
@@ -19,6 +21,7 @@ select
     coalesce(judged.sumber_id, dasar_rat.sumber_id) as sumber_id,
     case
         when judged.is_on_time then 'on_time'
+        when judged.is_in_doubt then 'in_doubt'
         when judged.is_undated then 'undated'
         when judged.is_held then 'late'
         when dasar_rat.batas > about.data_date then 'not_due'

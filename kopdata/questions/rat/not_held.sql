@@ -38,14 +38,14 @@ chosen as (
     left join stated
         on base.koperasi_id = stated.koperasi_id
         and stated.tahun_buku = $tahun_buku::smallint
-    where not coalesce(stated.dilaksanakan, false)
+    where not coalesce(stated.dilaksanakan, stated.diragukan, false)
 ),
 
 owed as (
     select
         dasar_rat.koperasi_id,
         dasar_rat.tahun_buku,
-        coalesce(stated.dilaksanakan, false) as is_held,
+        coalesce(stated.dilaksanakan, stated.diragukan, false) as is_held,
     from dasar_rat
     semi join chosen
         on dasar_rat.koperasi_id = chosen.koperasi_id

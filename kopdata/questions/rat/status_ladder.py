@@ -17,7 +17,7 @@ class Standing(NamedTuple):
 
     terlacak: bool | None
     aktif: bool | None
-    rat: bool
+    rat: bool | None
     dinilai: bool
     sehat: bool | None
 
@@ -67,10 +67,10 @@ class StatusLadder:
 
 # What does not fit together, to be worked through koperasi by koperasi.
 EXCEPTIONS: dict[str, Callable[[Standing], bool]] = {
-    "aktif_tanpa_rat": lambda one: one.aktif is True and not one.rat,
-    "rat_tanpa_aktif": lambda one: one.rat and one.aktif is False,
+    "aktif_tanpa_rat": lambda one: one.aktif is True and one.rat is False,
+    "rat_tanpa_aktif": lambda one: one.rat is True and one.aktif is False,
     "aktif_tidak_ditemukan": lambda one: one.aktif is True and one.terlacak is False,
-    "sehat_tanpa_rat": lambda one: one.sehat is True and not one.rat,
+    "sehat_tanpa_rat": lambda one: one.sehat is True and one.rat is False,
 }
 
 

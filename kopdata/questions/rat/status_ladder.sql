@@ -35,7 +35,7 @@ on_rungs as (
         end as sumber_id,
         case when stated.aktif_unknown = 0 then stated.is_aktif = 1 end as aktif,
         case when stated.terlacak_unknown = 0 then stated.is_terlacak = 1 end as terlacak,
-        coalesce(rat.dilaksanakan, false) as rat,
+        case when not coalesce(rat.diragukan, false) then coalesce(rat.dilaksanakan, false) end as rat,
         kesehatan.predikat is not null or kesehatan.skor is not null as dinilai,
         kesehatan.predikat = 'Sehat' as sehat,
     from terdaftar

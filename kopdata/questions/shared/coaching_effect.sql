@@ -44,6 +44,7 @@ rat_held as (
         on dasar_rat.koperasi_id = rat.koperasi_id
         and dasar_rat.tahun_buku = rat.tahun_buku
     where dasar_rat.tahun_buku in ($tahun - 2, $tahun)
+        and not coalesce(rat.diragukan, false)
         and (
             len($kecamatan::varchar[]) = 0
             or list_contains($kecamatan::varchar[], dasar_rat.kecamatan)

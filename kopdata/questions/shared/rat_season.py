@@ -12,10 +12,11 @@ HELD, ON_TIME = "rat_dilaksanakan", "rat_tepat_waktu"
 
 @dataclass(frozen=True)
 class Outcome:
-    """One tahun buku: the five parts add up to `base`, the koperasi that owe a RAT for it.
+    """One tahun buku: the six parts add up to `base`, the koperasi that owe a RAT for it.
 
-    `undated` held it on a day nobody gave, so that on time or late is unknown; `not_held` had its
-    deadline and has not held it; `not_due` has not held it and still may, its deadline to come.
+    `undated` held it on a day nobody gave, so that on time or late is unknown; of `in_doubt` nobody
+    could read whether it was held; `not_held` had its deadline and has not held it; `not_due` has
+    not held it and still may, its deadline to come.
     """
 
     tahun_buku: int
@@ -23,6 +24,7 @@ class Outcome:
     on_time: int
     late: int
     undated: int
+    in_doubt: int
     not_held: int
     not_due: int
     lengkap: bool
@@ -95,13 +97,15 @@ def day_of(tahun_buku: int, day: int) -> date:
 
 
 def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
+    undated = on_time.unknown - held.unknown
     return Outcome(
         tahun_buku=held.periode.year,
         base=held.denominator,
         on_time=on_time.numerator,
-        late=held.numerator - on_time.numerator - on_time.unknown,
-        undated=on_time.unknown,
-        not_held=held.denominator - held.numerator - not_due,
+        late=held.numerator - on_time.numerator - undated,
+        undated=undated,
+        in_doubt=held.unknown,
+        not_held=held.denominator - held.numerator - held.unknown - not_due,
         not_due=not_due,
         lengkap=held.lengkap,
     )

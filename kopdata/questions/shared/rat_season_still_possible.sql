@@ -10,7 +10,7 @@ left join rat
     on dasar_rat.koperasi_id = rat.koperasi_id
     and dasar_rat.tahun_buku = rat.tahun_buku
 where dasar_rat.batas > about.data_date
-    and not coalesce(rat.dilaksanakan, false)
+    and not coalesce(rat.dilaksanakan, rat.diragukan, false)
     and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
     and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
     and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))

@@ -5,7 +5,8 @@ with dated as (
     select
         *,
         year(coalesce(tanggal_selesai, tanggal_mulai))::smallint as tahun,
-        coalesce(status = 'Selesai' and tanggal_selesai is not null, false) as is_finished,
+        coalesce(status = 'Selesai' and tanggal_selesai is not null, false) and not diragukan
+            as is_finished,
     from pembinaan
 )
 

@@ -52,6 +52,9 @@ window_held as (
         registered.koperasi_id,
         bool_or(rat.dilaksanakan and rat.tahun_buku < registered.next_tahun_buku) as any_held,
         bool_or(rat.dilaksanakan and rat.tahun_buku = registered.next_tahun_buku) as next_held,
+        list(rat.tahun_buku) filter (
+            where rat.diragukan and rat.tahun_buku < registered.next_tahun_buku
+        ) as in_doubt,
     from registered
     inner join rat
         on registered.koperasi_id = rat.koperasi_id
@@ -138,9 +141,9 @@ newest_assessment as (
 coached as (
     select
         koperasi_id,
-        max(tanggal_selesai) filter (where status = 'Selesai') as last_day,
-        bool_or(status = 'Selesai') as is_coached,
-        bool_or(status is null) as is_unclear,
+        max(tanggal_selesai) filter (where status = 'Selesai' and not diragukan) as last_day,
+        bool_or(status = 'Selesai' and not diragukan) as is_coached,
+        bool_or(status is null or (status = 'Selesai' and diragukan)) as is_unclear,
     from pembinaan
     group by koperasi_id
 ),
@@ -190,7 +193,8 @@ judged as (
                 then false
             when red.koperasi_id is not null and red.is_red is null then null
             when not list_has_any(
-                registered.unwritten, range(registered.window_from, registered.next_tahun_buku)
+                list_concat(registered.unwritten, window_held.in_doubt),
+                range(registered.window_from, registered.next_tahun_buku)
             ) then true
         end as satu_rat_lagi,
         case
@@ -207,7 +211,7 @@ judged as (
         case
             when last_due.koperasi_id is null or coalesce(held.dilaksanakan, false) then false
             when registered.status <> 'Aktif' then false
-            when registered.status = 'Aktif' then true
+            when registered.status = 'Aktif' and not coalesce(held.diragukan, false) then true
         end as aktif_tanpa_rat,
         registered.owes_next
             and not coalesce(window_held.next_held, false)
@@ -228,9 +232,10 @@ judged as (
         disputed.topic as bertentangan,
         coached.last_day as dibina_terakhir,
         list_filter(
-            registered.unwritten,
+            list_concat(registered.unwritten, window_held.in_doubt),
             lambda tahun: registered.berdiri <= make_date(tahun::integer, 12, 31)
         ) as rat_not_stated,
+        coalesce(held.diragukan, false) as is_last_in_doubt,
     from registered
     cross join parameters
     left join red on registered.koperasi_id = red.koperasi_id
@@ -254,6 +259,10 @@ with_missing as (
             case
                 when satu_rat_lagi is null or zona_merah is null
                     then list_transform(rat_not_stated, lambda tahun: 'rat ' || tahun)
+                else []
+            end,
+            case
+                when aktif_tanpa_rat is null and is_last_in_doubt then ['rat ' || last_due]
                 else []
             end,
             case
@@ -291,7 +300,7 @@ reasons as (
 )
 
 select
-    with_missing.* exclude (rat_not_stated, kurang),
+    with_missing.* exclude (rat_not_stated, is_last_in_doubt, kurang),
     list_sort(with_missing.kurang) as kurang,
     coalesce(reasons.alasan, []) as alasan,
     case

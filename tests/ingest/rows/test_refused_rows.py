@@ -321,3 +321,25 @@ class TestTotals:
     def test_a_koperasi_named_total_is_a_koperasi(self, read):
         parsed = read([self.HEADER, (1, "Total Sejahtera", "Telen", 2022, 10, 1)])
         assert parsed.tables["keragaan"].num_rows == 1
+
+
+def test_a_rat_cell_nobody_understood_is_not_an_empty_one(read):
+    parsed = read(
+        [
+            ["NIK", "Nama Koperasi", "Tahun Buku", "Tanggal RAT", "Status RAT"],
+            ["6408070600011", "A", 2022, "31/02/2023", None],
+            ["6408070600012", "B", 2022, "01/02/2023", "entah"],
+            ["6408070600013", "C", 2022, "-", None],
+            ["6408070600014", "D", 2022, None, "dilaporkan"],
+        ]
+    )
+    doubts = [
+        (row["nama"], row["tanggal_rat_diragukan"], row["status_diragukan"])
+        for row in parsed.tables["rat"].to_pylist()
+    ]
+    assert doubts == [
+        ("A", True, False),
+        ("B", False, True),
+        ("C", False, False),
+        ("D", False, False),
+    ]

@@ -358,9 +358,11 @@ def test_schemas_are_the_contract():
         "kunci_nama",
         "tahun_buku",
         "tanggal_rat",
+        "tanggal_rat_diragukan",
         "tanggal_lapor",
         "peserta",
         "status",
+        "status_diragukan",
     ]
     assert ingest.schema("keragaan").names[9:] == [
         "tahun_buku",

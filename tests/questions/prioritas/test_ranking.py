@@ -33,8 +33,8 @@ def any_of(answers):
 
 
 def none_held(known, one, years):
-    """None where a year went unwritten for everybody and the others went without."""
-    found = any_of(one.rat_held(tahun) if tahun in known.tahun["rat"] else None for tahun in years)
+    """None where a year is in doubt or went unwritten for everybody, and the others without."""
+    found = any_of(one.rat(tahun)[0] if tahun in known.tahun["rat"] else None for tahun in years)
     return None if found is None else not found
 
 
@@ -80,11 +80,19 @@ def aktif_without(known, one):
     state = one.status(known.data_date)
     if state not in {None, "Aktif"}:
         return False
-    return True if state == "Aktif" else None
+    return True if state == "Aktif" and not one.rat_in_doubt(max(years)) else None
+
+
+def is_reversed(row):
+    """Whether an activity ends before it starts."""
+    return bool(row.get("tanggal_selesai")) and row["tanggal_selesai"] < row["tanggal_mulai"]
 
 
 def never_coached(known, one):
-    states = [row.get("status") for row in one.facts["pembinaan"].values()]
+    states = [
+        None if is_reversed(row) and row.get("status") == "Selesai" else row.get("status")
+        for row in one.facts["pembinaan"].values()
+    ]
     if "Selesai" in states:
         return False
     if None in states or not any(other.facts["pembinaan"] for other in known.koperasi):

@@ -27,13 +27,14 @@ def waits(known, one, horizon):
 
 
 def turns_red(known, one, tahun):
-    """None where nobody has a row for a book year of the window."""
+    """None where nobody has a row for a book year of the window, or its own is in doubt."""
     window = range(tahun - ZONA_MERAH_AFTER + 1, tahun)
     if window[0] < min(known.tahun["rat"], default=tahun):
         return False
     if not one.exists(date(window[0], 12, 31)) or any(one.rat_held(t) for t in window):
         return False
-    return True if set(window) <= known.tahun["rat"] else None
+    is_known = set(window) <= known.tahun["rat"] and not any(map(one.rat_in_doubt, window))
+    return True if is_known else None
 
 
 def red_now(warehouse):

@@ -17,9 +17,11 @@ def expected(known, tahun):
     owing = {year: list(owes_rat(known, year)) for year in years}
     found = []
     for one in owing[tahun]:
-        if one.rat_held(tahun):
+        if one.rat(tahun)[0] is not False:
             continue
-        held = [one.rat_held(year) for year in years if any(one is m for m in owing[year])]
+        held = [
+            one.rat(year)[0] is not False for year in years if any(one is m for m in owing[year])
+        ]
         in_a_row = len(held) - 1 - max((i for i, is_held in enumerate(held) if is_held), default=-1)
         is_overdue = deadline(tahun, one.bentuk) <= known.data_date
         found.append((one.newest("nama"), held.count(False), len(held), in_a_row, is_overdue))

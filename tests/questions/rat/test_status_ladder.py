@@ -19,7 +19,7 @@ def standing(known, one, tahun, tahun_buku):
     return status_ladder.Standing(
         terlacak=FOUND[one.last_visit(end)],
         aktif=None if status is None else status == "Aktif",
-        rat=one.rat_held(tahun_buku),
+        rat=one.rat(tahun_buku)[0],
         dinilai=predikat is not None,
         sehat=None if predikat is None else predikat == "Sehat",
     )

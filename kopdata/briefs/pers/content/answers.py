@@ -123,7 +123,8 @@ def _on_time(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
         for rule in rules.of_group("batas_rat")
         if rule.values["tahun_buku_from"] <= year <= rule.values["tahun_buku_to"]
     ]
-    late = row.numerator - on_time.numerator - on_time.unknown
+    undated = on_time.unknown - row.unknown
+    late = row.numerator - on_time.numerator - undated
     found = _question(
         voice,
         metric_id,
@@ -132,7 +133,7 @@ def _on_time(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
         "tepat_waktu",
         on_time=voice.number(on_time.numerator),
         late=voice.number(late),
-        undated=voice.number(on_time.unknown),
+        undated=voice.number(undated),
         rule=" ".join(deadlines),
     )
     point = voice.point("rat_tepat_waktu", on_time, found.answer.text)

@@ -1,4 +1,4 @@
--- One row per koperasi and activity: the last row stated, whole.
+-- One row per koperasi and activity: the last row stated, whole; in doubt where it ends before it starts.
 create table pembinaan as
 with last_stated as (
     select *
@@ -17,6 +17,7 @@ select
     tanggal_mulai,
     tanggal_selesai,
     status,
+    coalesce(tanggal_selesai < tanggal_mulai, false) as diragukan,
     peserta,
     petugas,
     sumber_id,
