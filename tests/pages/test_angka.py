@@ -59,9 +59,8 @@ def test_the_published_figure_with_all_who_are_behind_it(opened):
     app = opened(PAGE, angka="rat_dilaksanakan", tahun="2022", diketahui="2023-07-21")
 
     assert figures(app) == {"RAT dilaksanakan": "9,5 %"}
-    assert "menjadi 9,5\N{NO-BREAK SPACE}% (2022); 2021: 47 dari 1.150 koperasi wajib RAT" in words(
-        app
-    )
+    assert "naik dari 4,1 % (2021) menjadi 9,5 % (2022)" in words(app)
+    assert "; 2021: 47 dari 1.150 koperasi wajib RAT" in words(app)
     assert answers(app) == ["Termasuk: 112", "Tidak termasuk: 1.061", "Belum diketahui: 0"]
     (shown,) = app.dataframe
     assert len(shown.value) == 50
