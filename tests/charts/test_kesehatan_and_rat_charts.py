@@ -17,7 +17,7 @@ from kopdata.questions.kesehatan import aspects, transitions
 from kopdata.questions.kesehatan.aspects import Aspect
 from kopdata.questions.kesehatan.transitions import Transitions
 from kopdata.questions.rat import status_ladder
-from kopdata.questions.rat.status_ladder import Standing, StatusLadder
+from kopdata.questions.rat.status_ladder import OnRungs, StatusLadder
 from kopdata.questions.shared import rat_season
 from kopdata.questions.shared.koperasi_named import Source
 from kopdata.questions.shared.rat_season import Curve, Outcome
@@ -50,9 +50,9 @@ LADDER = StatusLadder(
     2024,
     2023,
     {
-        Standing(True, True, True, True, True): 4,
-        Standing(None, None, False, False, None): 3,
-        Standing(False, False, True, False, None): 2,
+        OnRungs(True, True, True, True, True): 4,
+        OnRungs(None, None, False, False, None): 3,
+        OnRungs(False, False, True, False, None): 2,
     },
 )
 

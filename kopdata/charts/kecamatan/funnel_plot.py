@@ -6,7 +6,8 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
-from kopdata.questions.shared.words import level_in_words, whole_area
+from kopdata.questions.kecamatan.words import level_in_words
+from kopdata.questions.shared.words import whole_area
 
 _MOST_NAMES = 30
 _DASHES = ("dash", "dot")

@@ -17,7 +17,7 @@ _USES = "kegunaan"
 
 
 @dataclass(frozen=True)
-class Reading:
+class Meaning:
     """One meaning of a word: a metric's, or a count of one metric's koperasi within another's.
 
     Counted are the koperasi that `counted` counts in at least `at_least` of its last `years`
@@ -38,11 +38,11 @@ class Reading:
 
 
 # A reading, the last periods it counts in, and the one it counts within.
-_Question = tuple[Reading, tuple[date, ...], date]
+_Question = tuple[Meaning, tuple[date, ...], date]
 
 
 @dataclass(frozen=True)
-class Count:
+class MeaningCount:
     """What a reading gives: `counted` of `out_of`; the periods it speaks of, oldest first."""
 
     counted: int
@@ -53,7 +53,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Deadline:
+class RatDeadlines:
     """By when the RAT of a tahun buku is to be held."""
 
     tahun_buku: int
@@ -62,7 +62,7 @@ class Deadline:
 
 
 @functools.cache
-def readings() -> dict[str, tuple[Reading, ...]]:
+def readings() -> dict[str, tuple[Meaning, ...]]:
     """The readings of each word, in the order of `data/reference/istilah.toml`."""
     return {
         word: tuple(_reading(word, entry) for entry in entries)
@@ -71,7 +71,7 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     }
 
 
-def reading(reading_id: str) -> Reading:
+def reading(reading_id: str) -> Meaning:
     """One reading by its id."""
     return next(one for listed in readings().values() for one in listed if one.id == reading_id)
 
@@ -81,7 +81,7 @@ def use_of(metric_id: str, language: str = "id") -> str:
     return _declared()[_USES].get(metric_id, {}).get(language, "")
 
 
-def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, Count]:
+def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, MeaningCount]:
     """The count of each reading that is no metric's own, where there is data to count."""
     split: dict[tuple[str, bool], int] = {}
     periods, asked = _askable(warehouse, selection)
@@ -90,7 +90,7 @@ def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, Count]
     ):
         split[reading_id, is_counted] = koperasi
     return {
-        reading_id: Count(
+        reading_id: MeaningCount(
             split.get((reading_id, True), 0),
             split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
             last,
@@ -155,10 +155,10 @@ def _rows(
     )
 
 
-def deadlines(warehouse: store.Warehouse) -> tuple[Deadline, ...]:
+def deadlines(warehouse: store.Warehouse) -> tuple[RatDeadlines, ...]:
     """The RAT deadlines this warehouse was built with, newest tahun buku first."""
     return tuple(
-        Deadline(*row)
+        RatDeadlines(*row)
         for row in store.constant(warehouse, "questions/kamus/meanings_rat_deadlines")
     )
 
@@ -181,11 +181,11 @@ def _periods(
     return found
 
 
-def _reading(word: str, entry: dict[str, Any]) -> Reading:
+def _reading(word: str, entry: dict[str, Any]) -> Meaning:
     settings_of = dict(entry)
     names = {language: settings_of.pop(f"{language}_name") for language in ("id", "en")}
     uses = {language: settings_of.pop(f"{language}_when") for language in ("id", "en")}
-    return Reading(word=word, names=names, uses=uses, **settings_of)
+    return Meaning(word=word, names=names, uses=uses, **settings_of)
 
 
 @functools.cache

@@ -11,7 +11,7 @@ _STEPS = 60
 
 
 @dataclass(frozen=True)
-class Point:
+class FunnelPoint:
     """A kecamatan; `outside` is the widest level it lies outside of, None within all.
 
     `side` is -1 below the regency's share, 1 above it.
@@ -39,11 +39,11 @@ class Funnel:
 
     metric: metrics.Metric
     share: float
-    points: tuple[Point, ...]
+    points: tuple[FunnelPoint, ...]
     too_small: tuple[metrics.Row, ...]
     limits: tuple[Limit, ...]
 
-    def outside(self, side: int) -> tuple[Point, ...]:
+    def outside(self, side: int) -> tuple[FunnelPoint, ...]:
         """The kecamatan outside the limits on one side, the furthest out first."""
         found = [point for point in self.points if point.outside and point.side == side]
         return tuple(sorted(found, key=lambda point: (-point.outside, side * -point.row.value)))
@@ -78,14 +78,14 @@ def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel |
     )
 
 
-def _point(row: metrics.Row, share: float) -> Point:
+def _point(row: metrics.Row, share: float) -> FunnelPoint:
     count, base = int(row.numerator), int(row.denominator)
     outside = None
     for level in LEVELS:
         low, high = binomial.limits(base, share, level)
         if not low <= count <= high:
             outside = level
-    return Point(row, outside, 1 if row.value > share else -1)
+    return FunnelPoint(row, outside, 1 if row.value > share else -1)
 
 
 def _limits(largest: int, share: float) -> tuple[Limit, ...]:

@@ -9,7 +9,7 @@ from kopdata import warehouse as store
 
 
 @dataclass(frozen=True)
-class Source:
+class FactSource:
     """The row a fact came from; `per` is the day it speaks of, `received_on` when we learned it.
 
     All are None for what no list says.
@@ -54,7 +54,7 @@ class Fact:
     value: str
     since: date
     times_stated: int
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Status:
     """What a register said of its status on the day of its source."""
 
     status: str
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Meeting:
     tanggal_rat: date | None
     tanggal_lapor: date | None
     peserta: int | None
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Assessment:
     profil_risiko: Decimal | None
     kinerja_keuangan: Decimal | None
     permodalan: Decimal | None
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Activity:
     status: str | None
     peserta: int | None
     is_finished: bool
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class SatgasVisit:
     hasil: str
     keadaan: str | None
     catatan: str | None
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class Accounts:
     volume_usaha: Decimal | None
     shu: Decimal | None
     karyawan: int | None
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Statement:
     tahun: int | None
     value: str | None
     is_used: bool | None
-    source: Source
+    source: FactSource
 
 
 @dataclass(frozen=True)
@@ -204,5 +204,5 @@ def people(warehouse: store.Warehouse, koperasi_id: str) -> tuple[Fact, ...]:
 
 def _with_sources(what: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     return tuple(
-        what(*row[:-_SOURCE_COLUMNS], source=Source(*row[-_SOURCE_COLUMNS:])) for row in rows
+        what(*row[:-_SOURCE_COLUMNS], source=FactSource(*row[-_SOURCE_COLUMNS:])) for row in rows
     )

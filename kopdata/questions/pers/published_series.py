@@ -29,7 +29,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Contradiction:
+class PrintedTwice:
     """A year for which one name was printed with more than one figure."""
 
     subject: str
@@ -50,20 +50,20 @@ def series(claims: Iterable[Claim], language: str = "id") -> dict[str, tuple[Poi
     return {name: tuple(sorted(found, key=_by_time)) for name, found in panels.items()}
 
 
-def contradictions(points: Sequence[Point]) -> tuple[Contradiction, ...]:
+def contradictions(points: Sequence[Point]) -> tuple[PrintedTwice, ...]:
     """Years with different figures under one name, the widest apart first."""
     by_year: dict[tuple[str, int], list[Point]] = defaultdict(list)
     for point in points:
         by_year[point.subject, point.year].append(point)
     found = [
-        Contradiction(subject, members[0].name, year, tuple(members))
+        PrintedTwice(subject, members[0].name, year, tuple(members))
         for (subject, year), members in by_year.items()
         if len({point.value for point in members}) > 1
     ]
     return tuple(sorted(found, key=_widest_first))
 
 
-def _widest_first(one: Contradiction) -> tuple:
+def _widest_first(one: PrintedTwice) -> tuple:
     values = [point.value for point in one.points]
     return -(max(values) - min(values)), one.year
 

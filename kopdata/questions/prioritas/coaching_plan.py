@@ -11,7 +11,7 @@ from kopdata import warehouse as store
 BALANCES = ("kebutuhan", "merata")
 
 
-class Ranked(Protocol):
+class Plannable(Protocol):
     """What a plan needs to know of a koperasi in the ranking."""
 
     koperasi_id: str
@@ -37,7 +37,7 @@ class Placed:
     """A koperasi and the month it is planned for."""
 
     month: date
-    koperasi: Ranked
+    koperasi: Plannable
 
 
 class Plan(NamedTuple):
@@ -90,7 +90,7 @@ class Progress:
         return tuple((month, *_counted(self.rows, month)) for month in months)
 
 
-def schedule(ranked: Sequence[Ranked], capacity: Capacity) -> tuple[Placed, ...]:
+def schedule(ranked: Sequence[Plannable], capacity: Capacity) -> tuple[Placed, ...]:
     """Month by month the first in the ranking that can be reached; evenly where that is asked."""
     left = list(ranked)
     placed: list[Placed] = []
@@ -103,17 +103,19 @@ def schedule(ranked: Sequence[Ranked], capacity: Capacity) -> tuple[Placed, ...]
 
 
 def _month(
-    left: Sequence[Ranked], placed: Sequence[Placed], month: date, capacity: Capacity
-) -> list[Ranked]:
+    left: Sequence[Plannable], placed: Sequence[Placed], month: date, capacity: Capacity
+) -> list[Plannable]:
     reachable = [one for one in left if capacity.reaches(one.kecamatan, month)]
     if capacity.balance == "kebutuhan":
         return reachable[: capacity.per_month]
     return list(_evenly(reachable, placed, capacity.per_month))
 
 
-def _evenly(reachable: Sequence[Ranked], placed: Sequence[Placed], count: int) -> Iterable[Ranked]:
+def _evenly(
+    reachable: Sequence[Plannable], placed: Sequence[Placed], count: int
+) -> Iterable[Plannable]:
     """Always the kecamatan with fewest so far; of equals, the one whose next stands highest."""
-    queues: dict[str, list[tuple[int, Ranked]]] = {}
+    queues: dict[str, list[tuple[int, Plannable]]] = {}
     for place, one in enumerate(reachable):
         queues.setdefault(one.kecamatan, []).append((place, one))
     had = dict.fromkeys(queues, 0)

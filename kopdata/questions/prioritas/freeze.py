@@ -43,7 +43,7 @@ class Missing(NamedTuple):
     about: str | int | date | None = None
 
 
-class Candidate(NamedTuple):
+class FreezeCandidate(NamedTuple):
     """A koperasi that may be proposed, the steps behind it and what is still missing."""
 
     koperasi_id: str
@@ -86,7 +86,7 @@ class _Rules:
 
 def freeze(
     warehouse: store.Warehouse, selection: metrics.Selection, purpose: str = "beku"
-) -> tuple[Candidate, ...]:
+) -> tuple[FreezeCandidate, ...]:
     """Everybody who may be proposed: the ready ones first, then those who lack least."""
     rules = _rules(warehouse, purpose)
     steps: dict[str, list[Step]] = {}
@@ -102,7 +102,7 @@ def freeze(
     found = [
         _candidate(row, taken, disputed.get(row[0], ()), rules, day)
         if (taken := tuple(steps.get(row[0], ())))
-        else Candidate(*row, (), (*untouched, *_unknown(row, disputed.get(row[0], ()))))
+        else FreezeCandidate(*row, (), (*untouched, *_unknown(row, disputed.get(row[0], ()))))
         for row in rows
         if row[4] not in _ALREADY[purpose]
     ]
@@ -127,7 +127,7 @@ def _candidate(
     disputed: Iterable[str],
     rules: _Rules,
     day: date,
-) -> Candidate:
+) -> FreezeCandidate:
     missing = [*_missing_steps(steps, rules.steps), *_unknown(row, disputed)]
     decide_by = None
     notice = _notice(steps, rules.steps)
@@ -136,7 +136,7 @@ def _candidate(
         decide_by = months_after(notice, rules.decision_months)
         missing += [Missing("masa_keberatan", objection_ends)] if day <= objection_ends else []
         missing += [Missing("masa_keputusan", decide_by)] if day > decide_by else []
-    return Candidate(*row, steps, tuple(missing), decide_by)
+    return FreezeCandidate(*row, steps, tuple(missing), decide_by)
 
 
 def _unknown(row: tuple, disputed: Iterable[str]) -> list[Missing]:

@@ -36,7 +36,7 @@ class Arrival:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PlanOutcome:
     """Of `planned` koperasi so many between `low` and `high` would, if like `group` before."""
 
     planned: int
@@ -57,9 +57,9 @@ class PlanEffect:
     arrivals: tuple[Arrival, ...]
     kept: tuple[int, int] | None
     coached_in: int | None
-    rat: Outcome | None
-    idle: Outcome | None
-    red: Outcome | None
+    rat: PlanOutcome | None
+    idle: PlanOutcome | None
+    red: PlanOutcome | None
     without_rat: int
     red_now: int
     compliance: metrics.Row | None
@@ -118,10 +118,10 @@ def _groups(before: object) -> tuple[Group | None, Group | None]:
     return None, None
 
 
-def _outcome(planned: int, group: Group | None) -> Outcome | None:
+def _outcome(planned: int, group: Group | None) -> PlanOutcome | None:
     if group is None or planned < SMALL_BASE:
         return None
-    return Outcome(planned, group, *limits(planned, group.after / group.total, LEVEL))
+    return PlanOutcome(planned, group, *limits(planned, group.after / group.total, LEVEL))
 
 
 def _arrivals(

@@ -99,7 +99,7 @@ def _on_ladder(
     warehouse: store.Warehouse,
     selection: metrics.Selection,
     asked: Asked,
-    belongs: Callable[[status_ladder.Standing], bool | None],
+    belongs: Callable[[status_ladder.OnRungs], bool | None],
     made_of: tuple[str, ...],
     *,
     source: str = "aktif",

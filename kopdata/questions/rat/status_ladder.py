@@ -12,7 +12,7 @@ from kopdata.questions.shared.standing import ends
 RUNGS = ("terlacak", "aktif", "rat", "dinilai", "sehat")
 
 
-class Standing(NamedTuple):
+class OnRungs(NamedTuple):
     """On which rungs some koperasi stand; None where nobody knows."""
 
     terlacak: bool | None
@@ -41,14 +41,14 @@ class StatusLadder:
 
     tahun: int
     tahun_buku: int
-    counts: dict[Standing, int]
+    counts: dict[OnRungs, int]
 
     @property
     def base(self) -> int:
         """How many are registered."""
         return sum(self.counts.values())
 
-    def count(self, belongs: Callable[[Standing], bool]) -> int:
+    def count(self, belongs: Callable[[OnRungs], bool]) -> int:
         """How many of them stand so."""
         return sum(number for standing, number in self.counts.items() if belongs(standing))
 
@@ -66,7 +66,7 @@ class StatusLadder:
 
 
 # What does not fit together, to be worked through koperasi by koperasi.
-EXCEPTIONS: dict[str, Callable[[Standing], bool]] = {
+EXCEPTIONS: dict[str, Callable[[OnRungs], bool]] = {
     "aktif_tanpa_rat": lambda one: one.aktif is True and one.rat is False,
     "rat_tanpa_aktif": lambda one: one.rat is True and one.aktif is False,
     "aktif_tidak_ditemukan": lambda one: one.aktif is True and one.terlacak is False,
@@ -79,9 +79,7 @@ def status_ladder(
 ) -> StatusLadder:
     """The ladder at the end of the year in which the RAT of a tahun buku is due."""
     tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=False)
-    return StatusLadder(
-        tahun, tahun_buku, {Standing(*rungs): count for _, _, *rungs, count in rows}
-    )
+    return StatusLadder(tahun, tahun_buku, {OnRungs(*rungs): count for _, _, *rungs, count in rows})
 
 
 def exception(
@@ -96,7 +94,7 @@ def split(
     warehouse: store.Warehouse,
     selection: metrics.Selection,
     tahun_buku: int,
-    belongs: Callable[[Standing], bool | None],
+    belongs: Callable[[OnRungs], bool | None],
     source: str = "aktif",
 ) -> tuple[int, dict[bool | None, tuple[Source, ...]]]:
     """The year, and the koperasi of its ladder by whether they belong; None where nobody knows.
@@ -106,7 +104,7 @@ def split(
     tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=True, source=source)
     found: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
     for koperasi_id, sumber_id, *rungs, _ in rows:
-        found[belongs(Standing(*rungs))].append(Source(koperasi_id, sumber_id))
+        found[belongs(OnRungs(*rungs))].append(Source(koperasi_id, sumber_id))
     return tahun, {answer: tuple(members) for answer, members in found.items()}
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from kopdata import formatting, metrics
 from kopdata.metrics import sentences
+from kopdata.questions.kecamatan.words import level_in_words
 from kopdata.questions.kesehatan.words import signed
 from kopdata.questions.shared import counted
 from kopdata.questions.shared.counted_figure import Asked, Counted, Limits
-from kopdata.questions.shared.words import level_in_words
 from kopdata.views.card.card_facts import Facts, known_in_words, meaning
 from kopdata.views.card.counted_settings import in_words
 from kopdata.views.pembinaan import pace_words

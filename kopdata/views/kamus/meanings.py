@@ -8,7 +8,7 @@ import streamlit as st
 from kopdata import formatting, metrics, rules
 from kopdata.metrics import sentences
 from kopdata.questions.kamus import meanings as question
-from kopdata.questions.kamus.meanings import Count, Reading
+from kopdata.questions.kamus.meanings import Meaning, MeaningCount
 from kopdata.questions.shared.counted_figure import asked
 from kopdata.views.card import counted_card, figure_in_words, number_card
 from kopdata.views.shell.answers import answer
@@ -39,7 +39,10 @@ def confidence(here: Visit, word: str) -> str:
 
 
 def _reading(
-    here: Visit, reading: Reading, yearly: dict[str, metrics.Summary], counts: dict[str, Count]
+    here: Visit,
+    reading: Meaning,
+    yearly: dict[str, metrics.Summary],
+    counts: dict[str, MeaningCount],
 ) -> None:
     st.markdown(f"**{reading.names[here.language]}**")
     if reading.metric:
@@ -57,7 +60,7 @@ def _reading(
     st.caption(f"{use}  \n{source}")
 
 
-def _of_metric(here: Visit, reading: Reading, summary: metrics.Summary) -> None:
+def _of_metric(here: Visit, reading: Meaning, summary: metrics.Summary) -> None:
     metric, row = summary.metric, here.change(summary).now
     if row is None or row.denominator == 0:
         st.caption(here.text("kamus.belum_ada"))
@@ -84,7 +87,7 @@ def _of_metric(here: Visit, reading: Reading, summary: metrics.Summary) -> None:
         number_card.open_card(here, metric, chosen)
 
 
-def _of_count(here: Visit, reading: Reading, count: Count) -> None:
+def _of_count(here: Visit, reading: Meaning, count: MeaningCount) -> None:
     base = metrics.get(reading.within).text(here.language).numerator
     figures = {
         "counted": formatting.number(count.counted, language=here.language),
@@ -100,7 +103,7 @@ def _of_count(here: Visit, reading: Reading, count: Count) -> None:
     counted_card.button(here, asked("bacaan", arti=reading.id))
 
 
-def _period(here: Visit, reading: Reading, count: Count) -> str:
+def _period(here: Visit, reading: Meaning, count: MeaningCount) -> str:
     first, last = count.periods[0].year, count.periods[-1].year
     day = formatting.date_long(_end(here, count.within_periode), language=here.language)
     if metrics.get(reading.counted).periode != "tahun_buku":

@@ -43,7 +43,7 @@ def _rule(here: Visit, rule: Rule) -> dict[str, str]:
     }
 
 
-def _deadline(here: Visit, one: question.Deadline) -> dict[str, str]:
+def _deadline(here: Visit, one: question.RatDeadlines) -> dict[str, str]:
     return {
         "tahun_buku": str(one.tahun_buku),
         "rat_primer": _day(here, one.primer),

@@ -12,8 +12,8 @@ from kopdata.charts.kecamatan.funnel_plot import funnel_plot
 from kopdata.charts.kecamatan.small_multiples import scale_in_words, small_multiples
 from kopdata.metrics import sentences
 from kopdata.questions.kecamatan import funnel as fair
-from kopdata.questions.kecamatan import outlines
-from kopdata.questions.shared import words
+from kopdata.questions.kecamatan import outlines, words
+from kopdata.questions.shared.words import area, supplier_in_words
 from kopdata.views.card import counted_figures, openers
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.lists import summary_table
@@ -59,7 +59,7 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
     regency = everywhere.summaries([metric.id], selection=everywhere.every_year)[metric.id]
     now = everywhere.change(regency).now
     if now is None:
-        supplier = words.supplier_in_words(metric, here.language)
+        supplier = supplier_in_words(metric, here.language)
         name = metric.text(here.language).name
         st.info(here.text("kecamatan.belum_ada_ukuran", name=name, supplier=supplier))
         st.stop()
@@ -144,7 +144,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
             st.caption(here.text("kecamatan.corong_tidak"))
         return
     name = found.metric.text(here.language).name
-    everyone = words.area(metrics.Selection())
+    everyone = area(metrics.Selection())
     notes = [
         here.text("kecamatan.corong_keterangan", name=name, period=found.period, area=everyone)
     ]
@@ -205,7 +205,7 @@ def side_by_side(here: Visit, found: Measure) -> None:
             name=found.metric.text(here.language).name,
             unit=here.text(f"kecamatan.{found.metric.periode}"),
             top=scale_in_words(own, beside, here.language),
-            area=words.area(metrics.Selection()),
+            area=area(metrics.Selection()),
         ),
         said=False,
     )

@@ -11,8 +11,8 @@ from kopdata.charts.koperasi.timeline import events, timeline
 from kopdata.questions.koperasi import profile as question
 from kopdata.questions.koperasi.profile import Profile
 from kopdata.views.chart.framed_chart import framed_chart
-from kopdata.views.koperasi import profile_tables, register_list
-from kopdata.views.shell import access
+from kopdata.views.koperasi import profile_tables
+from kopdata.views.shell import access, address
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -131,7 +131,7 @@ def _day(here: Visit, day: date) -> str:
 
 
 def _back() -> None:
-    st.query_params.pop(register_list.ADDRESS, None)
+    st.query_params.pop(address.KOPERASI, None)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)

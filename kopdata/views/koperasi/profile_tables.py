@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, rules
-from kopdata.questions.koperasi.profile import Profile, Source, Statement
+from kopdata.questions.koperasi.profile import FactSource, Profile, Statement
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -64,7 +64,7 @@ def _stated(label: str, value: str, source: str) -> None:
         st.caption(plain(source))
 
 
-def source_in_words(here: Visit, source: Source) -> str:
+def source_in_words(here: Visit, source: FactSource) -> str:
     """Delivery, file, sheet and row of a fact; empty where no list says it."""
     if source.delivery is None:
         return ""
@@ -200,7 +200,7 @@ def _value(here: Visit, field: str, value: str | None) -> str:
     return value
 
 
-def _source(here: Visit, source: Source) -> dict[str, str]:
+def _source(here: Visit, source: FactSource) -> dict[str, str]:
     """When it stood, when it was received and where it was read, in one column."""
     words = {
         "per": _day(here, source.per),

@@ -14,11 +14,11 @@ from kopdata.questions.shared.counted_figure import asked
 from kopdata.questions.shared.search import Found
 from kopdata.views.card import counted_card
 from kopdata.views.lists import koperasi_list
+from kopdata.views.shell import address
 from kopdata.views.shell.answers import answer, large_answer
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
-ADDRESS = "koperasi"
 _TEXT, _PAGE, _TABLE, _CHOICE = "cari", "halaman", "daftar_koperasi", "buka_koperasi"
 _DATES = ("status_per", "dibina_terakhir")
 _HEIGHT, _NAME_WIDTH = 700, 210
@@ -27,7 +27,7 @@ _NUMBERS = ("rat_terakhir", "predikat_tahun", "dibina")
 
 def chosen() -> str | None:
     """The koperasi the address asks for."""
-    return st.query_params.get(ADDRESS)
+    return st.query_params.get(address.KOPERASI)
 
 
 def not_for_the_public(here: Visit) -> None:
@@ -186,11 +186,11 @@ def _columns(here: Visit, frame: pd.DataFrame) -> dict[str, object]:
 def _open_row_of(ids: list[str]) -> Callable[[], None]:
     def open_row() -> None:
         if rows := st.session_state[_TABLE].selection.rows:
-            st.query_params[ADDRESS] = ids[rows[0]]
+            st.query_params[address.KOPERASI] = ids[rows[0]]
 
     return open_row
 
 
 def _open_choice() -> None:
     if koperasi_id := st.session_state[_CHOICE]:
-        st.query_params[ADDRESS] = koperasi_id
+        st.query_params[address.KOPERASI] = koperasi_id

@@ -8,8 +8,7 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata.charts.pembinaan import bullets
-from kopdata.questions.pembinaan import pace
-from kopdata.questions.shared import words
+from kopdata.questions.pembinaan import pace, words
 from kopdata.questions.shared.counted_figure import asked
 from kopdata.views.card import counted_card, counted_figures, openers
 from kopdata.views.chart.metric_chart import chart

@@ -5,8 +5,8 @@ from datetime import date
 
 from kopdata import formatting
 from kopdata.charts.pembinaan import bullets
+from kopdata.questions.pembinaan import words
 from kopdata.questions.pembinaan.pace import WEEK, Pace
-from kopdata.questions.shared import words
 from kopdata.views.shell.visit import Visit
 
 

@@ -5,8 +5,8 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.charts.pembinaan import reach_and_effect
-from kopdata.questions.pembinaan import reach
-from kopdata.questions.shared import coaching_effect, words
+from kopdata.questions.pembinaan import reach, words
+from kopdata.questions.shared import coaching_effect
 from kopdata.views.card import counted_figures
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.shell.answers import answer

@@ -10,8 +10,8 @@ from kopdata.charts.pers.published_points import published_points
 from kopdata.questions.pers.published import shipped
 from kopdata.questions.pers.published_series import (
     PANELS,
-    Contradiction,
     Point,
+    PrintedTwice,
     contradictions,
     series,
 )
@@ -59,7 +59,7 @@ def _panel(here: Visit, name: str, points: Sequence[Point]) -> None:
             st.markdown(f"- {_contradiction(here, one)}")
 
 
-def _heading(here: Visit, name: str, found: Sequence[Contradiction]) -> str:
+def _heading(here: Visit, name: str, found: Sequence[PrintedTwice]) -> str:
     panel = here.text(f"pers.panel_{name}")
     if not found:
         return panel
@@ -74,7 +74,7 @@ def _heading(here: Visit, name: str, found: Sequence[Contradiction]) -> str:
     )
 
 
-def _contradiction(here: Visit, one: Contradiction) -> str:
+def _contradiction(here: Visit, one: PrintedTwice) -> str:
     """`2023: 1.209 (sumber), 1.029 (sumber)`, each figure with the first source that printed it."""
     sources: dict[str, Point] = {}
     for point in one.points:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from kopdata import formatting, rules
 from kopdata.questions.prioritas import freeze as question
-from kopdata.questions.prioritas.freeze import Candidate, Missing, Step
+from kopdata.questions.prioritas.freeze import FreezeCandidate, Missing, Step
 from kopdata.questions.shared import typed_delivery as typing
 from kopdata.views.lists import koperasi_list, list_files
 from kopdata.views.prioritas import save_as_delivery
@@ -46,7 +46,7 @@ def safe_freeze(here: Visit) -> None:
         _form(here, found)
 
 
-def _listed(here: Visit, name: str, found: Sequence[Candidate]) -> None:
+def _listed(here: Visit, name: str, found: Sequence[FreezeCandidate]) -> None:
     number = formatting.number(len(found), language=here.language)
     st.subheader(here.text(f"rencana.{name}", number=number), anchor=False)
     if name == "belum_siap":
@@ -92,7 +92,7 @@ def _columns(here: Visit) -> list[str]:
     return [state, name, kecamatan, missing, objection, decide, steps, status, nik]
 
 
-def _row(here: Visit, one: Candidate) -> list[Any]:
+def _row(here: Visit, one: FreezeCandidate) -> list[Any]:
     return [
         here.text("rencana.siap_kata" if one.is_ready else "rencana.belum_kata"),
         one.nama,
@@ -169,7 +169,7 @@ def _about(here: Visit, purpose: str) -> str:
     return here.text("rencana.langkah_isi", purpose=called)
 
 
-def _form(here: Visit, found: Sequence[Candidate]) -> None:
+def _form(here: Visit, found: Sequence[FreezeCandidate]) -> None:
     """A step of one koperasi; it becomes a delivery of the kind `langkah`."""
     with st.expander(
         here.text("rencana.catat_langkah"), icon=":material/add:", key="catat_langkah"

@@ -12,11 +12,10 @@ from kopdata.charts.prioritas.reason_bars import reason_bars
 from kopdata.questions.prioritas import ranking, words
 from kopdata.views.card import card_link
 from kopdata.views.chart.framed_chart import framed_chart
-from kopdata.views.koperasi.register_list import ADDRESS
 from kopdata.views.lists import koperasi_list, list_files
 from kopdata.views.prioritas import back_test, weighed_ranking
 from kopdata.views.prioritas.weights import weights
-from kopdata.views.shell import access
+from kopdata.views.shell import access, address
 from kopdata.views.shell.answers import answer, large_answer
 from kopdata.views.shell.paging import MOST_DRAWN
 from kopdata.views.shell.visit import Visit
@@ -101,7 +100,7 @@ def _table(here: Visit, rows: Sequence[ranking.Ranked], total: str) -> None:
 
 
 def _profile(here: Visit, one: ranking.Ranked | ranking.NotRanked) -> str:
-    card = {ADDRESS: one.koperasi_id}
+    card = {address.KOPERASI: one.koperasi_id}
     return card_link.link(here, card, at_entry=here.about.at_entry, page="koperasi")
 
 

@@ -1,4 +1,4 @@
-"""What the address of a page holds beside the filters: the language and the state asked for."""
+"""What the address of a page holds beside the filters: language, state, a koperasi."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from kopdata import messages
 KNOWN_ON = "diketahui"
 ENTRY = "entri"
 LANGUAGE = "bahasa"
+KOPERASI = "koperasi"
 
 
 def language() -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kopdata.questions.koperasi.profile import Source, people, profile
+from kopdata.questions.koperasi.profile import FactSource, people, profile
 from tests.metrics.rows import activity, koperasi, rat, score, visit
 
 FIRST, SECOND = date(2023, 1, 10), date(2023, 7, 1)
@@ -43,7 +43,9 @@ def test_a_fact_names_the_row_that_stated_it_last(story):
 
     assert facts["desa"].value == "Sepaso Timur"
     assert facts["desa"].since == SECOND
-    assert facts["desa"].source == Source(SECOND, SECOND, "D0002", "2023-07-01.xlsx", "register", 2)
+    assert facts["desa"].source == FactSource(
+        SECOND, SECOND, "D0002", "2023-07-01.xlsx", "register", 2
+    )
     assert (facts["grade"].value, facts["grade"].source.per) == ("B", FIRST)
     assert (facts["status"].since, facts["status"].times_stated) == (FIRST, 2)
 
@@ -198,7 +200,7 @@ def test_every_source_is_complete_where_a_list_spoke(story):
     told = story(rat=[rat("A", 2022, date(2023, 3, 1))], kesehatan=[score("A", 2022, skor=80)])
     stated = [*told.facts, *told.statuses, *told.meetings, *told.assessments]
 
-    assert all(getattr(one.source, part.name) for one in stated for part in fields(Source))
+    assert all(getattr(one.source, part.name) for one in stated for part in fields(FactSource))
 
 
 def _listed(day=FIRST, **stated):

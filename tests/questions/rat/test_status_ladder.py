@@ -16,7 +16,7 @@ FOUND = {"ditemukan": True, "tidak ditemukan": False, None: None}
 def standing(known, one, tahun, tahun_buku):
     end = known.end(tahun)
     status, predikat = one.status(end), one.predikat(tahun_buku)
-    return status_ladder.Standing(
+    return status_ladder.OnRungs(
         terlacak=FOUND[one.last_visit(end)],
         aktif=None if status is None else status == "Aktif",
         rat=one.rat(tahun_buku)[0],

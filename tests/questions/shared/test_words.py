@@ -8,11 +8,13 @@ import pytest
 
 from kopdata import metrics
 from kopdata.metrics import Selection
+from kopdata.questions.kecamatan import words as of_kecamatan
 from kopdata.questions.kecamatan.funnel import funnel
+from kopdata.questions.pembinaan import words as of_coaching
 from kopdata.questions.pembinaan.pace import Pace
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
-from kopdata.questions.shared import words
 from kopdata.questions.shared.coaching_effect import Comparison, Effect, Group
+from kopdata.questions.shared.words import supplier_in_words
 from tests.charts import rows
 
 SELECTIONS = (
@@ -46,17 +48,17 @@ def said(rnd, selection, language):
     """Every kind of sentence once, about random figures."""
     is_over = rnd.random() < 0.3
     pace = random_pace(rnd, is_over)
-    yield words.pace_sentence(pace, selection, language)
-    yield words.kecamatan_pace_sentence(
+    yield of_coaching.pace_sentence(pace, selection, language)
+    yield of_coaching.kecamatan_pace_sentence(
         [("Busang", random_pace(rnd, is_over)), ("T", pace)], language
     )
     reach = Reach(2023, DAY, (StatusReach("Aktif", rnd.randint(0, 2000), 3, 2, 1),))
-    yield words.reach_sentence(reach, selection, language)
+    yield of_coaching.reach_sentence(reach, selection, language)
     groups = [Group(rnd.choice([5, 40, 1200]), 3) for _ in range(4)]
     comparisons = (Comparison(False, *groups[:2]), Comparison(True, *groups[2:]))
     effect = Effect(2021, (("rat", comparisons), ("predikat", comparisons[:1])))
     for outcome in ("rat", "predikat"):
-        yield words.effect_sentence(effect, outcome, selection, rows.ABOUT, language)
+        yield of_coaching.effect_sentence(effect, outcome, selection, rows.ABOUT, language)
     for metric_id in ("koperasi_aktif", "rat_tepat_waktu", "zona_merah", "keragaan_dilaporkan"):
         counts = {name: (rnd.randint(0, 90), 90) for name in ("Busang", "Sangatta Utara", "Telen")}
         total = rows.row(
@@ -66,7 +68,7 @@ def said(rnd, selection, language):
             lengkap=rnd.random() < 0.5,
         )
         found = funnel(rows.by_kecamatan(metric_id, counts), total)
-        yield words.funnel_sentence(found, total, rows.ABOUT, language)
+        yield of_kecamatan.funnel_sentence(found, total, rows.ABOUT, language)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -86,7 +88,7 @@ def test_sentences_are_short_dated_and_say_out_of_how_many(selection, language):
 def test_the_pace_is_told_in_days():
     pace = Pace(2023, DAY, 50, 150, 5, 1, 2, DAY, days_ahead=-27, needed=4.3)
 
-    assert words.pace_sentence(pace, Selection()) == (
+    assert of_coaching.pace_sentence(pace, Selection()) == (
         "Koperasi baru dibina 2023 di Kutai Timur: 50 dari target 150, "
         "27 hari di belakang laju, per 21 Juli 2023, belum lengkap."
     )
@@ -95,7 +97,7 @@ def test_the_pace_is_told_in_days():
 def test_a_reached_target_says_when():
     pace = Pace(2023, DAY, 152, 150, 5, 1, 2, DAY, days_ahead=160, reached_on=date(2023, 7, 18))
 
-    assert "152 dari target 150, tercapai 18 Jul 2023, per" in words.pace_sentence(
+    assert "152 dari target 150, tercapai 18 Jul 2023, per" in of_coaching.pace_sentence(
         pace, Selection()
     )
 
@@ -109,13 +111,13 @@ def test_the_funnel_names_the_side_that_needs_attention():
         ("zona_merah", "Telen di atas"),
     ):
         found = funnel(rows.by_kecamatan(metric_id, counts), total)
-        sentence = words.funnel_sentence(found, total, rows.ABOUT)
+        sentence = of_kecamatan.funnel_sentence(found, total, rows.ABOUT)
         assert f"2023: {place} batas kebetulan 99,8 %; Kutai Timur 75 dari 150" in sentence
         assert sentence.endswith("per 21 Juli 2023, belum lengkap.")
 
 
 def test_every_measure_has_a_supplier():
-    suppliers = {metric.id: words.supplier_in_words(metric) for metric in metrics.catalogue()}
+    suppliers = {metric.id: supplier_in_words(metric) for metric in metrics.catalogue()}
 
     assert "`rat`" in suppliers["zona_merah"]
     assert "`kesehatan`" in suppliers["koperasi_sehat"]

@@ -1,0 +1,91 @@
+"""What the comparison of kecamatan says, in one sentence of at most 25 words."""
+
+from kopdata import formatting, messages, metrics
+from kopdata import warehouse as store
+from kopdata.metrics import sentences
+from kopdata.metrics.changes import as_of
+from kopdata.questions.kecamatan.funnel import Funnel
+from kopdata.questions.shared.words import fitting, whole_area
+
+
+def funnel_sentence(
+    funnel: Funnel, now: metrics.Row, about: store.About, language: str = "id"
+) -> str:
+    """Which kecamatan lie outside the limits: on the side that needs attention, else the other.
+
+    `now` is the regency's year the funnel is about.
+    """
+    richest_first = [
+        _funnel_variant(funnel, now, about, language, with_base=with_base, with_first=with_first)
+        for with_base, with_first in ((True, True), (False, True), (False, False))
+    ]
+    return fitting(richest_first)
+
+
+def _funnel_variant(
+    funnel: Funnel,
+    now: metrics.Row,
+    about: store.About,
+    language: str,
+    *,
+    with_base: bool,
+    with_first: bool,
+) -> str:
+    base = funnel.metric.text(language).denominator if with_base else ""
+    worse = 1 if funnel.metric.better == "lower" else -1
+    found, side = next(
+        ((points, side) for side in (worse, -worse) if (points := funnel.outside(side))), ((), 0)
+    )
+    key = {1: "kecamatan.temuan_atas", -1: "kecamatan.temuan_bawah", 0: "kecamatan.temuan_dalam"}
+    return messages.text(
+        key[side],
+        language,
+        name=funnel.metric.text(language).name,
+        period=_year_of(funnel.metric, now, language),
+        regency=whole_area(),
+        numerator=formatting.number(now.numerator, language=language),
+        denominator=formatting.number(now.denominator, language=language),
+        base=f" {base}" if base else "",
+        level=level_in_words(min((point.outside for point in found), default=0), language),
+        areas=_areas([point.row.kecamatan for point in found], language, with_first),
+        ending=_as_of(funnel.metric, now, about, language),
+    )
+
+
+def _year_of(metric: metrics.Metric, now: metrics.Row, language: str) -> str:
+    if metric.periode == "tahun_buku":
+        return messages.text("kalimat.tahun_buku", language, year=now.periode.year)
+    return str(now.periode.year)
+
+
+def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, language: str) -> str:
+    is_season = metric.periode == "tahun_buku"
+    day = about.data_date if is_season else as_of(now, about)
+    words = messages.text(
+        "kalimat.per", language, date=formatting.date_long(day, language=language)
+    )
+    if now.lengkap:
+        return words
+    return f"{words}, {messages.text('kalimat.belum_lengkap', language)}"
+
+
+def level_in_words(level: float, language: str = "id") -> str:
+    """95 % or 99,8 %."""
+    decimals = 0 if round(level * 100, 6) == round(level * 100) else 1
+    return formatting.percent(level, decimals, language=language)
+
+
+def period_of(summary: metrics.Summary, row: metrics.Row, about: object, language: str) -> str:
+    """The period a summary's year speaks of, and that it is still filling up."""
+    words = sentences.period_in_words(summary.metric, row, about, language)
+    if row.lengkap:
+        return words
+    return f"{words} ({messages.text('kalimat.belum_lengkap', language)})"
+
+
+def _areas(names: list[str], language: str, with_first: bool) -> str:
+    if len(names) < 2 or (len(names) == 2 and with_first):
+        return formatting.listed(names, language=language)
+    if not with_first:
+        return messages.text("kalimat.kecamatan_banyak", language, number=len(names))
+    return messages.text("kecamatan.dan_lain", language, number=len(names), first=names[0])

@@ -1,0 +1,120 @@
+"""What the questions of Pembinaan say, in one sentence each of at most 25 words."""
+
+from collections.abc import Sequence
+
+from kopdata import formatting, messages, metrics
+from kopdata import warehouse as store
+from kopdata.questions.pembinaan.pace import METRIC, Pace
+from kopdata.questions.pembinaan.reach import Reach
+from kopdata.questions.shared.coaching_effect import Comparison, Effect
+from kopdata.questions.shared.words import area, fitting
+
+
+def pace_sentence(pace: Pace, selection: metrics.Selection, language: str = "id") -> str:
+    """How far coaching has come against its target, and how many days that is from the pace."""
+    facts = {
+        "name": metrics.get(METRIC).text(language).name,
+        "year": pace.year,
+        "area": area(selection, language),
+        "reached": formatting.number(pace.reached, language=language),
+        "date": formatting.date_long(pace.day, language=language),
+        "incomplete": _incomplete(pace, language),
+    }
+    if not pace.target:
+        return messages.text("pembinaan.temuan_tanpa_target", language, **facts)
+    target = formatting.number(pace.target, language=language)
+    ahead = "" if pace.is_over and not pace.reached_on else f", {pace_in_words(pace, language)}"
+    return messages.text("pembinaan.temuan", language, target=target, pace=ahead, **facts)
+
+
+def pace_in_words(pace: Pace, language: str = "id") -> str:
+    """`27 hari di belakang laju`, or when the target was reached."""
+    if pace.reached_on:
+        day = formatting.date_short(pace.reached_on, language=language)
+        return messages.text("pembinaan.tercapai_pada", language, date=day)
+    if not pace.days_ahead:
+        return messages.text("pembinaan.tepat_laju", language)
+    key = "hari_lebih_cepat" if pace.days_ahead > 0 else "hari_terlambat"
+    days = formatting.number(abs(pace.days_ahead), language=language)
+    return messages.text(f"pembinaan.{key}", language, days=days)
+
+
+def kecamatan_pace_sentence(paces: Sequence[tuple[str, Pace]], language: str = "id") -> str:
+    """How many kecamatan lag behind their pace, and how many of them beyond their best weeks."""
+    targeted = [pace for _, pace in paces if pace.target]
+    if not targeted:
+        return messages.text("pembinaan.kecamatan_tanpa_target", language)
+    behind = [pace for pace in targeted if pace.days_ahead < 0 and pace.reached < pace.target]
+    first = targeted[0]
+    facts = {
+        "name": metrics.get(METRIC).text(language).name,
+        "year": first.year,
+        "behind": len(behind),
+        "total": len(targeted),
+        "date": formatting.date_long(first.day, language=language),
+    }
+    if first.is_over:
+        return messages.text("pembinaan.kecamatan_lewat", language, **facts)
+    beyond = sum(pace.needed > pace.best for pace in behind)
+    return messages.text(
+        "pembinaan.kecamatan_temuan",
+        language,
+        beyond=beyond,
+        incomplete=_incomplete(first, language),
+        **facts,
+    )
+
+
+def _incomplete(pace: Pace, language: str) -> str:
+    return "" if pace.is_over else f", {messages.text('kalimat.belum_lengkap', language)}"
+
+
+def reach_sentence(reach: Reach, selection: metrics.Selection, language: str = "id") -> str:
+    """How many registered koperasi were never coached."""
+    return messages.text(
+        "pembinaan.jangkauan_temuan",
+        language,
+        area=area(selection, language),
+        never=formatting.number(reach.never, language=language),
+        total=formatting.number(reach.total, language=language),
+        date=formatting.date_long(reach.day, language=language),
+    )
+
+
+def before_in_words(outcome: str, found: Comparison, language: str = "id") -> str:
+    """What the compared koperasi had in common before."""
+    had = "ya" if found.had_before else "tidak"
+    return messages.text(f"pembinaan.sebelum_{outcome}_{had}", language)
+
+
+def effect_sentence(
+    effect: Effect,
+    outcome: str,
+    selection: metrics.Selection,
+    about: store.About,
+    language: str = "id",
+) -> str:
+    """The comparison with most coached koperasi; says so where none is large enough."""
+    shown = effect.of(outcome)
+    if not shown:
+        return messages.text("pembinaan.dampak_kecil", language)
+    found = max(shown, key=lambda comparison: comparison.coached.total)
+    years = effect.rat_years if outcome == "rat" else effect.predikat_years
+    place = messages.text("kalimat.di", language, area=area(selection, language))
+    day = formatting.date_long(about.data_date, language=language)
+    as_known = messages.text("kalimat.per", language, date=day)
+    richest_first = [
+        messages.text(
+            f"pembinaan.{outcome}_temuan",
+            language,
+            before=before_in_words(outcome, found, language),
+            year=years[1],
+            coached=formatting.number(found.coached.after, language=language),
+            coached_total=formatting.number(found.coached.total, language=language),
+            similar=formatting.number(found.uncoached.after, language=language),
+            similar_total=formatting.number(found.uncoached.total, language=language),
+            ending=ending,
+        )
+        for ending in (f", {place}, {as_known}", f", {as_known}", "")
+    ]
+    return fitting(richest_first)
