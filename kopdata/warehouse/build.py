@@ -43,6 +43,7 @@ DERIVED = (
     "daftar_terakhir",
     "fakta",
     "fakta_tanpa_koperasi",
+    "sumber",
 )
 CHECKS = (
     "koperasi_belum_terdaftar",
@@ -183,7 +184,8 @@ class _Listed:
 
     def add(self, one: DeliveryRows) -> None:
         known = [sheet for sheet in one.parsed.sheets if sheet.kind]
-        moves_data_date = any(not kinds()[sheet.kind].announces for sheet in known)
+        announced = {name for name, kind in kinds().items() if kind.announces}
+        moves_data_date = any(sheet.kind not in announced for sheet in known)
         self.delivery.append(
             (one.number, one.delivery, one.file, one.received_on, one.note, moves_data_date)
         )

@@ -1,6 +1,6 @@
 -- One row per way a list of facts names a koperasi that no register names in just that way.
 select nik, kunci_badan_hukum, kunci_nama, kecamatan
-from sumber
+from baris
 where names_koperasi
     and kind <> 'register'
 except

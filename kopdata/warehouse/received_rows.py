@@ -14,13 +14,13 @@ _NAMED_BY = ("nik", "nama", "nomor_badan_hukum", "kecamatan", "kunci_badan_hukum
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the table `<kind>_baris` of every kind, and the view `sumber` over all their rows."""
+    """Make the table `<kind>_baris` of every kind, and the view `baris` over all their rows."""
     every = []
     for kind in ingest.kinds().values():
         empty = _with_origin(ingest.schema(kind.name).empty_table(), 0, date.min, 0)
         connection.from_arrow(empty).create(_table(kind.name))
         every.append(connection.table(_table(kind.name)).select(*_source(kind)))
-    reduce(duckdb.DuckDBPyRelation.union, every).create_view("sumber")
+    reduce(duckdb.DuckDBPyRelation.union, every).create_view("baris")
 
 
 def add(

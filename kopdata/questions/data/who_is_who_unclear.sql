@@ -2,29 +2,22 @@
 -- wait for the answer and where the first of them stands.
 with unclear as (
     select
-        identitas.nik,
-        identitas.kunci_badan_hukum,
-        identitas.kunci_nama,
-        identitas.kecamatan,
-        any_value(identitas.candidates) as candidates,
-        arg_max(sumber.nama, sumber.sumber_id) as nama,
-        arg_max(sumber.nomor_badan_hukum, sumber.sumber_id) as nomor_badan_hukum,
+        nik,
+        kunci_badan_hukum,
+        kunci_nama,
+        kecamatan,
+        any_value(candidates) as candidates,
+        arg_max(nama, sumber_id) as nama,
+        arg_max(nomor_badan_hukum, sumber_id) as nomor_badan_hukum,
         count(*) as rows,
-        min(sumber.sumber_id) as sumber_id,
-    from identitas
-    inner join sumber
-        on identitas.nik is not distinct from sumber.nik
-        and identitas.kunci_badan_hukum is not distinct from sumber.kunci_badan_hukum
-        and identitas.kunci_nama is not distinct from sumber.kunci_nama
-        and identitas.kecamatan is not distinct from sumber.kecamatan
-    where sumber.names_koperasi
-        and identitas.koperasi_id is null
-        and len(identitas.candidates) > 0
+        min(sumber_id) as sumber_id,
+    from fakta_tanpa_koperasi
+    where len(candidates) > 0
     group by
-        identitas.nik,
-        identitas.kunci_badan_hukum,
-        identitas.kunci_nama,
-        identitas.kecamatan
+        nik,
+        kunci_badan_hukum,
+        kunci_nama,
+        kecamatan
 )
 
 select

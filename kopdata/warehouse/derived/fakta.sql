@@ -9,7 +9,7 @@ select
     kind,
     row(koperasi_id, kunci)::varchar as kunci,
     isi,
-from dikenal('sumber')
+from dikenal('baris')
 where kind <> 'register'
 union all
 select
@@ -21,5 +21,5 @@ select
     kind,
     kunci,
     isi,
-from sumber
+from baris
 where not names_koperasi;
