@@ -27,7 +27,7 @@ with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
             here,
             "pembinaan",
             here.text("pembinaan.grafik_laju"),
-            charts.burn_up(daily[new.metric.id], here.change(new).now, here.about, here.language),
+            charts.burn_up(daily[new.metric.id], here.row(new), here.about, here.language),
             [daily[new.metric.id]],
             alt=here.sentence(new),
             subtitle=here.text("pembinaan.grafik_laju_keterangan"),

@@ -45,7 +45,7 @@ by_kecamatan = here.summaries(FIGURES, by=("kecamatan",))
 weakest = views.weakest(here, figures, by_kecamatan)
 coached = figures["koperasi_dibina_baru"]
 daily = here.summaries([coached.metric.id], by=("tanggal",))[coached.metric.id]
-this_year = here.change(coached).now
+this_year = here.row(coached)
 
 with st.grid(2, min_column_width=420, key="rincian"):
     with st.container(key="pembinaan_dan_perhatian"):

@@ -18,18 +18,23 @@ SMALL_BASE = 10
 class Change:
     """The year spoken about, the one before it, and the direction where it is certain."""
 
-    now: "Row | None"
+    now: "Row"
     before: "Row | None" = None
     direction: str | None = None
 
 
-def change(metric: "Metric", summary: "Summary", selection: "Selection", about: "About") -> Change:
-    """The last selected year of a summary by periode, else of the data; against the year before."""
+def change(
+    metric: "Metric", summary: "Summary", selection: "Selection", about: "About"
+) -> Change | None:
+    """The last selected year of a summary by periode, else of the data; against the year before.
+
+    None where that year has no row.
+    """
     chosen = max(selection.tahun, default=None)
     last = chosen or (about.data_date.year if about.data_date else 0)
-    rows = [row for row in summary.rows if row.periode.year <= last]
-    if not rows or (chosen and rows[-1].periode.year != chosen):
-        return Change(None)
+    rows = [row for row in summary.rows if row.tahun <= last]
+    if not rows or (chosen and rows[-1].tahun != chosen):
+        return None
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
     return Change(now, before, _direction(metric, now, before))
 
@@ -48,11 +53,11 @@ def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
     if len(rows) < 2 or metric.better == "neither" or not metric.is_share:
         return None
     if metric.better == "lower":
-        worst = max(rows, key=lambda row: row.value_low)
-        is_certain = all(row is worst or row.value_high < worst.value_low for row in rows)
+        worst = max(rows, key=lambda row: _span(row)[0])
+        is_certain = all(row is worst or _span(row)[1] < _span(worst)[0] for row in rows)
     else:
-        worst = min(rows, key=lambda row: row.value_high)
-        is_certain = all(row is worst or worst.value_high < row.value_low for row in rows)
+        worst = min(rows, key=lambda row: _span(row)[1])
+        is_certain = all(row is worst or _span(worst)[1] < _span(row)[0] for row in rows)
     return worst if is_certain else None
 
 
@@ -73,7 +78,7 @@ def is_small(row: "Row") -> bool:
 
 def as_of(row: "Row", about: "About") -> date:
     """The day a year's figure speaks for: its last day, or the data date if that comes first."""
-    end = date(row.periode.year, 12, 31)
+    end = date(row.tahun, 12, 31)
     return min(end, about.data_date) if about.data_date else end
 
 
@@ -101,4 +106,4 @@ def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
 def _span(row: "Row") -> tuple[float, float]:
     if row.denominator is None or row.value_low is None or row.value_high is None:
         return float(row.numerator), float(row.numerator)
-    return row.value_low, row.value_high
+    return float(row.value_low), float(row.value_high)

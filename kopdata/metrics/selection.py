@@ -72,14 +72,14 @@ class Selection:
 
 def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
-    ((tahun, kecamatan, jenis, bentuk),) = store.constant(warehouse, "metrics/selection_options")
-    lists = (tuple(values or ()) for values in (tahun, kecamatan, jenis, bentuk))
-    return Options(*lists, kabupaten=kabupaten())
+    (lists,) = store.constant(warehouse, "metrics/selection_options")
+    tahun, kecamatan, jenis, bentuk = (tuple(values or ()) for values in lists)
+    return Options(tahun, kecamatan, jenis, bentuk, kabupaten())
 
 
 def _known_kecamatan(name: str, choices: Sequence[str]) -> str:
     official, _ = places().find(name)
-    return official if official in choices else _known(name, choices, "Kecamatan")
+    return official if official and official in choices else _known(name, choices, "Kecamatan")
 
 
 def _known(name: str, choices: Sequence[str], what: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kopdata import formatting, messages
@@ -33,7 +34,7 @@ def sentence(
 ) -> str:
     """One sentence about the last selected year of a summary by periode."""
     found = change(metric, summary, selection, about)
-    if found.now is None:
+    if found is None:
         return _nothing(metric, selection, language)
     said = ""
     for said in _variants(metric, found, selection, about, language):
@@ -49,14 +50,21 @@ def headline(
     moved, with_data = [], []
     for summary in summaries.values():
         found = change(summary.metric, summary, selection, about)
-        if found.now is not None:
-            with_data.append(summary)
+        if found is None:
+            continue
+        with_data.append(summary)
         if found.direction in ("naik", "turun") and not is_target(summary.metric):
-            moved.append((abs(found.now.value - found.before.value), summary))
+            moved.append((_moved(found), summary))
     if not with_data:
         return messages.text("kalimat.tidak_ada_singkat", language)
     chosen = max(moved, key=lambda pair: pair[0])[1] if moved else with_data[0]
     return sentence(chosen.metric, chosen, selection, about, language)
+
+
+def _moved(found: Change) -> float:
+    """How far the share went, either way."""
+    before = found.before.value if found.before else None
+    return abs(float(found.now.value or 0) - float(before or 0))
 
 
 def weakest(
@@ -68,7 +76,7 @@ def weakest(
     """
     metric = by_kecamatan.metric
     found = weakest_kecamatan(by_kecamatan)
-    if found is None:
+    if found is None or found.value is None:
         unknown = sum(row.unknown for row in by_kecamatan.rows)
         if not unknown:
             return None
@@ -104,7 +112,7 @@ def selection_in_words(
     return said
 
 
-def amount(metric: "Metric", value: object, language: str = "id") -> str:
+def amount(metric: "Metric", value: float | Decimal, language: str = "id") -> str:
     """A numerator in its unit's form: money as money, all else as a whole number."""
     write = formatting.rupiah if metric.unit == "rupiah" else formatting.number
     return write(value, language=language)
@@ -145,7 +153,7 @@ def change_in_words(
         before = base_in_words(metric, found.before, language)
         now = base_in_words(metric, found.now, language)
     word = found.direction or "sebelumnya"
-    year, year_before = found.now.periode.year, found.before.periode.year
+    year, year_before = found.now.tahun, found.before.tahun
     return messages.text(
         f"kalimat.{word}",
         language,
@@ -159,6 +167,8 @@ def range_in_words(row: "Row", language: str = "id") -> str | None:
     """The range the unknowns leave open: `antara 6,1 % dan 71,0 %`."""
     if not row.unknown or row.denominator is None or is_small(row):
         return None
+    if row.value_low is None or row.value_high is None:
+        return None
     low = formatting.percent(row.value_low, language=language)
     high = formatting.percent(row.value_high, language=language)
     return messages.text("kalimat.rentang", language, low=low, high=high)
@@ -167,9 +177,9 @@ def range_in_words(row: "Row", language: str = "id") -> str | None:
 def period_in_words(metric: "Metric", row: "Row", about: "About", language: str = "id") -> str:
     """`tahun buku 2022`, `per 21 Juli 2023` for a state, `2023` for what adds up over a year."""
     if metric.periode == "tahun_buku":
-        return messages.text("kalimat.tahun_buku", language, year=row.periode.year)
+        return messages.text("kalimat.tahun_buku", language, year=row.tahun)
     if _is_flow(metric):
-        return str(row.periode.year)
+        return str(row.tahun)
     day = formatting.date_long(as_of(row, about), language=language)
     return messages.text("kalimat.per", language, date=day)
 
@@ -201,9 +211,9 @@ def _variants(
 
 def _named_period(metric: "Metric", row: "Row", language: str, since: "Row | None" = None) -> str:
     """The measure with its year, or two, where the date would not say which year is meant."""
-    name, year = metric.text(language).name, str(row.periode.year)
+    name, year = metric.text(language).name, str(row.tahun)
     if since:
-        year = f"{since.periode.year}\N{EN DASH}{year}"
+        year = f"{since.tahun}\N{EN DASH}{year}"
     if metric.periode == "tahun_buku":
         return f"{name} {messages.text('kalimat.tahun_buku', language, year=year)}"
     return f"{name} {year}" if _is_flow(metric) else name
@@ -217,9 +227,9 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
         else (base_in_words(metric, row, language))
     )
     if found.direction is None:
-        shows_percent = row.denominator and not (is_small(row) and not is_target(metric))
-        percent = formatting.percent(row.value, language=language) if shows_percent else ""
-        return f": {whole}" + (f" ({percent})" if percent else "")
+        if not row.denominator or row.value is None or (is_small(row) and not is_target(metric)):
+            return f": {whole}"
+        return f": {whole} ({formatting.percent(row.value, language=language)})"
     moved = change_in_words(metric, found, language, years=years)
     return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
 

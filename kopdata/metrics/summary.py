@@ -14,6 +14,7 @@ from kopdata.errors import KopdataError
 from kopdata.metrics.catalogue import Metric, get
 from kopdata.metrics.selection import MERAH_PUTIH, Selection, options
 
+Keys = tuple[date | None, str | None, date | None, str | None, str | None, str | None, bool | None]
 LAST_NAME = "\uffff"  # sorts behind every name
 NOTHING = (0, None, 0, 0, None, None)
 GROUPS = ("periode", "bulan", "tanggal", "kecamatan", "jenis", "bentuk", "merah_putih")
@@ -41,6 +42,13 @@ class Row(NamedTuple):
     value_low: float | int | Decimal | None
     value_high: float | int | Decimal | None
     lengkap: bool
+
+    @property
+    def tahun(self) -> int:
+        """The year of its periode, of a summary that was asked by periode."""
+        if self.periode is None:
+            raise ValueError("not asked by periode")
+        return self.periode.year
 
 
 @dataclass(frozen=True)
@@ -83,11 +91,13 @@ def summarise_many(
     """Several metrics over the same selection; those nobody asked for yet in one query."""
     by = _checked(by)
     asked = {(metric_id, selection, by): metric_id for metric_id in metric_ids}
-    found = dict(zip(asked.values(), warehouse.answers.get(asked), strict=True))
-    missing = [metric_id for metric_id, summary in found.items() if summary is None]
+    kept = dict(zip(asked.values(), warehouse.answers.get(asked), strict=True))
+    found = {metric_id: summary for metric_id, summary in kept.items() if summary is not None}
+    missing = [metric_id for metric_id in kept if metric_id not in found]
     new = _summaries(warehouse, missing, selection, by) if missing else {}
     warehouse.answers.keep({(name, selection, by): one for name, one in new.items()})
-    return found | new
+    all_found = found | new
+    return {metric_id: all_found[metric_id] for metric_id in kept}
 
 
 def _summaries(
@@ -255,9 +265,7 @@ def _expected(
     return list(product(periods if "periode" in by else (None,), places))
 
 
-def _row(
-    metric: Metric, keys: Sequence, sums: Sequence, periods: dict[date, bool], places: int
-) -> Row:
+def _row(metric: Metric, keys: Keys, sums: Sequence, periods: dict[date, bool], places: int) -> Row:
     """One answered group; `places` is how many kecamatan are summed in it, for their targets."""
     numerator, denominator, unknown, targets, value, value_high = sums
     numerator = _plain(numerator or 0)
@@ -268,13 +276,13 @@ def _row(
         value = value_high = numerator
     return Row(
         *keys,
-        numerator=numerator,
-        denominator=None if denominator is None else _plain(denominator),
-        unknown=int(unknown or 0),
-        value=value,
-        value_low=value,
-        value_high=value_high,
-        lengkap=periods[keys[0]] if keys[0] else all(periods.values()),
+        numerator,
+        None if denominator is None else _plain(denominator),
+        int(unknown or 0),
+        value,
+        value,
+        value_high,
+        periods[keys[0]] if keys[0] else all(periods.values()),
     )
 
 
@@ -288,7 +296,7 @@ def _order(row: Row, places: dict[str, int]) -> tuple:
         row.periode or date.min,
         row.tanggal or date.min,
         row.bulan or "",
-        places.get(row.kecamatan, -1),
+        places.get(row.kecamatan or "", -1),
         row.jenis or "",
         row.bentuk or "",
         bool(row.merah_putih),

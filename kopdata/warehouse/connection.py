@@ -46,6 +46,13 @@ class About:
         """Whether it tells of an earlier state than the newest."""
         return self.known_on is not None or self.at_entry is not None
 
+    @property
+    def day(self) -> date:
+        """The data date, of an office that has one."""
+        if self.data_date is None:
+            raise WarehouseError("Belum ada kiriman; terima sebuah daftar lebih dulu.")
+        return self.data_date
+
 
 class Warehouse:
     """An open warehouse; hand it to `run` and `frame`.

@@ -129,11 +129,9 @@ def _figure(sources: Sources, name: str, language: str) -> list[list[str]]:
     """The name of a figure; its value and base here, and in the regency."""
     metric = metrics.get(name)
     own = sources.own[name]
-    now = change(metric, own, sources.selection, sources.about).now
-    period = (
-        sentences.period_in_words(metric, now, sources.about, language) if now is not None else ""
-    )
-    if now is not None and not now.lengkap:
+    found = change(metric, own, sources.selection, sources.about)
+    period = sentences.period_in_words(metric, found.now, sources.about, language) if found else ""
+    if found and not found.now.lengkap:
         period += f", {messages.text('kecamatan.pdf_belum_lengkap', language)}"
     return [
         [metric.text(language).name, period],
@@ -145,7 +143,7 @@ def _figure(sources: Sources, name: str, language: str) -> list[list[str]]:
 def _cell(sources: Sources, summary: metrics.Summary, language: str) -> list[str]:
     metric = summary.metric
     found = change(metric, summary, sources.selection, sources.about)
-    if found.now is None:
+    if found is None:
         return ["–", ""]
     moved = sentences.change_in_words(metric, found, language) or ""
     value = sentences.value_in_words(metric, found.now, language)
@@ -156,7 +154,7 @@ def _cell(sources: Sources, summary: metrics.Summary, language: str) -> list[str
 def _trend(sources: Sources, name: str, language: str) -> dict[str, Any]:
     """Values per year, 0 to 1, null where the base is missing or too small."""
     own, whole = sources.own[name], sources.whole[name]
-    years = sorted({row.periode.year for row in (*own.rows, *whole.rows)})
+    years = sorted({row.tahun for row in (*own.rows, *whole.rows)})
     return {
         "name": own.metric.text(language).name,
         "years": [str(year) for year in years],
@@ -168,9 +166,7 @@ def _trend(sources: Sources, name: str, language: str) -> dict[str, Any]:
 
 def _values(summary: metrics.Summary, years: list[int]) -> list[float | None]:
     known = {
-        row.periode.year: row.value
-        for row in summary.rows
-        if row.value is not None and not is_small(row)
+        row.tahun: row.value for row in summary.rows if row.value is not None and not is_small(row)
     }
     return [None if known.get(year) is None else float(known[year]) for year in years]
 

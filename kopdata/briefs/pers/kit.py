@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
+
 from kopdata import messages, metrics
 from kopdata import warehouse as store
 from kopdata.briefs.pers.content.facts import FIGURES, Facts, gather
@@ -106,13 +108,13 @@ def _slides(told: Content) -> bytes:
     return slides(told)
 
 
-def _behind(warehouse: store.Warehouse, facts: Facts) -> dict[str, object]:
+def _behind(warehouse: store.Warehouse, facts: Facts) -> dict[str, pd.DataFrame]:
     """The koperasi behind each figure, of the year it speaks of."""
     found = {}
     for metric_id in FIGURES:
         row = facts.now(metric_id)
         if row is not None:
-            of_year = replace(facts.selection, tahun=(row.periode.year,))
+            of_year = replace(facts.selection, tahun=(row.tahun,))
             found[metric_id] = metrics.rows_behind(warehouse, metrics.get(metric_id), of_year)
     return found
 

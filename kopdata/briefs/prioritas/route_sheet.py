@@ -126,7 +126,7 @@ def _figure(route: Route, name: str, language: str) -> list[str]:
     summary = route.figures[name]
     found = change(summary.metric, summary, route.selection, route.about)
     called = summary.metric.text(language).name
-    if found.now is None:
+    if found is None:
         return [called, "–", ""]
     value = sentences.value_in_words(summary.metric, found.now, language)
     base = sentences.base_in_words(summary.metric, found.now, language)

@@ -54,7 +54,7 @@ def message(
     summary = metrics.summarise(warehouse, metric, replace(selection, tahun=()), ("periode",))
     found = change(metric, summary, selection, warehouse.about)
     sentence = sentences.sentence(metric, summary, selection, warehouse.about, language)
-    if found.now is None:
+    if found is None:
         title = metric.text(language).name
         return Message(key, title, NOTHING, _missing(metric, language), sentence=sentence)
     notes = [*_notes(found.now, language)]
@@ -82,7 +82,9 @@ def unknowns(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[
     found = []
     for summary in summaries.values():
         spoken = change(summary.metric, summary, selection, warehouse.about)
-        is_under_way = spoken.now and not spoken.now.lengkap and not summary.metric.carries_over
+        if spoken is None:
+            continue
+        is_under_way = not spoken.now.lengkap and not summary.metric.carries_over
         row = spoken.before if is_under_way and not selection.tahun else spoken.now
         if row is not None and row.unknown:
             found.append(Unknown(summary.metric, row))
@@ -96,7 +98,7 @@ def unknown_in_words(one: Unknown, language: str = "id") -> str:
         language,
         unknown=formatting.number(one.row.unknown, language=language),
         base=formatting.number(one.row.denominator, language=language),
-        year=one.row.periode.year,
+        year=one.row.tahun,
     )
 
 
@@ -117,7 +119,7 @@ def _unknown_message(found: tuple[Unknown, ...], language: str) -> Message:
 
 
 def _title(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
-    name, year = metric.text(language).name, row.periode.year
+    name, year = metric.text(language).name, row.tahun
     if metric.periode == "tahun_buku":
         return f"{name}, {messages.text('kalimat.tahun_buku', language, year=year)}"
     return name if metric.carries_over else f"{name} {year}"
@@ -158,7 +160,7 @@ def _from_to(
 def _notes(row: metrics.Row, language: str) -> list[str]:
     notes = []
     if not row.lengkap:
-        notes.append(messages.text("pers.belum_lengkap", language, year=row.periode.year))
+        notes.append(messages.text("pers.belum_lengkap", language, year=row.tahun))
     if row.unknown:
         unknown = formatting.number(row.unknown, language=language)
         notes.append(messages.text("pers.belum_diketahui", language, unknown=unknown))
@@ -175,8 +177,8 @@ def _same_day(
         curve.tahun_buku: curve
         for curve in rat_season.curves(warehouse, replace(selection, tahun=()))
     }
-    this = seasons.get(found.now.periode.year)
-    last = seasons.get(found.now.periode.year - 1)
+    this = seasons.get(found.now.tahun)
+    last = seasons.get(found.now.tahun - 1)
     if this is None or last is None:
         return []
     number = formatting.number(last.held_by(this.last_day), language=language)

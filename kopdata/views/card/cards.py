@@ -16,12 +16,12 @@ def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
     metric = summary.metric
     found = here.change(summary)
     with st.container(border=True, height="stretch", key=f"kartu_{metric.id}"):
-        if found.now is None:
+        if found is None:
             st.metric(metric.text(here.language).name, "–")
             st.caption(here.text("kartu.belum_ada"))
             return
         figure(here, summary, found, *beside)
-        number_card.button(here, metric, found.now.periode.year)
+        number_card.button(here, metric, found.now.tahun)
         if old_status_count(here, metric, found.now):
-            question = asked("status_lama", pada=found.now.periode.year)
+            question = asked("status_lama", pada=found.now.tahun)
             counted_card.button(here, question, label=here.text("status_lama.tombol"))

@@ -40,8 +40,8 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
         return []
     others = replace(here.every_year, merah_putih="without")
     ids = [metric.id, *_shares_of_a_tahun_buku()]
-    row = here.change(here.summaries(ids, selection=others)[metric.id]).now
-    own = here.change(summary).now
+    row = here.row(here.summaries(ids, selection=others)[metric.id])
+    own = here.row(summary)
     if row is None or own is None or row.denominator == own.denominator:
         return []
     value = sentences.value_in_words(metric, row, here.language)
@@ -84,7 +84,7 @@ def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
 
 def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
     metric = summary.metric
-    values = [row.value for row in summary.rows if row.periode <= found.now.periode]
+    values = [row.value for row in summary.rows if row.tahun <= found.now.tahun]
     line = [float(value) for value in values if value is not None]
     st.metric(
         metric.text(here.language).name,

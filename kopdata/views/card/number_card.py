@@ -75,10 +75,10 @@ def number_card(here: Visit, metric: metrics.Metric) -> None:
     """Everything behind one figure: that of the selection's year, else of the last one."""
     summary = here.summaries([metric.id], selection=here.every_year)[metric.id]
     found = here.change(summary)
-    if found.now is None:
+    if found is None:
         st.info(here.text("angka.belum_ada", name=metric.text(here.language).name))
         return
-    year = found.now.periode.year
+    year = found.now.tahun
     here = replace(here, selection=replace(here.selection, tahun=(year,)))
     beside = without_merah_putih(here, summary)
     facts = card_facts.card_facts(here, metric, found, beside)

@@ -38,14 +38,14 @@ def glossary(here: Visit) -> None:
 
 
 def _card_button(here: Visit, summary: metrics.Summary) -> None:
-    metric, row = summary.metric, here.change(summary).now
+    metric, row = summary.metric, here.row(summary)
     if row is None:
         return
     key = f"angka_kamus_{metric.id}"
     if number_card.opener(
         here.text("angka.tombol"), icon=":material/search:", type="tertiary", key=key
     ):
-        chosen = replace(here.selection, tahun=(row.periode.year,))
+        chosen = replace(here.selection, tahun=(row.tahun,))
         number_card.open_card(here, metric, chosen)
 
 

@@ -61,7 +61,7 @@ def _reading(
 
 
 def _of_metric(here: Visit, reading: Meaning, summary: metrics.Summary) -> None:
-    metric, row = summary.metric, here.change(summary).now
+    metric, row = summary.metric, here.row(summary)
     if row is None or row.denominator == 0:
         st.caption(here.text("kamus.belum_ada"))
         return

@@ -57,13 +57,13 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
     metric = metrics.get(chosen or ids[0])
     everywhere = replace(here, selection=whole(here))
     regency = everywhere.summaries([metric.id], selection=everywhere.every_year)[metric.id]
-    now = everywhere.change(regency).now
+    now = everywhere.row(regency)
     if now is None:
         supplier = supplier_in_words(metric, here.language)
         name = metric.text(here.language).name
         st.info(here.text("kecamatan.belum_ada_ukuran", name=name, supplier=supplier))
         st.stop()
-    year = replace(everywhere.selection, tahun=(now.periode.year,))
+    year = replace(everywhere.selection, tahun=(now.tahun,))
     every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
     period = words.period_of(regency, now, here.about, here.language)
     funnel = None

@@ -46,7 +46,7 @@ def district_profile(here: Visit, found: Measure) -> None:
 
 
 def _regency(here: Visit, summary: metrics.Summary) -> list[str]:
-    row = here.change(summary).now
+    row = here.row(summary)
     if row is None:
         return []
     metric = summary.metric

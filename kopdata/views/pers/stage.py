@@ -9,7 +9,6 @@ import streamlit as st
 from kopdata import charts, formatting, metrics
 from kopdata.charts.pers.stage import press_bars, press_burn_up, press_unknown
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import Change
 from kopdata.questions.pers import standard_messages
 from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.standard_messages import KEYS, METRICS, UNKNOWN, Message
@@ -83,11 +82,11 @@ def figure_of(here: Visit, key: str) -> dict[str, Any] | None:
         return press_unknown(found, here.language) if found else None
     metric_id = METRICS[key]
     yearly = here.summaries([metric_id], selection=here.every_year)[metric_id]
-    now = here.change(yearly).now
+    now = here.row(yearly)
     if now is None:
         return None
     if key == "pembinaan":
-        year = replace(here.selection, tahun=(now.periode.year,))
+        year = replace(here.selection, tahun=(now.tahun,))
         daily = here.summaries([metric_id], by=("tanggal",), selection=year)[metric_id]
         return press_burn_up(charts.burn_up(daily, now, here.about, here.language))
     return press_bars(yearly, now, here.language)
@@ -101,12 +100,12 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
     if len(here.selection.kecamatan) > 1:
         return []
     metric = metrics.get(METRICS[found.key])
-    row = _spoken(here, metric.id).now
+    row = _spoken(here, metric.id)
     if row is None:
         return []
     reading = Reading(
         metric.id,
-        row.periode.year,
+        row.tahun,
         value=row.numerator,
         kecamatan=next(iter(here.selection.kecamatan), None),
     )
@@ -159,12 +158,10 @@ def _turning(here: Visit, found: Message) -> None:
 def _cards(here: Visit, found: Message) -> None:
     """What stands behind the message: one card, or one for each figure that is not known."""
     if found.key == UNKNOWN:
-        year_of = {
-            one.metric.id: one.row.periode.year for one in answer(here, standard_messages.unknowns)
-        }
+        year_of = {one.metric.id: one.row.tahun for one in answer(here, standard_messages.unknowns)}
     else:
-        now = _spoken(here, METRICS[found.key]).now
-        year_of = {METRICS[found.key]: now.periode.year} if now else {}
+        now = _spoken(here, METRICS[found.key])
+        year_of = {METRICS[found.key]: now.tahun} if now else {}
     if len(year_of) > 1:
         said = [
             here.summaries([name], selection=replace(here.selection, tahun=(year,)))[name]
@@ -177,9 +174,9 @@ def _cards(here: Visit, found: Message) -> None:
         number_card.button(here, metrics.get(name), year)
 
 
-def _spoken(here: Visit, metric_id: str) -> Change:
-    """The year the press view speaks of, and the one before it."""
-    return here.change(here.summaries([metric_id], selection=here.every_year)[metric_id])
+def _spoken(here: Visit, metric_id: str) -> metrics.Row | None:
+    """The year the press view speaks of."""
+    return here.row(here.summaries([metric_id], selection=here.every_year)[metric_id])
 
 
 def _turn_to(key: str) -> None:

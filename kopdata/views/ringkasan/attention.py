@@ -19,7 +19,7 @@ def weakest(
     """A sentence for each figure that can be compared between kecamatan."""
     said = []
     for name, summary in by_kecamatan.items():
-        year = here.change(yearly[name]).now
+        year = here.row(yearly[name])
         if year is not None:
             said.append(sentences.weakest(summary, year, here.about, here.language))
     return [sentence for sentence in said if sentence]

@@ -71,9 +71,14 @@ class Visit:
         ahead.elsewhere(source, ("summaries", *ids, *by), chosen, ask)
         return ask(chosen)
 
-    def change(self, summary: metrics.Summary) -> Change:
+    def change(self, summary: metrics.Summary) -> Change | None:
         """The year a summary by periode speaks of here, and the one before it."""
         return change(summary.metric, summary, self.selection, self.about)
+
+    def row(self, summary: metrics.Summary) -> metrics.Row | None:
+        """The year a summary by periode speaks of here."""
+        found = self.change(summary)
+        return found.now if found else None
 
     def sentence(self, summary: metrics.Summary) -> str:
         """What a summary by periode says here, in words."""

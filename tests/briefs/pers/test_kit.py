@@ -144,7 +144,7 @@ def test_slides_are_wide_and_every_chart_is_native_with_its_text(kit):
 
 def test_every_sentence_carries_its_citation(kit, texts):
     for point in kit.points:
-        assert point.code == f"[{point.metric}, {point.periode.year}, {TOLD}]"
+        assert point.code == f"[{point.metric}, {point.tahun}, {TOLD}]"
         assert reading.unspaced(point.text + point.code) in texts["talk"]
 
 

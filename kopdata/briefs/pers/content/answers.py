@@ -1,6 +1,7 @@
 """The questions that come next, answered from the same summaries."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kopdata import metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
@@ -30,13 +31,21 @@ def questions(voice: Voice) -> tuple[Question, ...]:
 
 
 def _question(
-    voice: Voice, metric_id: str, row: metrics.Row, key: str, answer: str, **values: object
+    voice: Voice,
+    metric_id: str,
+    row: metrics.Row,
+    key: str,
+    answer: str,
+    *,
+    cited: tuple[str, metrics.Row] | None = None,
+    **values: object,
 ) -> Question:
-    facts = {"now": voice.number(row.numerator), "year": row.periode.year, **values}
+    """`cited` is the metric the answer rests on, where it is another."""
+    facts = {"now": voice.number(row.numerator), "year": row.tahun, **values}
     return Question(
         voice.name(metric_id),
         voice.text(f"tanya_{key}", **facts),
-        voice.point(metric_id, row, voice.text(f"jawab_{answer}", **facts)),
+        voice.point(*(cited or (metric_id, row)), voice.text(f"jawab_{answer}", **facts)),
     )
 
 
@@ -46,15 +55,19 @@ def _of_how_many(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
     answer = "dari_berapa" if voice.data_date in period else "dari_berapa_data"
     if is_target(metrics.get(metric_id)):
         answer = "dari_target" if row.denominator is not None else "tanpa_target"
-    values = {"whole": whole, "period": period, "date": voice.data_date}
-    return _question(voice, metric_id, row, "dari_berapa", answer, **values)
+    return _question(
+        *(voice, metric_id, row, "dari_berapa", answer),
+        whole=whole,
+        period=period,
+        date=voice.data_date,
+    )
 
 
 def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
-    before = voice.facts.change(metric_id).before
-    if before is None or is_target(metrics.get(metric_id)):
+    found = voice.facts.change(metric_id)
+    if found is None or found.before is None or is_target(metrics.get(metric_id)):
         return None
-    direction = count_direction(metric_id, voice.facts.change(metric_id))
+    before, direction = found.before, count_direction(metric_id, found)
     moved = f"menjadi_{direction}" if direction in ("naik", "turun") else "menjadi"
     answer = moved
     if direction is None:
@@ -66,7 +79,7 @@ def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
         moved,
         answer,
         before=voice.number(before.numerator),
-        difference=voice.number(abs(row.numerator - before.numerator)),
+        difference=voice.number(abs(Decimal(row.numerator - before.numerator))),
         unknown=voice.number(row.unknown),
         period=voice.period(metric_id, row),
         period_before=voice.period(metric_id, before),
@@ -90,8 +103,11 @@ def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
 
 
 def _since_when(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
-    values = {"until": voice.until(row), "date": voice.data_date}
-    return _question(voice, metric_id, row, "sejak", f"sejak_{metric_id}", **values)
+    return _question(
+        *(voice, metric_id, row, "sejak", f"sejak_{metric_id}"),
+        until=voice.until(row),
+        date=voice.data_date,
+    )
 
 
 def _how_many_more(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
@@ -100,8 +116,12 @@ def _how_many_more(voice: Voice, metric_id: str, row: metrics.Row) -> Question |
     gap = row.denominator - row.numerator
     if gap <= 0:
         return None
-    values = {"gap": voice.number(gap), "target": voice.number(row.denominator)}
-    return _question(voice, metric_id, row, "kurang", "kurang", until=voice.until(row), **values)
+    return _question(
+        *(voice, metric_id, row, "kurang", "kurang"),
+        until=voice.until(row),
+        gap=voice.number(gap),
+        target=voice.number(row.denominator),
+    )
 
 
 def _beside(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
@@ -117,7 +137,7 @@ def _on_time(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     on_time = voice.facts.same_year("rat_tepat_waktu", row)
     if on_time is None:
         return None
-    year = row.periode.year
+    year = row.tahun
     deadlines = [
         rule.text(voice.language)
         for rule in rules.of_group("batas_rat")
@@ -125,45 +145,42 @@ def _on_time(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     ]
     undated = on_time.unknown - row.unknown
     late = row.numerator - on_time.numerator - undated
-    found = _question(
+    return _question(
         voice,
         metric_id,
         row,
         "tepat_waktu",
         "tepat_waktu",
+        cited=("rat_tepat_waktu", on_time),
         on_time=voice.number(on_time.numerator),
         late=voice.number(late),
         undated=voice.number(undated),
         rule=" ".join(deadlines),
     )
-    point = voice.point("rat_tepat_waktu", on_time, found.answer.text)
-    return Question(found.about, found.text, point)
 
 
 def _all_coached(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     every = voice.facts.same_year("koperasi_dibina", row)
     if every is None:
         return None
-    values = {
-        "all": voice.number(every.numerator),
-        "earlier": voice.number(every.numerator - row.numerator),
-    }
     answer = "semua_pembinaan" if every.numerator > row.numerator else "semua_pertama"
-    found = _question(voice, metric_id, row, "semua_pembinaan", answer, **values)
-    return Question(
-        found.about, found.text, voice.point("koperasi_dibina", every, found.answer.text)
+    return _question(
+        *(voice, metric_id, row, "semua_pembinaan", answer),
+        cited=("koperasi_dibina", every),
+        all=voice.number(every.numerator),
+        earlier=voice.number(every.numerator - row.numerator),
     )
 
 
 def _how_many_really(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     if not row.unknown or not row.denominator:
         return None
-    values = {
-        "high": voice.number(row.numerator + row.unknown),
-        "unknown": voice.number(row.unknown),
-        "denominator": voice.number(row.denominator),
-    }
-    return _question(voice, metric_id, row, "sebenarnya", "sebenarnya", **values)
+    return _question(
+        *(voice, metric_id, row, "sebenarnya", "sebenarnya"),
+        high=voice.number(row.numerator + row.unknown),
+        unknown=voice.number(row.unknown),
+        denominator=voice.number(row.denominator),
+    )
 
 
 def _about_all(voice: Voice) -> list[Question]:

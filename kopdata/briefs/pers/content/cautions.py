@@ -27,8 +27,8 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
     }
     found = []
     moved = voice.facts.change(metric_id)
-    direction = count_direction(metric_id, moved)
-    if direction in ("naik", "turun") and not is_target(metric):
+    direction = moved and count_direction(metric_id, moved)
+    if moved and moved.before and direction in ("naik", "turun") and not is_target(metric):
         said = {
             "before": voice.number(moved.before.numerator),
             "when_before": voice.when(metric_id, moved.before),
@@ -41,7 +41,7 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
         found.append(voice.text(f"jangan_{metric_id}", **values))
     if metric_id == "koperasi_sehat" and row.unknown:
         found.append(voice.text("jangan_koperasi_sehat", **values))
-    if is_target(metric) and row.denominator:
+    if is_target(metric) and row.denominator and row.value is not None:
         share = formatting.percent(row.value, language=voice.language)
         found.append(voice.text("jangan_target", share=share, **values))
     if is_small(row) and not is_target(metric):
@@ -54,7 +54,7 @@ def _instruments(voice: Voice) -> list[str]:
     row = voice.facts.now("koperasi_sehat")
     newest = max(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
     since = newest.values["default_from"]
-    first = min((one.periode.year for one in voice.facts.yearly["koperasi_sehat"].rows), default=0)
-    if row is None or not first < since <= row.periode.year:
+    first = min((one.tahun for one in voice.facts.yearly["koperasi_sehat"].rows), default=0)
+    if row is None or not first < since <= row.tahun:
         return []
     return [voice.text("jangan_instrumen", since=since, name=newest.values["name"])]

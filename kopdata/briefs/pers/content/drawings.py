@@ -1,6 +1,8 @@
 """The charts of a kit as facts to draw: one description for paper, picture and native slide."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from kopdata import metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
@@ -18,7 +20,7 @@ class Series:
 
     name: str
     look: str
-    values: tuple[int | None, ...]
+    values: tuple[int | Decimal | None, ...]
     labels: tuple[str, ...]
 
 
@@ -67,7 +69,7 @@ def drawings(voice: Voice) -> tuple[Drawing, ...]:
 
 def _figure(voice: Voice, metric_id: str) -> Drawing | None:
     found = voice.facts.change(metric_id)
-    if found.now is None:
+    if found is None:
         return None
     if metric_id == "koperasi_sehat":
         return _assessed(voice, found)
@@ -102,7 +104,7 @@ def _assessed(voice: Voice, found: Change) -> Drawing | None:
     if not any(rows.values()):
         return None
     words = metrics.get(metric_id).text(voice.language)
-    others = tuple(row and row.denominator - row.numerator for row in rows.values())
+    others = tuple(row and (row.denominator or 0) - row.numerator for row in rows.values())
     labels = tuple(voice.number(value) if value is not None else "" for value in others)
     schemes = sorted(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
     since = schemes[-1].values["default_from"]
@@ -135,7 +137,7 @@ def _unknown(voice: Voice) -> Drawing | None:
         return None
     metric_id, worst = max(told, key=lambda pair: pair[1].unknown)
     unknown = tuple(row.unknown for _, row in told)
-    known = tuple(row.denominator - row.unknown for _, row in told)
+    known = tuple((row.denominator or 0) - row.unknown for _, row in told)
     numbers = {
         "unknown": tuple(voice.number(value) for value in unknown),
         "known": tuple(voice.number(value) for value in known),
@@ -147,16 +149,18 @@ def _unknown(voice: Voice) -> Drawing | None:
         title=voice.text(
             f"tidak_diketahui_{metric_id}",
             unknown=voice.number(worst.unknown),
-            base=voice.number(worst.denominator),
+            base=voice.number(worst.denominator or 0),
             held="",
-            year=worst.periode.year,
+            year=worst.tahun,
             until=voice.until(worst),
         ),
         subtitle=voice.text("grafik_tidak_diketahui", area=voice.area, date=voice.data_date),
         definition=voice.text("tidak_diketahui_pengertian"),
         categories=tuple(voice.text(f"asal_{name}") for name, _ in told),
         notes=tuple(
-            voice.text("dari", base=voice.number(row.denominator), period=voice.period(name, row))
+            voice.text(
+                "dari", base=voice.number(row.denominator or 0), period=voice.period(name, row)
+            )
             for name, row in told
         ),
         series=(
@@ -168,14 +172,8 @@ def _unknown(voice: Voice) -> Drawing | None:
 
 def _by_year(voice: Voice, metric_id: str, now: metrics.Row) -> dict[int, metrics.Row | None]:
     """The last years up to the one spoken of; a year without data is None, and stays empty."""
-    rows = {
-        row.periode.year: row
-        for row in voice.facts.yearly[metric_id].rows
-        if row.periode <= now.periode
-    }
-    years = (
-        range(max(min(rows), now.periode.year - YEARS + 1), now.periode.year + 1) if rows else ()
-    )
+    rows = {row.tahun: row for row in voice.facts.yearly[metric_id].rows if row.tahun <= now.tahun}
+    years = range(max(min(rows), now.tahun - YEARS + 1), now.tahun + 1) if rows else ()
     return {year: rows.get(year) for year in years}
 
 
@@ -187,9 +185,7 @@ def _series(
     return Series(name, look, values, labels)
 
 
-def _axis(
-    voice: Voice, rows: dict[int, metrics.Row | None], *, has_target: bool
-) -> dict[str, tuple]:
+def _axis(voice: Voice, rows: dict[int, metrics.Row | None], *, has_target: bool) -> dict[str, Any]:
     """The years, what stands under each, and which are still filling up."""
     key = "target" if has_target else "dari_dasar"
     notes = tuple(

@@ -41,13 +41,14 @@ class Facts:
         """The kit's number, the same for the same data and selection."""
         return kit_number(self.about, self.selection, self.yearly)
 
-    def change(self, metric_id: str) -> Change:
+    def change(self, metric_id: str) -> Change | None:
         """The year the selection speaks of, and the one before."""
         return change(metrics.get(metric_id), self.yearly[metric_id], self.selection, self.about)
 
     def now(self, metric_id: str) -> metrics.Row | None:
         """The row of that year; None where there is none."""
-        return self.change(metric_id).now
+        found = self.change(metric_id)
+        return found.now if found else None
 
     def same_year(self, metric_id: str, row: metrics.Row) -> metrics.Row | None:
         """Another metric's row of the same year."""
@@ -62,7 +63,7 @@ def kit_number(
 
     Not of the warehouse's key: filing a kit adds a delivery, and the same kit keeps its number.
     """
-    day = about.known_on or about.data_date
+    day = about.known_on or about.day
     figures = [(name, summary.rows) for name, summary in sorted(yearly.items())]
     content = repr((about.data_date, about.known_on, about.is_sample, selection, figures))
     return f"K-{day:%Y%m%d}-{hashlib.sha256(content.encode()).hexdigest()[:4]}"
@@ -88,4 +89,4 @@ def gather(warehouse: store.Warehouse, selection: metrics.Selection, language: s
     aktif = facts.now("koperasi_aktif")
     if aktif is None:
         return facts
-    return replace(facts, old_statuses=old_statuses(warehouse, selection, aktif.periode.year))
+    return replace(facts, old_statuses=old_statuses(warehouse, selection, aktif.tahun))

@@ -48,7 +48,7 @@ def from_to(voice: Voice, metric_id: str, form: str) -> str | None:
     `form` is `jumlah` for a whole sentence, `kartu` for the line under a figure.
     """
     found = voice.facts.change(metric_id)
-    if found.now is None or found.before is None:
+    if found is None or found.before is None:
         return None
     is_certain = found.now.lengkap or metrics.get(metric_id).carries_over
     return voice.text(
@@ -80,7 +80,7 @@ def _counted(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
 
 
 def _coached(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
-    since = {"year": row.periode.year, "until": voice.until(row), "area": voice.area}
+    since = {"year": row.tahun, "until": voice.until(row), "area": voice.area}
     key = "dibina_target" if row.denominator is not None else "dibina"
     target = voice.number(row.denominator or 0)
     text = voice.text(key, now=voice.number(row.numerator), target=target, **since)
@@ -100,7 +100,7 @@ def _assessed(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
         "dinilai",
         whole=voice.whole("predikat_sehat", assessed),
         area=voice.area,
-        year=row.periode.year,
+        year=row.tahun,
         date=voice.data_date,
     )
     return [voice.point("predikat_sehat", assessed, text)]
@@ -115,9 +115,9 @@ def _unknown(voice: Voice, metric_id: str) -> Point | None:
     text = voice.text(
         f"tidak_diketahui_{metric_id}",
         unknown=voice.number(row.unknown),
-        base=voice.number(row.denominator),
+        base=voice.number(row.denominator or 0),
         held=voice.number(held.numerator) if held else "",
-        year=row.periode.year,
+        year=row.tahun,
         until=voice.until(row),
     )
     if span:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from kopdata import formatting, messages, metrics, settings
 from kopdata.briefs.pers.content.facts import Facts
@@ -16,7 +17,7 @@ class Point:
 
     text: str
     metric: str
-    periode: date
+    tahun: int
     code: str
 
 
@@ -31,7 +32,7 @@ class Voice:
         """A message of the press kit."""
         return messages.text(f"siaran.{key}", self.language, **values)
 
-    def number(self, value: object) -> str:
+    def number(self, value: float | Decimal) -> str:
         """A whole number."""
         return formatting.number(value, language=self.language)
 
@@ -55,7 +56,8 @@ class Voice:
         """`300 dari 1.209 koperasi terdaftar (24,8 %)`, without a percentage of a small base."""
         metric = metrics.get(metric_id)
         base = sentences.base_in_words(metric, row, self.language)
-        if not row.denominator or (is_small(row) and not is_target(metric)):
+        is_too_small = is_small(row) and not is_target(metric)
+        if not row.denominator or row.value is None or is_too_small:
             return base
         return f"{base} ({formatting.percent(row.value, language=self.language)})"
 
@@ -65,7 +67,7 @@ class Voice:
         words = sentences.period_in_words(metric, row, self.facts.about, self.language)
         if row.lengkap or metric.carries_over:
             return words
-        if words == str(row.periode.year):
+        if words == str(row.tahun):
             words = self.text("sampai", period=words, until=self.until(row))
         return f"{words}, {self.incomplete}"
 
@@ -88,7 +90,7 @@ class Voice:
     @property
     def data_date(self) -> str:
         """The day of the newest delivery."""
-        return self.date(self.facts.about.data_date)
+        return self.date(self.facts.about.day)
 
     @property
     def area(self) -> str:
@@ -130,8 +132,8 @@ class Voice:
     def code(self, metric_id: str, row: metrics.Row) -> str:
         """[koperasi_aktif, 2023, 2023-07-21]: metric, periode, known on."""
         about = self.facts.about
-        return f"[{metric_id}, {row.periode.year}, {about.known_on or about.data_date}]"
+        return f"[{metric_id}, {row.tahun}, {about.known_on or about.data_date}]"
 
     def point(self, metric_id: str, row: metrics.Row, text: str) -> Point:
         """A sentence with its citation."""
-        return Point(text, metric_id, row.periode, self.code(metric_id, row))
+        return Point(text, metric_id, row.tahun, self.code(metric_id, row))

@@ -85,12 +85,12 @@ def _figure(voice: Voice, metric_id: str) -> Figure | None:
 
 def _moved(voice: Voice, metric_id: str) -> str:
     """Against the year before; against its own target, for what is measured by a target."""
-    before = voice.facts.change(metric_id).before
-    if before is not None and is_target(metrics.get(metric_id)):
+    found = voice.facts.change(metric_id)
+    if found and found.before is not None and is_target(metrics.get(metric_id)):
         return voice.text(
             "kartu_dulu",
-            before=voice.whole(metric_id, before),
-            when_before=voice.when(metric_id, before),
+            before=voice.whole(metric_id, found.before),
+            when_before=voice.when(metric_id, found.before),
         )
     return from_to(voice, metric_id, "kartu") or ""
 

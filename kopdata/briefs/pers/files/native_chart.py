@@ -1,28 +1,30 @@
 """A drawing as a chart PowerPoint itself draws, so that an officer can edit it."""
 
+from typing import cast
+
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import ChartData
 from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_PATTERN
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.shapetree import SlideShapes
-from pptx.util import Emu, Pt
+from pptx.util import Length, Pt
 
 from kopdata import messages
 from kopdata.briefs.pers.content.drawings import Drawing
 from kopdata.briefs.shared.typeset import palette
 
+Place = tuple[Length, Length, Length, Length]
 # Points between thousands whatever language the reader's Office speaks.
 _NUMBERS = {"id": r"[>=1000000]0\.000\.000;[>=1000]0\.000;0", "en": "#,##0"}
 
 
-def add_chart(
-    shapes: SlideShapes, drawing: Drawing, place: tuple[Emu, Emu, Emu, Emu], language: str
-) -> None:
+def add_chart(shapes: SlideShapes, drawing: Drawing, place: Place, language: str) -> None:
     """Put the drawing on a slide, with its text alternative."""
     kind = XL_CHART_TYPE.BAR_STACKED if drawing.shape == "bars" else XL_CHART_TYPE.COLUMN_CLUSTERED
-    frame = shapes.add_chart(kind, *place, _data(drawing, language))
+    frame = cast("GraphicFrame", shapes.add_chart(kind, *place, _data(drawing, language)))
     frame.name = drawing.name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", drawing.alt)
     chart = frame.chart
@@ -36,8 +38,8 @@ def add_chart(
                 _fill(series.points[place_of].format.fill, "past")
 
 
-def _data(drawing: Drawing, language: str) -> CategoryChartData:
-    data = CategoryChartData(number_format=_NUMBERS[language])
+def _data(drawing: Drawing, language: str) -> ChartData:
+    data = ChartData(number_format=_NUMBERS[language])
     not_yet = messages.text("kalimat.belum_lengkap", language)
     for place, (category, note) in enumerate(zip(drawing.categories, drawing.notes, strict=True)):
         lines = (category, note, not_yet if place in drawing.incomplete else "")

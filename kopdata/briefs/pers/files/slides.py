@@ -9,12 +9,12 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
 from kopdata import metrics
 from kopdata.briefs.pers.content.drawings import Drawing
 from kopdata.briefs.pers.content.whole_kit import Content, Figure
-from kopdata.briefs.pers.files.native_chart import add_chart
+from kopdata.briefs.pers.files.native_chart import Place, add_chart
 from kopdata.briefs.pers.files.packaged import fixed
 from kopdata.briefs.shared.typeset import palette
 
@@ -33,7 +33,7 @@ def slides(content: Content) -> bytes:
         _message(shown, content, drawing, figures.get(drawing.name))
     _cautions(shown, content)
     about = content.facts.about
-    day = about.known_on or about.data_date
+    day = about.known_on or about.day
     properties = shown.core_properties
     properties.title = content.voice.text("judul", area=content.voice.area)
     properties.subject = content.voice.stamp
@@ -58,13 +58,13 @@ def _cover(shown: Slides, content: Content) -> None:
 def _message(shown: Slides, content: Content, drawing: Drawing, figure: Figure | None) -> None:
     slide = _slide(shown, content, drawing.title, size=22)
     top, tall = Inches(1.95), Inches(4.6)
-    left, wide = _LEFT, _WIDE
+    left, wide = Emu(_LEFT), Emu(_WIDE)
     _write(slide, (left, Inches(1.35), wide, Inches(0.5)), [(drawing.subtitle, 13)])
     if figure is not None:
         side = Inches(3.4)
         lines = [(figure.number, 72), (figure.whole, 18), (figure.period, 16), (figure.moved, 16)]
         _write(slide, (left, Inches(2.1), side, Inches(3.9)), lines, space=6, bold_first=True)
-        left, wide = left + side, wide - side
+        left, wide = Emu(left + side), Emu(wide - side)
     add_chart(slide.shapes, drawing, (left, top, wide, tall), content.voice.language)
     _note(slide, _notes(content, drawing, figure))
 
@@ -118,12 +118,13 @@ def _notes(content: Content, drawing: Drawing, figure: Figure | None) -> list[st
 
 
 def _note(slide: Slide, lines: list[str]) -> None:
-    slide.notes_slide.notes_text_frame.text = "\n".join(lines)
+    if notes := slide.notes_slide.notes_text_frame:
+        notes.text = "\n".join(lines)
 
 
 def _write(
     slide: Slide,
-    place: tuple[int, int, int, int],
+    place: Place,
     lines: list[tuple[str, int]],
     space: int = 0,
     *,

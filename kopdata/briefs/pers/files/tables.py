@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pandas as pd
 
@@ -13,6 +14,11 @@ from kopdata.briefs.pers.content.whole_kit import Content
 from kopdata.metrics.changes import is_small, is_target
 
 YEAR, COUNT, SHARE, WORDS = "year", "count", "share", "words"
+Cell = str | float | Decimal | None
+_BEHIND = (
+    *("periode", "koperasi_id", "kecamatan", "numerator", "unknown"),
+    *("delivery", "sheet", "row"),
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +27,7 @@ class Table:
 
     title: str
     columns: tuple[tuple[str, str, int], ...]
-    rows: Sequence[Sequence[object]]
+    rows: Sequence[Sequence[Cell]]
 
 
 def figures(content: Content) -> tuple[Table, ...]:
@@ -38,15 +44,16 @@ def figures(content: Content) -> tuple[Table, ...]:
     )
     measure = (voice.text("kolom_ukuran"), WORDS, 24)
     yearly = [
-        (voice.name(name), row.periode.year, *_cells(voice, name, row))
+        (voice.name(name), row.tahun, *_cells(voice, name, row))
         for name, summary in facts.yearly.items()
         for row in summary.rows
     ]
+    spoken = {name: now.periode for name in facts.by_kecamatan if (now := facts.now(name))}
     places = [
-        (voice.name(name), row.kecamatan, row.periode.year, *_cells(voice, name, row))
+        (voice.name(name), row.kecamatan, row.tahun, *_cells(voice, name, row))
         for name, summary in facts.by_kecamatan.items()
         for row in summary.rows
-        if facts.now(name) is not None and row.periode == facts.now(name).periode
+        if name in spoken and row.periode == spoken[name]
     ]
     year = (voice.text("kolom_tahun"), YEAR, 8)
     place = (voice.text("kolom_kecamatan"), WORDS, 20)
@@ -56,7 +63,7 @@ def figures(content: Content) -> tuple[Table, ...]:
     )
 
 
-def _cells(voice: Voice, metric_id: str, row: metrics.Row) -> tuple[object, ...]:
+def _cells(voice: Voice, metric_id: str, row: metrics.Row) -> tuple[Cell, ...]:
     """One figure: no share of a small base, and none of a count."""
     metric = metrics.get(metric_id)
     shows = metric.is_share and row.denominator and (is_target(metric) or not is_small(row))
@@ -128,22 +135,24 @@ def rows_without_names(voice: Voice, behind: dict[str, pd.DataFrame]) -> Table:
     rows = [
         (
             voice.name(metric_id),
-            row.periode.year,
-            row.koperasi_id,
-            row.kecamatan,
-            _counted(voice, row),
-            row.delivery,
-            row.sheet,
-            row.row,
+            periode.year,
+            koperasi_id,
+            kecamatan,
+            _counted(voice, numerator, unknown),
+            delivery,
+            sheet,
+            row,
         )
         for metric_id in FIGURES
         if metric_id in behind
-        for row in behind[metric_id].itertuples()
+        for periode, koperasi_id, kecamatan, numerator, unknown, delivery, sheet, row in zip(
+            *(behind[metric_id][name] for name in _BEHIND), strict=True
+        )
     ]
     return Table(voice.text("unsur_baris"), columns, rows)
 
 
-def _counted(voice: Voice, row: object) -> str:
-    if row.numerator:
+def _counted(voice: Voice, numerator: int, unknown: int) -> str:
+    if numerator:
         return voice.text("ya")
-    return voice.text("tidak_diketahui" if row.unknown else "tidak").lower()
+    return voice.text("tidak_diketahui" if unknown else "tidak").lower()

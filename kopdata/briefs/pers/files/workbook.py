@@ -1,6 +1,7 @@
 """The workbook of a press kit: figures, what they mean, and the rows behind them without names."""
 
 import io
+import math
 from collections.abc import Sequence
 from datetime import datetime, time
 
@@ -16,6 +17,7 @@ from kopdata.briefs.pers.files.tables import (
     SHARE,
     WORDS,
     YEAR,
+    Cell,
     Table,
     figures,
     rows_without_names,
@@ -40,7 +42,7 @@ def workbook(content: Content, behind: dict[str, pd.DataFrame]) -> bytes:
                 "title": content.voice.text("judul", area=content.voice.area),
                 "subject": content.voice.stamp,
                 "author": "Kopdata",
-                "created": datetime.combine(about.known_on or about.data_date, time()),
+                "created": datetime.combine(about.known_on or about.day, time()),
             }
         )
         formats = _formats(book)
@@ -81,7 +83,7 @@ def _sheet(
     _ready_to_print(sheet, voice, table)
 
 
-def _lines(values: Sequence[object], table: Table) -> int:
+def _lines(values: Sequence[Cell], table: Table) -> int:
     """How many lines the longest text of a row takes in its column."""
     widths = [width for _, _, width in table.columns]
     return max(1 + len(str(value)) // width for value, width in zip(values, widths, strict=True))
@@ -100,10 +102,10 @@ def _ready_to_print(sheet: Worksheet, voice: Voice, table: Table) -> None:
 
 
 def _cell(
-    sheet: Worksheet, place: tuple[int, int], value: object, kind: str, formats: dict[str, Format]
+    sheet: Worksheet, place: tuple[int, int], value: Cell, kind: str, formats: dict[str, Format]
 ) -> None:
     """Text stays text, also where it begins like a formula; what is not known stays empty."""
-    if value is None or pd.isna(value):
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return
     if kind == WORDS:
         looks_like_formula = str(value).startswith(_FORMULA_STARTS)
