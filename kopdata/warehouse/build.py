@@ -126,6 +126,7 @@ def fill(
     then: Sequence[Step] = (),
 ) -> None:
     """Make every table of a warehouse in an empty database."""
+    _execute_file(connection, "macros/selection.sql")
     for table in TABLES:
         _execute_file(connection, f"tables/{table}.sql")
     rule_tables.load(connection)

@@ -37,6 +37,6 @@ inner join koperasi as one
     on alike.one_id = one.koperasi_id
 inner join koperasi as other
     on alike.other_id = other.koperasi_id
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], one.kecamatan))
+where kecamatan_terpilih(one.kecamatan, $kecamatan)
 order by one.kecamatan, one.nama, alike.one_id, alike.other_id
 limit 200

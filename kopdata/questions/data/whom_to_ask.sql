@@ -32,10 +32,10 @@ left join sumber
     on unknown_row.sumber_id = sumber.sumber_id
 left join delivery
     on sumber.number = delivery.number
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+where terpilih(
+    koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+    $kecamatan, $jenis, $bentuk, $merah_putih
+)
 order by
     len(unknown_row.metrics) desc,
     koperasi.kecamatan,

@@ -24,10 +24,10 @@ whole as (
     inner join koperasi
         on metric_row.koperasi_id = koperasi.koperasi_id
     where metric_row.numerator = 1
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], metric_row.kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+        and terpilih(
+            metric_row.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
 ),
 
 counted as (
@@ -43,7 +43,7 @@ counted as (
         on metric_row.koperasi_id = whole.koperasi_id
         and asked.reading = whole.reading
     where metric_row.numerator > 0
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], metric_row.kecamatan))
+        and kecamatan_terpilih(metric_row.kecamatan, $kecamatan)
     group by asked.reading, asked.at_least, metric_row.koperasi_id
     having count(distinct metric_row.periode) >= asked.at_least
 )

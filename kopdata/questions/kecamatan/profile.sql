@@ -17,10 +17,10 @@ chosen as (
     inner join koperasi
         on terdaftar.koperasi_id = koperasi.koperasi_id
     where terdaftar.tahun = $tahun
-        and list_contains($kecamatan::varchar[], terdaftar.kecamatan)
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+        and terpilih(
+            terdaftar.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
 ),
 
 coached as (
@@ -44,7 +44,7 @@ owed as (
         on dasar_rat.koperasi_id = rat.koperasi_id
         and dasar_rat.tahun_buku = rat.tahun_buku
     where dasar_rat.tahun_buku = (select tahun_buku from last_season)
-        and list_contains($kecamatan::varchar[], dasar_rat.kecamatan)
+        and kecamatan_terpilih(dasar_rat.kecamatan, $kecamatan)
 )
 
 select

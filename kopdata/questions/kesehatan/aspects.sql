@@ -16,10 +16,10 @@ with assessed as (
         and kesehatan.tahun = terdaftar.tahun
     inner join koperasi
         on kesehatan.koperasi_id = koperasi.koperasi_id
-    where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], terdaftar.kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    where terpilih(
+        terdaftar.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 ),
 
 by_aspect as (

@@ -13,10 +13,10 @@ with selected as (
         ) as place,
     from koperasi
     where (len($only::varchar[]) = 0 or list_contains($only::varchar[], koperasi_id))
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+        and terpilih(
+            kecamatan, jenis, bentuk, merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
 ),
 
 page as (

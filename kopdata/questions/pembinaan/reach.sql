@@ -17,13 +17,10 @@ with coached as (
         and kegiatan_selesai.is_finished
         and kegiatan_selesai.tanggal_selesai <= terdaftar.akhir
     where terdaftar.tahun = $tahun
-        and (
-            len($kecamatan::varchar[]) = 0
-            or list_contains($kecamatan::varchar[], koperasi.kecamatan)
+        and terpilih(
+            koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
         )
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
     group by terdaftar.koperasi_id
 )
 

@@ -7,10 +7,10 @@ with chosen as (
         bentuk,
         $day::date as day,
     from koperasi
-    where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], coalesce(jenis, '')))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+    where terpilih(
+        kecamatan, jenis, bentuk, merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 ),
 
 registered as (

@@ -38,8 +38,8 @@ where koperasi.status is distinct from 'Bubar'
         or koperasi.status in ('Tidak Aktif', 'Dibekukan')
         or koperasi.koperasi_id in (select koperasi_id from langkah)
     )
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id

@@ -7,10 +7,10 @@ with placed as (
         list_extract($points::integer[], pola + 1) as points,
     from prioritas
     where pola is not null
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+        and terpilih(
+            kecamatan, jenis, bentuk, merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
     order by points desc, urutan
     limit $limit::bigint
     offset $offset::bigint

@@ -14,9 +14,9 @@ select
         'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null),
     } as reasons,
 from prioritas
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-    and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+where terpilih(
+    kecamatan, jenis, bentuk, merah_putih,
+    $kecamatan, $jenis, $bentuk, $merah_putih
+)
 group by kecamatan
 order by kecamatan

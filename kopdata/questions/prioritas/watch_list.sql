@@ -9,8 +9,8 @@ select
     dari,
     menjadi,
 from pantauan
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-    and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+where terpilih(
+    kecamatan, jenis, bentuk, merah_putih,
+    $kecamatan, $jenis, $bentuk, $merah_putih
+)
 order by kecamatan, nama, koperasi_id, alasan

@@ -21,8 +21,8 @@ left join (
     select koperasi_id, arg_max(hasil, tanggal) as hasil from verifikasi group by koperasi_id
 ) as visit
     on asked.koperasi_id = visit.koperasi_id
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+where terpilih(
+    koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+    $kecamatan, $jenis, $bentuk, $merah_putih
+)
 order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id

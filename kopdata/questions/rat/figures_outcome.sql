@@ -34,8 +34,8 @@ inner join koperasi
 left join judged
     on dasar_rat.koperasi_id = judged.koperasi_id
 where dasar_rat.tahun_buku = $tahun_buku::smallint
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 order by dasar_rat.koperasi_id

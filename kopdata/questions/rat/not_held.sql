@@ -16,10 +16,10 @@ with base as (
     inner join koperasi
         on dasar_rat.koperasi_id = koperasi.koperasi_id
     where dasar_rat.tahun_buku = $tahun_buku::smallint
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], dasar_rat.kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+        and terpilih(
+            dasar_rat.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
 ),
 
 stated as materialized (
@@ -53,7 +53,7 @@ owed as (
         on dasar_rat.koperasi_id = stated.koperasi_id
         and dasar_rat.tahun_buku = stated.tahun_buku
     where dasar_rat.tahun_buku <= $tahun_buku::smallint
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], dasar_rat.kecamatan))
+        and kecamatan_terpilih(dasar_rat.kecamatan, $kecamatan)
         and dasar_rat.periode in (
             select periode from metric_periode where metric = 'rat_dilaksanakan'
         )

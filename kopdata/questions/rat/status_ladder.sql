@@ -13,7 +13,7 @@ with stated as (
     from metric_row
     where metric in ('koperasi_aktif', 'koperasi_terlacak')
         and periode = make_date($tahun::integer, 1, 1)
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], metric_row.kecamatan))
+        and kecamatan_terpilih(metric_row.kecamatan, $kecamatan)
     group by koperasi_id
 ),
 
@@ -50,10 +50,10 @@ on_rungs as (
         on terdaftar.koperasi_id = kesehatan.koperasi_id
         and kesehatan.tahun = $tahun_buku::smallint
     where terdaftar.tahun = $tahun::smallint
-        and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], terdaftar.kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+        and terpilih(
+            terdaftar.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
+        )
 )
 
 select

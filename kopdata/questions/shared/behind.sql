@@ -26,10 +26,10 @@ where metric_row.metric = $metric
         when metric_row.unknown <> 0 then 'tidak_diketahui'
         else 'tidak'
     end = $answer
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], coalesce(koperasi.jenis, '')))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 order by koperasi.kecamatan, koperasi.nama, koperasi.koperasi_id, metric_row.sumber_id
 limit $at_most
 offset $skipped

@@ -13,8 +13,8 @@ inner join koperasi
 where metric_row.metric = $metric
     and metric_row.periode = $periode
     and (metric_row.denominator is not null or metric_row.numerator <> 0)
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], coalesce(koperasi.jenis, '')))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 group by answer

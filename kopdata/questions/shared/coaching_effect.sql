@@ -24,13 +24,10 @@ compared as (
             or year(first_coached.tanggal) = $tahun
             or year(first_coached.tanggal) > $tahun + 1
         )
-        and (
-            len($kecamatan::varchar[]) = 0
-            or list_contains($kecamatan::varchar[], koperasi.kecamatan)
+        and terpilih(
+            koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+            $kecamatan, $jenis, $bentuk, $merah_putih
         )
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-        and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
 ),
 
 rat_held as (
@@ -45,10 +42,7 @@ rat_held as (
         and dasar_rat.tahun_buku = rat.tahun_buku
     where dasar_rat.tahun_buku in ($tahun - 2, $tahun)
         and not coalesce(rat.diragukan, false)
-        and (
-            len($kecamatan::varchar[]) = 0
-            or list_contains($kecamatan::varchar[], dasar_rat.kecamatan)
-        )
+        and kecamatan_terpilih(dasar_rat.kecamatan, $kecamatan)
 ),
 
 outcome as (

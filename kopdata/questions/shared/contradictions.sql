@@ -3,10 +3,10 @@
 with selected as (
     select *
     from koperasi
-    where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], kecamatan))
-        and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], jenis))
-        and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], bentuk))
-        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
+    where terpilih(
+        kecamatan, jenis, bentuk, merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 ),
 
 -- Stated active, and red: the last N tahun buku due all without a RAT.

@@ -10,9 +10,9 @@ inner join koperasi
     on terdaftar.koperasi_id = koperasi.koperasi_id
 where terdaftar.tahun = $tahun
     and terdaftar.status = 'Aktif'
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 group by all
 order by all

@@ -11,9 +11,9 @@ left join rat
     and dasar_rat.tahun_buku = rat.tahun_buku
 where dasar_rat.batas > about.data_date
     and not coalesce(rat.dilaksanakan, rat.diragukan, false)
-    and (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
 group by dasar_rat.tahun_buku
 order by dasar_rat.tahun_buku

@@ -113,9 +113,9 @@ select
 from best
 inner join koperasi
     on best.koperasi_id = koperasi.koperasi_id
-where (len($kecamatan::varchar[]) = 0 or list_contains($kecamatan::varchar[], koperasi.kecamatan))
-    and (len($jenis::varchar[]) = 0 or list_contains($jenis::varchar[], koperasi.jenis))
-    and (len($bentuk::varchar[]) = 0 or list_contains($bentuk::varchar[], koperasi.bentuk))
-    and ($merah_putih::boolean is null or koperasi.merah_putih = $merah_putih::boolean)
+where terpilih(
+    koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+    $kecamatan, $jenis, $bentuk, $merah_putih
+)
 order by best.likeness desc, len(best.kunci_nama), koperasi.nama, best.koperasi_id
 limit $at_most
