@@ -1,3 +1,3 @@
-"""Kopdata: the dashboard of Kutai Timur's cooperatives."""
+"""Kopdata: the dashboard of a regency's cooperatives."""
 
 __version__ = "0.4.0"

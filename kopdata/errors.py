@@ -23,3 +23,7 @@ class ArchiveError(KopdataError):
 
 class WarehouseError(KopdataError):
     """A warehouse is missing, damaged or from another version."""
+
+
+class KantorError(KopdataError):
+    """What `kantor.toml` or `kecamatan.csv` says of the office does not hold."""

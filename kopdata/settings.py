@@ -1,9 +1,8 @@
-"""Where files are and which regency this is; read from the environment each time it is asked."""
+"""Where files are; read from the environment each time it is asked."""
 
 import os
 from pathlib import Path
 
-REGENCY = "Kutai Timur"
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-BOTTOM = {"errors", "settings", "formatting", "rules", "messages", "spreadsheet"}
+BOTTOM = {"errors", "settings", "formatting", "rules", "kantor", "messages", "spreadsheet"}
 MAY_IMPORT = {
     "archive": set(),
     "ingest": {"archive"},

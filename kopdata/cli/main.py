@@ -13,8 +13,8 @@ USAGE = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused or failed, 2 asked wrongly."""
-    asked = parser.command_line().parse_args(arguments)
     try:
+        asked = parser.command_line().parse_args(arguments)
         return asked.run(asked)
     except UnknownName as error:
         print(error, file=sys.stderr)

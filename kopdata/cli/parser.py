@@ -15,6 +15,7 @@ from kopdata.cli import (
     plan_command,
     sample_commands,
 )
+from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
 
 # What argparse says in English, and what an officer reads.
@@ -66,7 +67,7 @@ class OfficerFormatter(argparse.HelpFormatter):
 def command_line() -> OfficerParser:
     """The whole command line."""
     parser = OfficerParser(
-        prog="python -m kopdata", description="Angka koperasi Kutai Timur yang tahan ditanya."
+        prog="python -m kopdata", description=f"Angka koperasi {kantor().nama} yang tahan ditanya."
     )
     parser.add_argument(
         "--version",

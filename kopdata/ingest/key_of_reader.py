@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from kopdata import settings
+from kopdata import kantor, settings
 
 _OWN = Path(__file__).parent
 _PROGRAM_FILES = (
-    Path(settings.__file__),
+    *(Path(module.__file__) for module in (settings, kantor)),
     *sorted(path for path in _OWN.rglob("*") if path.suffix in {".py", ".toml"}),
 )
 
@@ -25,7 +25,7 @@ def reader_files() -> tuple[Path, ...]:
 
 
 def _reference_files() -> tuple[Path, ...]:
-    return settings.kecamatan_file(), settings.reference() / "kecamatan_alias.csv"
+    return *kantor.kantor_files(), settings.reference() / "kecamatan_alias.csv"
 
 
 def _digest(files: Iterable[Path]) -> str:

@@ -9,6 +9,7 @@ from kopdata.ingest.area.kecamatan import known_kecamatan
 from kopdata.ingest.declared_kinds import Column, Kind, kinds
 from kopdata.ingest.table.data_rows import EXAMPLE_MARK
 from kopdata.ingest.values.cell_text import column_letter
+from kopdata.kantor import kantor
 
 ROWS_WITH_LISTS = 2_000
 
@@ -108,6 +109,17 @@ def _form(kind: Kind, column: Column) -> str:
     return f"{_FORMS.get(column.type, 'teks')}{'; wajib' if column.field in kind.needed else ''}"
 
 
+def _example(column: Column) -> object:
+    """What the office itself could write there: its own code, name and kecamatan."""
+    if column.example is None:
+        return _choices(column)[0]
+    if not isinstance(column.example, str):
+        return column.example
+    own = kantor()
+    kode = f"{own.kode:0<4}"
+    return column.example.format(nama=own.nama, kode=kode, kecamatan=known_kecamatan()[0])
+
+
 def _write_example(
     book: xlsxwriter.Workbook, sheet: object, columns: list[Column], marked: str
 ) -> None:
@@ -115,7 +127,7 @@ def _write_example(
     plain = book.add_format(grey)
     day = book.add_format({**grey, "num_format": "dd/mm/yyyy"})
     for index, column in enumerate(columns):
-        example = column.example if column.example is not None else _choices(column)[0]
+        example = _example(column)
         if column.field == marked:
             sheet.write_string(1, index, f"{EXAMPLE_MARK} {example}", plain)
         elif isinstance(example, date):

@@ -5,6 +5,7 @@ program), so the same question of the archive finds the same file, and an old fi
 to again.
 """
 
+import csv
 import functools
 import hashlib
 import shutil
@@ -19,6 +20,7 @@ from kopdata import ingest, metrics, settings, warehouse
 from kopdata.archive import Archive, Decision, Delivery, Join, in_force, sample_deliveries
 from kopdata.archive.storage import replace_text
 from kopdata.errors import UnknownName
+from kopdata.kantor import kantor, kantor_files, shipped
 
 Progress = Callable[[float, str], None]
 
@@ -78,7 +80,8 @@ def _office(
         )
     book = Archive(home / "archive", at_entry)
     deliveries = book.deliveries()
-    is_sample = not deliveries and not (last and archive().deliveries())
+    never_began = not deliveries and not (last and archive().deliveries())
+    is_sample = never_began and _is_of_this_office(sample)
     if is_sample:
         deliveries = sample_deliveries(sample)
     return Office(
@@ -90,11 +93,24 @@ def _office(
     )
 
 
+def _is_of_this_office(sample: Path) -> bool:
+    """Whether the made-up office's kecamatan are this office's too: else nobody could read it.
+
+    A sample of another size brings its own list; the shipped one is of the shipped office.
+    """
+    own = sample / "kecamatan.csv"
+    if not own.exists() and kantor().kode != shipped().kode:
+        return False
+    listed = own if own.exists() else settings.reference() / "kecamatan.csv"
+    with listed.open(encoding="utf-8-sig", newline="") as lines:
+        return {row["name"] for row in csv.DictReader(lines)} <= set(ingest.known_kecamatan())
+
+
 def _changed() -> tuple[int, ...]:
     watched = (
         settings.home() / "archive" / "entries",
         settings.sample() / "deliveries.csv",
-        settings.kecamatan_file(),
+        *kantor_files(),
     )
     entries = watched[0]
     count = sum(1 for _ in entries.iterdir()) if entries.exists() else 0

@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 
 from kopdata import settings
+from kopdata.kantor import shipped
 from kopdata.sample.names import PLANTS, VIRTUES
 
 FIRST_WORDS = (
@@ -44,7 +45,7 @@ def places(count: int) -> list[Place]:
                 row["name_bps"],
                 row["kemendagri_code"],
                 "Kalimantan Timur",
-                settings.REGENCY,
+                shipped().nama,
             )
             for row in csv.DictReader(lines)
         ]

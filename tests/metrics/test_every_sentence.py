@@ -8,7 +8,8 @@ from fractions import Fraction
 import duckdb
 import pytest
 
-from kopdata import formatting, metrics, settings, warehouse
+from kopdata import formatting, metrics, warehouse
+from kopdata.kantor import kantor
 from kopdata.messages import LANGUAGES
 from kopdata.metrics import Selection, sentences
 from kopdata.metrics.changes import as_of, change
@@ -159,7 +160,7 @@ def assert_place_and_length(said, selection):
     assert len(said.split()) <= sentences.WORDS, said
     assert said.endswith("."), said
     if not selection.kecamatan:
-        assert settings.REGENCY in said, said
+        assert kantor().nama in said, said
     else:
         count = f"{len(selection.kecamatan)} kecamatan"
         assert count in said or all(name in said for name in selection.kecamatan), said

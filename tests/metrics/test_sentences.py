@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from kopdata import metrics, settings
+from kopdata import metrics
+from kopdata.kantor import kantor
 from kopdata.metrics import Row, Selection, Summary, sentences
 from kopdata.metrics.changes import Change
 from kopdata.warehouse import About
@@ -264,7 +265,7 @@ def _random_row(dice, metric, periode):
 
 def _area_is_named(sentence, selection):
     if not selection.kecamatan:
-        return settings.REGENCY in sentence
+        return kantor().nama in sentence
     return f"{len(selection.kecamatan)} kecamatan" in sentence or all(
         name in sentence for name in selection.kecamatan
     )

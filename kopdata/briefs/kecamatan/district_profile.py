@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, messages, metrics
 from kopdata.briefs.shared.typeset import compiled
+from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import change, is_small
 from kopdata.questions.kecamatan.profile import District, Member
@@ -48,10 +49,10 @@ def content(sources: Sources, language: str = "id") -> dict[str, Any]:
     return {
         "language": language,
         "title": text("pdf_judul", kecamatan=district.kecamatan),
-        "subtitle": text("pdf_anak_judul", regency=settings.REGENCY, date=day),
+        "subtitle": text("pdf_anak_judul", regency=kantor().nama, date=day),
         "notices": _notices(about, language),
         "figures_title": text("pdf_angka"),
-        "head": ["", district.kecamatan, settings.REGENCY],
+        "head": ["", district.kecamatan, kantor().nama],
         "figures": [_figure(sources, name, language) for name in FIGURES],
         "trends": [_trend(sources, name, language) for name in TRENDS],
         "who_title": text("pdf_siapa"),

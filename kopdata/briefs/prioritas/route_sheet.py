@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, messages, metrics
 from kopdata.briefs.shared.typeset import compiled, palette
+from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import change
 from kopdata.questions.prioritas.route_sheet import Stop
@@ -60,7 +61,7 @@ def content(route: Route, language: str = "id") -> dict[str, Any]:
     columns = ("nama", "alasan", "minta", "terakhir", "hasil")
     return {
         "title": text("rute_judul", kecamatan=route.kecamatan),
-        "subtitle": text("rute_anak_judul", regency=settings.REGENCY, date=day),
+        "subtitle": text("rute_anak_judul", regency=kantor().nama, date=day),
         "notices": _notices(route.about, language),
         "visit": text("rute_tanggal"),
         "figures": [_figure(route, name, language) for name in FIGURES],

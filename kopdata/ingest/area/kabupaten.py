@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kopdata import settings
-from kopdata.ingest.area.kecamatan import read_rows, stamp
-
-_COUNTRY = "Indonesia"
+from kopdata.ingest.area.kecamatan import read_rows
+from kopdata.kantor import kantor, stamp
 
 
 class Kabupaten(NamedTuple):
@@ -27,12 +26,7 @@ def kabupaten() -> tuple[Kabupaten, ...]:
 
 def whole_area() -> str:
     """What all kecamatan together are called: the kabupaten, the provinsi or the country."""
-    every = kabupaten()
-    if not every:
-        return settings.REGENCY
-    if len(every) == 1:
-        return every[0].name
-    return every[0].provinsi if len({one.provinsi for one in every}) == 1 else _COUNTRY
+    return kantor().nama
 
 
 def area_name(kecamatan: Sequence[str]) -> str | None:

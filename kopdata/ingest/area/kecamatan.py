@@ -10,6 +10,7 @@ from pathlib import Path
 from kopdata import settings
 from kopdata.ingest.values.cell_text import Issue, clean_text
 from kopdata.ingest.values.normal_names import normal_word
+from kopdata.kantor import kantor, stamp
 
 _PREFIX = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:\-]*|^\s*kec\.", re.IGNORECASE)
 _WHOLE_REGENCY = re.compile(r"^(?:(?:kabupaten|kab|kota)\.?\s*)?(.*)$", re.IGNORECASE)
@@ -74,11 +75,6 @@ def places() -> Places:
     return _read(file, stamp(file), alias_file, stamp(alias_file))
 
 
-def stamp(file: Path) -> int:
-    """When a file last changed; 0 where there is none."""
-    return file.stat().st_mtime_ns if file.exists() else 0
-
-
 @lru_cache(maxsize=4)
 def _read(file: Path, _changed: int, alias_file: Path, _alias_changed: int) -> Places:
     official: dict[str, None] = {}
@@ -125,10 +121,9 @@ def kecamatan_stated(text: str) -> str | None:
 
 
 def is_whole_regency(text: str) -> bool:
-    """True for "Kabupaten", "Kutai Timur", "Kab. Kutai Timur" and the like."""
+    """True for "Kabupaten", the office's own name, "Kab." before it and the like."""
     key = normal_word(text)
-    regency = normal_word(settings.REGENCY)
-    named = {regency, "kutim", ""}
+    named = {"", *map(normal_word, kantor().names)}
     rest = normal_word(_WHOLE_REGENCY.match(clean_text(text))[1])
     return (
         key in {"kabupaten", "kab", "sekabupaten", "seluruhkabupaten", "semuakecamatan"}

@@ -1,14 +1,12 @@
 """How rows that are no data read: totals, groups, signatures, column numbers."""
 
 import re
+from functools import lru_cache
+
+from kopdata.kantor import kantor
 
 _TOTAL_WORD = r"(?:(?:sub|grand)\s*-?\s*)?(?:jumlah|jml|total|subtotal)"
-TOTAL = re.compile(
-    rf"(?:[ivxa-z\d]{{1,4}}[.)]\s*)?{_TOTAL_WORD}\b[\s.:]*(?:(?:{_TOTAL_WORD}|"
-    r"seluruh\w*|keseluruhan|semua\w*|umum|akhir|besar|koperasi|halaman ini|[ivx]+|[a-z]|\d+|"
-    r"(?:se-?\s*)?(?:kabupaten|kab|kecamatan|kec)\b.*|kutai timur)\b[\s.:]*)*",
-    re.IGNORECASE,
-)
+TOTAL = re.compile(rf"(?:[ivxa-z\d]{{1,4}}[.)]\s*)?{_TOTAL_WORD}\b[\s.:]*", re.IGNORECASE)
 AVERAGE = re.compile(r"(?:rata\s*-?\s*rata|rerata|persentase|prosentase)\b.*", re.IGNORECASE)
 GROUP = re.compile(
     r"(?:[ivxlc]+|[a-z]|\d{1,3})?[.)]?\s*(?:kecamatan|kec)\b\.?\s*[:\-]?\s*\S+", re.IGNORECASE
@@ -39,4 +37,17 @@ def is_column_numbers(texts: list[str]) -> bool:
 
 def is_total(texts: list[str]) -> bool:
     """A row that sums or averages those above it."""
-    return any(TOTAL.fullmatch(text) or AVERAGE.fullmatch(text) for text in texts[:4])
+    total = _total_of(kantor().names)
+    return any(total.fullmatch(text) or AVERAGE.fullmatch(text) for text in texts[:4])
+
+
+@lru_cache(maxsize=4)
+def _total_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A whole totals row, where the office's area may be called by any of its names."""
+    called = "|".join(map(re.escape, names))
+    return re.compile(
+        rf"{TOTAL.pattern}(?:(?:{_TOTAL_WORD}|"
+        r"seluruh\w*|keseluruhan|semua\w*|umum|akhir|besar|koperasi|halaman ini|[ivx]+|[a-z]|\d+|"
+        rf"(?:se-?\s*)?(?:kabupaten|kab|kecamatan|kec)\b.*|{called})\b[\s.:]*)*",
+        re.IGNORECASE,
+    )

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from kopdata import metrics, settings
+from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
+from kopdata.kantor import kantor
 from kopdata.questions.pers.published import CERTAIN, Claim, Reading, shipped, with_readings
 
 _OFFICE_WORDS = (
@@ -71,7 +72,7 @@ def _claim(rows: Sequence[tuple]) -> Claim:
     claim = Claim(
         id=id_,
         subject=subject or "",
-        scope=scope or settings.REGENCY,
+        scope=scope or kantor().nama,
         period=period or (said_on.isoformat() if said_on else ""),
         said_on=said_on,
         value=value,

@@ -1,4 +1,4 @@
-"""The figures published about koperasi in Kutai Timur, as shipped, and how each is read."""
+"""The figures published about an office's koperasi, as shipped, and how each is read."""
 
 import csv
 import re
@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from kopdata import ingest, settings
+from kopdata.kantor import kantor
 
 CERTAIN = {
     "as_printed": "tepat",
@@ -69,12 +70,16 @@ class Claim:
     @property
     def is_about_regency(self) -> bool:
         """Whether it is about the regency or a kecamatan of it."""
-        return self.scope.split("/")[0] == settings.REGENCY
+        return self.scope.split("/")[0] == kantor().nama
+
+
+def shipped() -> tuple[Claim, ...]:
+    """The published figures that ship with the program; none for an office of another code."""
+    return _published() if kantor().kode == _told()["kode"].replace(".", "") else ()
 
 
 @cache
-def shipped() -> tuple[Claim, ...]:
-    """Every published figure that ships with the program, with its readings."""
+def _published() -> tuple[Claim, ...]:
     path = settings.reference() / "angka_terbit.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(_claim(row) for row in csv.DictReader(file))
@@ -148,7 +153,7 @@ def _by_hand(claim: Claim) -> tuple[Reading, ...]:
 
 def _why_not(claim: Claim) -> str | None:
     """The first thing that is missing for a comparison."""
-    if not claim.is_about_regency or (claim.scope != settings.REGENCY and not _kecamatan(claim)):
+    if not claim.is_about_regency or (claim.scope != kantor().nama and not _kecamatan(claim)):
         return "wilayah"
     if claim.value is None:
         return "angka"

@@ -1,11 +1,11 @@
-"""The published Kutai Timur figures as points in time, and where they contradict each other."""
+"""The office's published figures as points in time, and where they contradict each other."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kopdata import settings
+from kopdata.kantor import kantor
 from kopdata.questions.pers.published import Claim, subject_in_words, subjects
 
 PANELS = ("terdaftar", "aktif", "rat", "sehat")
@@ -43,7 +43,7 @@ def series(claims: Iterable[Claim], language: str = "id") -> dict[str, tuple[Poi
     panels: dict[str, list[Point]] = {panel: [] for panel in PANELS}
     for claim in claims:
         panel = subjects().get(claim.subject, {}).get("deret")
-        if panel and claim.scope == settings.REGENCY and claim.value is not None:
+        if panel and claim.scope == kantor().nama and claim.value is not None:
             point = _point(claim, language)
             if point:
                 panels[panel].append(point)

@@ -89,7 +89,7 @@ def finding_of(title: str, alt: str) -> tuple[str, str]:
 
 
 def _scope(here: Visit, asked: Sequence[metrics.Summary]) -> str:
-    """Where, and of which years: `Kutai Timur, 2019-2025.`"""
+    """Where, and of which years: `Bengalon, 2019-2025.`"""
     years = [row.periode.year for summary in asked for row in summary.rows if row.periode]
     years = years or [year for summary in asked for year in summary.tahun]
     place = area(here.selection, here.language)

@@ -5,8 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
+from kopdata.kantor import kantor
 from kopdata.questions.pers import claims, verdicts
 from kopdata.questions.pers.published import Claim, Reading, subject_in_words
 from kopdata.questions.pers.verdicts import Assessed, Measured
@@ -17,7 +18,6 @@ from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
 
-_SEED_DAY = date(2023, 7, 21)
 UNDATED, OTHERS = "tanpa_tanggal", "daerah_lain"
 
 
@@ -45,7 +45,7 @@ def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
         day for day in _days(found) if here.about.known_on is None or day <= here.about.known_on
     ]
     choices = [*days, UNDATED, OTHERS]
-    usual = choices.index(_SEED_DAY) if _SEED_DAY in choices else 0
+    usual = choices.index(first) if (first := kantor().hari_pernyataan) in choices else 0
     return st.selectbox(
         here.text("pers.tanggal_pernyataan"),
         choices,
@@ -178,7 +178,7 @@ def reading_in_words(here: Visit, reading: Reading) -> str:
     return here.text(
         f"pers.baca_{reading.measure}",
         name=name,
-        area=reading.kecamatan or settings.REGENCY,
+        area=reading.kecamatan or kantor().nama,
         year=year_in_words(here, metric, reading.tahun),
         said=_said_number(here, reading),
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.charts.pers.published_points import published_points
+from kopdata.kantor import kantor
 from kopdata.questions.pers.published import shipped
 from kopdata.questions.pers.published_series import (
     PANELS,
@@ -23,14 +24,19 @@ _SHOWN = 4
 
 
 def published(here: Visit) -> None:
-    """Four panels of points, each with its contradictions; then all of them as a table."""
-    st.subheader(here.text("pers.angka_terbit"), anchor=False)
-    st.caption(here.text("pers.angka_terbit_keterangan"))
+    """Four panels of points, each with its contradictions, and a table; nothing without points."""
     panels = series(shipped(), here.language)
+    points = [point for name in PANELS for point in panels[name]]
+    if not points:
+        return
+    years = [point.year for point in points]
+    period = f"{min(years)}\N{EN DASH}{max(years)}"
+    title = here.text("pers.angka_terbit", area=kantor().nama, period=period)
+    st.subheader(title, anchor=False)
+    st.caption(here.text("pers.angka_terbit_keterangan"))
     with st.grid(2, min_column_width=420, key="panel_terbit"):
         for name in PANELS:
             _panel(here, name, panels[name])
-    points = [point for name in PANELS for point in panels[name]]
     st.dataframe(
         _frame(here, points),
         hide_index=True,

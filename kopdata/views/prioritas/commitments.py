@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting, metrics, settings
+from kopdata import formatting, metrics
+from kopdata.kantor import kantor
 from kopdata.questions.prioritas import commitments as question
 from kopdata.questions.prioritas.commitments import ENDED, Commitment, Postponement
 from kopdata.views.lists import koperasi_list, list_files
@@ -75,7 +76,7 @@ def _row(here: Visit, one: Commitment) -> list[Any]:
         list_files.day(here, one.tenggat),
         one.penanggung_jawab,
         metrics.get(one.metric).text(here.language).name if one.metric else None,
-        one.kecamatan or settings.REGENCY,
+        one.kecamatan or kantor().nama,
     ]
 
 

@@ -8,9 +8,11 @@ import streamlit as st
 
 from kopdata import formatting, loading, messages, metrics, settings
 from kopdata import warehouse as store
+from kopdata.errors import KopdataError
+from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
-from kopdata.views.shell import address, ahead, sidebar, warehouses
+from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.serving import settle, use_own_navigation
 
 _KEY = "_kunjungan"
@@ -100,7 +102,7 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
     _leave_folder_navigation()
     language = address.language()
     st.set_page_config(
-        page_title=messages.text("aplikasi.judul_tab", language),
+        page_title=_tab_title(language),
         page_icon=str(settings.ROOT / "static" / "ikon.png"),
         layout="wide",
     )
@@ -122,6 +124,16 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
     finally:  # also a page that stops early: a visitor who is idle holds no warehouse
         del st.session_state[_KEY]
     settle()
+
+
+def _tab_title(language: str) -> str:
+    """What the office calls its tab; says what is wrong where nobody can tell whose it is."""
+    try:
+        own = kantor()
+    except KopdataError as error:
+        st.error(messages.text("data.gagal", language, reason=error))
+        st.stop()
+    return own.judul_tab or messages.text("aplikasi.judul_tab", language, area=own.nama)
 
 
 def visit() -> Visit:
@@ -184,6 +196,8 @@ def _nothing_yet(here: Visit, name: str) -> None:
         st.write(here.text("data.kosong_pada", date=day))
     st.write(here.text(f"perlu.{name}"))
     st.write(here.text("data.kosong"))
+    if access.may_load() and _KEY in st.session_state:  # a page by itself knows no other page
+        st.page_link("pages/data.py", label=here.text("data.ke_data"), icon=":material/upload:")
 
 
 def _begin(language: str) -> Visit:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kopdata import formatting, messages, metrics, settings
+from kopdata import formatting, messages, metrics
 from kopdata.briefs.pers.content.facts import Facts
+from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import as_of, is_small, is_target
 from kopdata.questions.shared.words import area
@@ -127,7 +128,7 @@ class Voice:
     @property
     def source(self) -> str:
         """Whose data it is."""
-        return self.text("sumber", regency=settings.REGENCY)
+        return self.text("sumber", regency=kantor().nama)
 
     def code(self, metric_id: str, row: metrics.Row) -> str:
         """[koperasi_aktif, 2023, 2023-07-21]: metric, periode, known on."""

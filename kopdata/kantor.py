@@ -1,0 +1,149 @@
+"""Whose office this is: read from `kantor.toml`, the home folder's own before the shipped one."""
+
+import csv
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kopdata import settings
+from kopdata.errors import KantorError
+
+_COUNTRY = "Indonesia"
+_TYPES: dict[str, tuple[type, str]] = {
+    "kode": (str, 'kode Kemendagri dari dua atau empat angka, misalnya kode = "76.04"'),
+    "nama": (str, 'nama wilayah, misalnya nama = "Polewali Mandar"'),
+    "nama_lain": (list, 'daftar sebutan lain, misalnya nama_lain = ["Polman"]'),
+    "judul_tab": (str, 'judul tab peramban, misalnya judul_tab = "Kopdata · Koperasi Polman"'),
+    "hari_pernyataan": (date, "tanggal tanpa tanda kutip, misalnya hari_pernyataan = 2023-07-21"),
+}
+
+
+@dataclass(frozen=True)
+class Kantor:
+    """An office: `kode` is two digits for a provinsi, four for a kabupaten, none for several."""
+
+    kode: str
+    nama: str
+    nama_lain: tuple[str, ...] = ()
+    judul_tab: str = ""
+    hari_pernyataan: date | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything the whole area is called."""
+        return self.nama, *self.nama_lain
+
+
+def kantor() -> Kantor:
+    """The office whose home folder this is; raises KantorError where its files do not agree.
+
+    Without a `kantor.toml` in the home folder, its `kecamatan.csv` says which area it is.
+    """
+    own = settings.home() / "kantor.toml"
+    listed = settings.kecamatan_file()
+    return _kantor(own, stamp(own), listed, stamp(listed))
+
+
+def stamp(file: Path) -> int:
+    """When a file last changed; 0 where there is none."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def kantor_files() -> tuple[Path, ...]:
+    """Every file that says whose office this is; the home folder's own need not be there."""
+    return _shipped_file(), settings.home() / "kantor.toml", settings.kecamatan_file()
+
+
+def _shipped_file() -> Path:
+    return settings.reference() / "kantor.toml"
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Kantor:
+    """The office the program ships with, whose made-up deliveries are the sample."""
+    return _made(_said(_shipped_file()))
+
+
+@lru_cache(maxsize=4)
+def _kantor(own: Path, own_changed: int, listed: Path, _listed_changed: int) -> Kantor:
+    if not own_changed:
+        return _named_by(listed)
+    said = _said(own)
+    if "kode" not in said and "nama" not in said:
+        return _made(_said(_shipped_file()) | said)
+    for key in ("kode", "nama"):
+        if key not in said:
+            raise KantorError(f"{own}: '{key}' belum ada. Tulis {_TYPES[key][1]}.")
+    found = _made(said)
+    codes = _codes(_rows(listed))
+    if codes and not any(code.startswith(found.kode) for code in codes):
+        raise KantorError(
+            f"{own}: kode {found.kode}, tetapi kecamatan di {listed} berkode {codes[0]}. Taruh "
+            f"kecamatan.csv milik {found.nama} di {own.parent}, atau perbaiki kode."
+        )
+    return found
+
+
+def _named_by(listed: Path) -> Kantor:
+    """The shipped office, unless the list of kecamatan is of somewhere else."""
+    rows = _rows(listed)
+    above = {(row.get("provinsi") or "", row.get("kabupaten") or "") for row in rows}
+    codes = _codes(rows)
+    shared = (codes[0][:length] for length in (4, 2) if codes)
+    kode = next((one for one in shared if all(code.startswith(one) for code in codes)), "")
+    if all(provinsi and kabupaten for provinsi, kabupaten in above) and above:
+        kabupaten = {name for _, name in above}
+        provinsi = {name for name, _ in above}
+        nama = _only(kabupaten if len(above) == 1 else provinsi)
+        return shipped() if nama == shipped().nama else Kantor(kode, nama)
+    if all(code.startswith(shipped().kode) for code in codes):
+        return shipped()
+    return Kantor(kode, f"wilayah {kode}" if kode else _COUNTRY)
+
+
+def _only(names: set[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else _COUNTRY
+
+
+def _codes(rows: list[dict[str, str]]) -> list[str]:
+    found = (_digits(row.get("kemendagri_code") or "") for row in rows)
+    return [code for code in found if code]
+
+
+def _digits(code: str) -> str:
+    return re.sub(r"\D", "", code)
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    if not file.exists():
+        return []
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _made(said: dict[str, Any]) -> Kantor:
+    names = tuple(map(str, said.get("nama_lain", ())))
+    return Kantor(**said | {"kode": _digits(said["kode"]), "nama_lain": names})
+
+
+def _said(file: Path) -> dict[str, Any]:
+    """The keys of one `kantor.toml`, each as it should be."""
+    try:
+        said = tomllib.loads(file.read_text("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KantorError(f"{file}: tidak dapat dibaca ({error}). Perbaiki baris itu.") from error
+    for key, value in said.items():
+        if key not in _TYPES:
+            raise KantorError(f"{file}: '{key}' tidak dikenal. Yang ada: {', '.join(_TYPES)}.")
+        kind, example = _TYPES[key]
+        is_read = value and isinstance(value, kind)
+        if not is_read or (key == "kode" and len(_digits(value)) not in (2, 4)):
+            raise KantorError(f"{file}: '{key}' tidak terbaca. Tulis {example}.")
+    return said
