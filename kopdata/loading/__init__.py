@@ -3,8 +3,8 @@
 from kopdata.archive import Delivery, Entry, today
 from kopdata.ingest import Problem
 from kopdata.loading import inbox
-from kopdata.loading.background import Job, State
-from kopdata.loading.beside import known_on_beside
+from kopdata.loading.beside.examination_job import Job, State
+from kopdata.loading.beside.past_state import known_on_beside
 from kopdata.loading.decide import (
     decide_headings,
     decide_identity,
@@ -14,10 +14,10 @@ from kopdata.loading.decide import (
 )
 from kopdata.loading.difference import Effect, Headline, SheetDifference
 from kopdata.loading.examine import ALL_JUMPS, Examination, examine
-from kopdata.loading.kinds import fields, kinds, template
-from kopdata.loading.marking import can_be_marked, marked_workbook
+from kopdata.loading.kinds_to_choose import fields, kinds, template
+from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workbook
+from kopdata.loading.own_statements import file_prepared, receive_statements
 from kopdata.loading.receive import Outcome, accept, receive, refuse
-from kopdata.loading.statements import file_prepared, receive_statements
 from kopdata.loading.warehouses import archive, build_to, current, is_ready, known_on, office
 from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 

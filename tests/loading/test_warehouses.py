@@ -6,7 +6,7 @@ import pytest
 
 from kopdata import loading
 from kopdata.errors import KopdataError
-from kopdata.loading import beside, warehouses
+from kopdata.loading.beside import past_state, warehouses
 
 
 def test_a_process_beside_builds_the_same_warehouse_and_tells_its_progress():
@@ -23,13 +23,13 @@ def test_a_process_beside_builds_the_same_warehouse_and_tells_its_progress():
 def test_what_is_there_already_starts_no_process(monkeypatch):
     day = date(2019, 12, 31)
     built = loading.known_on(day)
-    monkeypatch.setattr(beside.subprocess, "Popen", None)
+    monkeypatch.setattr(past_state.subprocess, "Popen", None)
 
     assert loading.known_on_beside(day) == built
 
 
 def test_where_the_process_fails_the_visitor_hears_why(monkeypatch):
-    monkeypatch.setattr(beside, "_build", lambda *_: None)
+    monkeypatch.setattr(past_state, "_build", lambda *_: None)
 
     def refuses(asked, path, progress=None):
         raise KopdataError("Gudang data tidak dapat ditulis.")

@@ -64,13 +64,11 @@ nik_bersama as (
         koperasi.koperasi_id,
         null,
         koperasi.nik,
-        concat_ws(', ', sumber.nama, sumber.kecamatan),
-        sumber.sumber_id,
+        concat_ws(', ', fakta_tanpa_koperasi.nama, fakta_tanpa_koperasi.kecamatan),
+        fakta_tanpa_koperasi.sumber_id,
     from fakta_tanpa_koperasi
-    inner join sumber
-        on fakta_tanpa_koperasi.sumber_id = sumber.sumber_id
     inner join koperasi
-        on sumber.nik = koperasi.nik
+        on fakta_tanpa_koperasi.nik = koperasi.nik
         and list_contains(fakta_tanpa_koperasi.candidates, koperasi.koperasi_id)
 ),
 

@@ -29,7 +29,7 @@ def known_on_beside(
 def _build(day: date | None, at_entry: int | None, progress: Progress | None) -> None:
     process = subprocess.Popen(
         [
-            *(sys.executable, "-m", "kopdata.loading.worker"),
+            *(sys.executable, "-m", "kopdata.loading.beside.worker"),
             json.dumps({"known_on": day.isoformat() if day else None, "at_entry": at_entry}),
         ],
         cwd=settings.ROOT,

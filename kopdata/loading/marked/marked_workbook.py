@@ -20,6 +20,6 @@ def marked_workbook(path: Path, problems: Sequence[Problem]) -> bytes:
 
     Formulas and macros are never run; macros and links to other files are left out.
     """
-    from kopdata.loading.own_workbook import workbook  # noqa: PLC0415
+    from kopdata.loading.marked.cell_marks import workbook  # noqa: PLC0415
 
     return workbook(path if can_be_marked(path) else None, problems)

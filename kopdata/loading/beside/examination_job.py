@@ -47,7 +47,7 @@ class Job:
         }
         with self._told.open("wb") as out:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "kopdata.loading.worker", json.dumps(asked)],
+                [sys.executable, "-m", "kopdata.loading.beside.worker", json.dumps(asked)],
                 cwd=settings.ROOT,
                 stdin=subprocess.DEVNULL,
                 stdout=out,

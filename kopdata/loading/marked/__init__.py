@@ -1,0 +1,1 @@
+"""An operator's own workbook with its problems marked."""
