@@ -7,11 +7,12 @@ makes one of another size, up to the nation's, without the published totals.
 import csv
 from pathlib import Path
 
-from kopdata.sample import files, nation
+from kopdata.sample import nation
 from kopdata.sample.deliveries.order import DELIVERIES
 from kopdata.sample.lists.sheets import Desk
-from kopdata.sample.office import office
-from kopdata.sample.totals import SEED
+from kopdata.sample.office.office import office
+from kopdata.sample.office.totals import SEED
+from kopdata.sample.written import files
 
 HEADINGS = ("file", "received_on", "per", "note")
 REGENCY_KOPERASI, REGENCY_KECAMATAN = 1209, 18

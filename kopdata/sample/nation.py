@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from kopdata.sample import names, places
-from kopdata.sample.dice import dice
-from kopdata.sample.health import predikat
+from kopdata.sample.events.health import predikat
+from kopdata.sample.office import names, places
+from kopdata.sample.office.dice import dice
 
 YEARS = range(2016, 2026)
 MERAH_PUTIH_SHARE = 0.35

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from kopdata.sample import totals
-from kopdata.sample.coaching import first_coached
 from kopdata.sample.deliveries.order import DELIVERIES
+from kopdata.sample.events.coaching import first_coached
 from kopdata.sample.lists import sheets
-from kopdata.sample.office import Office, office
+from kopdata.sample.office import totals
+from kopdata.sample.office.office import Office, office
 
 
 @pytest.fixture(scope="module", params=[totals.SEED, 1, 77])

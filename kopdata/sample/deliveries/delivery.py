@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample.grid import Sheet
 from kopdata.sample.lists.sheets import Desk
+from kopdata.sample.written.grid import Sheet
 
 
 @dataclass(frozen=True)

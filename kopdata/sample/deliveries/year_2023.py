@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from kopdata.sample.grid import Sheet
 from kopdata.sample.lists import columns as heads
 from kopdata.sample.lists import facts, sheets
 from kopdata.sample.lists.sheets import Desk
+from kopdata.sample.written.grid import Sheet
 
 
 def target(*years: int) -> Callable[[Desk], list[Sheet]]:

@@ -1,6 +1,6 @@
 """The headings the office uses, list by list; several spellings of each are in use."""
 
-from kopdata.sample.grid import Column
+from kopdata.sample.written.grid import Column
 
 NO = Column("no", "No", width=5)
 NAMA = Column("nama", "Nama Koperasi", width=34)

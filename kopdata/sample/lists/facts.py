@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from kopdata.sample import totals
-from kopdata.sample.accounts import Account
-from kopdata.sample.coaching import Participation
-from kopdata.sample.dice import dice
-from kopdata.sample.health import Assessment
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.events.accounts import Account
+from kopdata.sample.events.coaching import Participation
+from kopdata.sample.events.health import Assessment
+from kopdata.sample.events.meetings import Meeting
+from kopdata.sample.events.visits import Visit
 from kopdata.sample.lists.rows import NotHeld, Registered
-from kopdata.sample.meetings import Meeting
-from kopdata.sample.office import Office
-from kopdata.sample.visits import Visit
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice
+from kopdata.sample.office.koperasi import Koperasi
+from kopdata.sample.office.office import Office
 
 
 def by_kecamatan(one: Koperasi) -> tuple[str, int]:

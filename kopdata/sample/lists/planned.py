@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from kopdata.sample import planning
-from kopdata.sample.grid import Cell, Column, Sheet, table
+from kopdata.sample.events import planning
 from kopdata.sample.lists import columns as heads
 from kopdata.sample.lists.sheets import OFFICE, Desk, long_date
-from kopdata.sample.style import Style, identity
+from kopdata.sample.written.grid import Cell, Column, Sheet, table
+from kopdata.sample.written.style import Style, identity
 
 PLAN = (
     *heads.BY_NIK,

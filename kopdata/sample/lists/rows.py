@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kopdata.sample.accounts import Account
-from kopdata.sample.coaching import Participation
-from kopdata.sample.grid import Cell, Column
-from kopdata.sample.health import Assessment
-from kopdata.sample.koperasi import Koperasi
-from kopdata.sample.meetings import Meeting
-from kopdata.sample.style import Style, identity
-from kopdata.sample.visits import Visit
+from kopdata.sample.events.accounts import Account
+from kopdata.sample.events.coaching import Participation
+from kopdata.sample.events.health import Assessment
+from kopdata.sample.events.meetings import Meeting
+from kopdata.sample.events.visits import Visit
+from kopdata.sample.office.koperasi import Koperasi
+from kopdata.sample.written.grid import Cell, Column
+from kopdata.sample.written.style import Style, identity
 
 
 @dataclass

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from kopdata.sample import flaws, totals
-from kopdata.sample.dice import dice
-from kopdata.sample.grid import Cell, Column, Sheet, table
 from kopdata.sample.lists import columns as heads
 from kopdata.sample.lists import facts
 from kopdata.sample.lists.rows import Listing, Registered, listing
-from kopdata.sample.office import Office
-from kopdata.sample.style import MONTHS, Style
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice
+from kopdata.sample.office.office import Office
+from kopdata.sample.written import flaws
+from kopdata.sample.written.grid import Cell, Column, Sheet, table
+from kopdata.sample.written.style import MONTHS, Style
 
 OFFICE = "DINAS KOPERASI DAN UKM KABUPATEN KUTAI TIMUR (DATA CONTOH)"
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 
 from kopdata import settings
-from kopdata.sample import founding, names, totals
-from kopdata.sample.dice import dice
-from kopdata.sample.founding import Seedling
+from kopdata.sample.office import founding, names, totals
+from kopdata.sample.office.dice import dice
+from kopdata.sample.office.founding import Seedling
 
 NEVER_STATED = 5
 WITHOUT_BADAN_HUKUM = 15

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample.grid import Cell
 from kopdata.sample.lists.rows import Listing
+from kopdata.sample.written.grid import Cell
 
 NAMESAKE = "the name that two koperasi of one kecamatan share"
 

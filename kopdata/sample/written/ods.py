@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from kopdata.sample.grid import Cell, Sheet
+from kopdata.sample.written.grid import Cell, Sheet
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>

@@ -4,8 +4,8 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample.grid import Cell
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.office.koperasi import Koperasi
+from kopdata.sample.written.grid import Cell
 
 MONTHS = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

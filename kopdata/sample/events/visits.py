@@ -4,10 +4,10 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample import totals
-from kopdata.sample.dice import dice, top, weekday_between
-from kopdata.sample.koperasi import Koperasi
-from kopdata.sample.statuses import Stated
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top, weekday_between
+from kopdata.sample.office.koperasi import Koperasi
+from kopdata.sample.office.statuses import Stated
 
 FOUND, NOT_FOUND = "Ditemukan", "Tidak Ditemukan"
 FIRST_ROUND = (date(2023, 2, 13), date(2023, 5, 26))

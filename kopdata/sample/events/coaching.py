@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kopdata.sample import totals
-from kopdata.sample.dice import dice, top, weekday_between
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top, weekday_between
+from kopdata.sample.office.koperasi import Koperasi
 
 TRAININGS = (
     ("Pelatihan Akuntansi Koperasi", "Pelatihan", 3),

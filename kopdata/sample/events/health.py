@@ -4,10 +4,10 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample import totals
-from kopdata.sample.coaching import Participation
-from kopdata.sample.dice import dice, top, weekday_between
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.events.coaching import Participation
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top, weekday_between
+from kopdata.sample.office.koperasi import Koperasi
 
 WEIGHTS = (30, 15, 40, 15)
 LEVELS = ((8000, "Sehat"), (6600, "Cukup Sehat"), (5100, "Dalam Pengawasan"))

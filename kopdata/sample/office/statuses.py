@@ -2,9 +2,9 @@
 
 import random
 
-from kopdata.sample import totals
-from kopdata.sample.dice import dice, top
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top
+from kopdata.sample.office.koperasi import Koperasi
 
 Stated = list[dict[int, str]]
 

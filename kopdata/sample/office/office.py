@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kopdata.sample import totals
-from kopdata.sample.accounts import Account, accounts
-from kopdata.sample.coaching import Participation, coaching, first_coached
-from kopdata.sample.health import Assessment, assessments
-from kopdata.sample.koperasi import Koperasi, koperasi, namesakes
-from kopdata.sample.meetings import Meeting, meetings
-from kopdata.sample.statuses import Stated, statuses
-from kopdata.sample.visits import Visit, visits
+from kopdata.sample.events.accounts import Account, accounts
+from kopdata.sample.events.coaching import Participation, coaching, first_coached
+from kopdata.sample.events.health import Assessment, assessments
+from kopdata.sample.events.meetings import Meeting, meetings
+from kopdata.sample.events.visits import Visit, visits
+from kopdata.sample.office import totals
+from kopdata.sample.office.koperasi import Koperasi, koperasi, namesakes
+from kopdata.sample.office.statuses import Stated, statuses
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kopdata.sample import totals
-from kopdata.sample.coaching import Participation
-from kopdata.sample.dice import dice, top
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.events.coaching import Participation
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top
+from kopdata.sample.office.koperasi import Koperasi
 
 REPORTED_BY = date(2023, 7, 14)
 # The last list of a tahun buku that the office sent; what it heard later is in no list.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kopdata import settings
 from kopdata.kantor import shipped
-from kopdata.sample.names import PLANTS, VIRTUES
+from kopdata.sample.office.names import PLANTS, VIRTUES
 
 FIRST_WORDS = (
     *("Muara", "Tanjung", "Long", "Batu", "Teluk", "Sungai"),

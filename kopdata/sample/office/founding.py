@@ -4,8 +4,8 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kopdata.sample import totals
-from kopdata.sample.dice import day_between, top
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import day_between, top
 
 MERAH_PUTIH_FOUNDED = (date(2025, 5, 12), date(2025, 6, 27))
 

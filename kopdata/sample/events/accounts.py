@@ -4,9 +4,9 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from kopdata.sample import totals
-from kopdata.sample.dice import dice, top
-from kopdata.sample.koperasi import Koperasi
+from kopdata.sample.office import totals
+from kopdata.sample.office.dice import dice, top
+from kopdata.sample.office.koperasi import Koperasi
 
 THOUSAND = 1000
 

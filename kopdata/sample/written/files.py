@@ -8,8 +8,8 @@ from pathlib import Path
 
 import xlsxwriter
 
-from kopdata.sample import ods
-from kopdata.sample.grid import Cell, Sheet
+from kopdata.sample.written import ods
+from kopdata.sample.written.grid import Cell, Sheet
 
 PLAIN_STRINGS = {
     "in_memory": True,

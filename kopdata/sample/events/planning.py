@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kopdata.sample.dice import day_between, dice
-from kopdata.sample.koperasi import Koperasi
-from kopdata.sample.office import Office
+from kopdata.sample.office.dice import day_between, dice
+from kopdata.sample.office.koperasi import Koperasi
+from kopdata.sample.office.office import Office
 
 PLAN = "Triwulan III 2026 (contoh)"
 PLAN_MADE_ON = date(2026, 7, 17)

@@ -1,0 +1,1 @@
+"""What happened to them: meetings, figures, assessments, coaching, visits, plans."""

@@ -1,0 +1,1 @@
+"""Who the made-up koperasi are: names, places, foundings, statuses."""

@@ -1,0 +1,1 @@
+"""How the office writes it down: sheets laid out, flaws in them, files."""
