@@ -6,7 +6,8 @@ import pytest
 
 from kopdata import loading
 from kopdata.errors import KopdataError
-from kopdata.loading.beside import past_state, warehouses
+from kopdata.loading import warehouses
+from kopdata.loading.beside import past_state
 
 
 def test_a_process_beside_builds_the_same_warehouse_and_tells_its_progress():
