@@ -185,8 +185,10 @@ class Archive:
 
     def revoke_decision(self, number: int, *, why: str, on: date, by: str | None) -> Entry:
         """Take a decision back from a date on; the decision stays in the book."""
-        in_force = (*self.decisions(), *self.joins(), *self.heading_decisions())
-        if number not in {decision.number for decision in in_force}:
+        in_force = {decision.number for decision in self.decisions()}
+        in_force |= {join.number for join in self.joins()}
+        in_force |= {heading.number for heading in self.heading_decisions()}
+        if number not in in_force:
             raise ArchiveError(f"Keputusan nomor {number} tidak ada, atau sudah dicabut.")
         facts = {"decision": number, "why": why, "on": on.isoformat(), "by": by}
         return self._append("decision_revocation", facts)

@@ -156,8 +156,8 @@ def palette(mode: str = "light") -> dict[str, str]:
     theme = tomllib.loads((settings.ROOT / ".streamlit" / "config.toml").read_text("utf-8"))[
         "theme"
     ][mode]
-    categorical = (FAVOURABLE, UNFAVOURABLE, NEUTRAL, UNKNOWN, FAVOURABLE_SOFT)
-    categorical += (UNFAVOURABLE_SOFT, INK, *OTHERS)
+    favour = (FAVOURABLE, UNFAVOURABLE, NEUTRAL, UNKNOWN, FAVOURABLE_SOFT, UNFAVOURABLE_SOFT)
+    categorical = (*favour, INK, *OTHERS)
     return {
         **dict(zip(categorical, theme["chartCategoricalColors"], strict=True)),
         **dict(zip(SEQUENTIAL, theme["chartSequentialColors"], strict=True)),

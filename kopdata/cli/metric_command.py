@@ -97,7 +97,7 @@ def _koperasi(
 ) -> list[dict[str, Any]]:
     behind = metrics.rows_behind(store, measured, selection)
     return [
-        {name: _plain(value) for name, value in row.items()}
+        {str(name): _plain(value) for name, value in row.items()}
         for row in behind.to_dict(orient="records")
     ]
 

@@ -2,9 +2,10 @@
 
 import argparse
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import kopdata
 from kopdata import ingest
@@ -36,7 +37,7 @@ ERRORS = (
 class OfficerParser(argparse.ArgumentParser):
     """An argument parser whose help and errors are in Indonesian."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(
             add_help=False, formatter_class=OfficerFormatter, allow_abbrev=False, **options
         )
@@ -58,7 +59,11 @@ class OfficerFormatter(argparse.HelpFormatter):
     """Help that starts with the Indonesian for usage."""
 
     def add_usage(
-        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
     ) -> None:
         """Begin with how to use it."""
         super().add_usage(usage, actions, groups, "cara pakai: " if prefix is None else prefix)

@@ -149,9 +149,7 @@ def _print(about: warehouse.About, ranking: priority.Ranking, watch: watching.Wa
         f"Pantauan sejak {date_long(watch.since)}: {number(len(watch.entered))} masuk, "
         f"{number(len(watch.left))} keluar"
     )
-    for sign, group, words in (
-        ("masuk", watch.entered, words_of_priority.entered),
-        ("keluar", watch.left, words_of_priority.left),
-    ):
-        for one in group:
-            print(f"{sign:>6}  {one.nama} ({one.kecamatan}): {words(one)}")
+    for came in watch.entered:
+        print(f" masuk  {came.nama} ({came.kecamatan}): {words_of_priority.entered(came)}")
+    for went in watch.left:
+        print(f"keluar  {went.nama} ({went.kecamatan}): {words_of_priority.left(went)}")

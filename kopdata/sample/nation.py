@@ -192,11 +192,11 @@ def _health(units: list[Unit], year: int, stream: random.Random) -> Iterator[Row
         day = (date(year, 4, 1) + timedelta(days=int(240 * stream.random()))).isoformat()
         level = 4800 + int(3600 * unit.strength)
         if year <= 2020:
-            skor, aspects = min(10000, level + int(1600 * stream.random())), ("", "", "", "")
+            skor, aspects = min(10000, level + int(1600 * stream.random())), [""] * 4
         else:
             tk, pr, kk, pm = (min(10000, level + int(1600 * stream.random())) for _ in range(4))
             skor = (30 * tk + 15 * pr + 40 * kk + 15 * pm + 50) // 100
-            aspects = tuple(f"{aspect / 100:.2f}" for aspect in (tk, pr, kk, pm))
+            aspects = [f"{aspect / 100:.2f}" for aspect in (tk, pr, kk, pm)]
         score = f"{skor / 100:.2f}"
         yield unit.nik, unit.nama, unit.kecamatan, year, day, *aspects, score, predikat(skor)
 

@@ -140,7 +140,7 @@ def _regency(grid: _Grid, whole: Any, panels: int, language: str) -> dict[str, A
 
 def _floor(grid: _Grid, panels: int) -> dict[str, Any]:
     """The zero of every panel."""
-    points = []
+    points: list[tuple[float | None, float | None, str]] = []
     for panel in range(panels):
         for year in (grid.years[0], grid.years[-1]):
             points.append((grid.x(panel, year), grid.y(panel, 0), ""))

@@ -135,8 +135,8 @@ def _legal(profile: "Profile", language: str) -> Iterator[Mark]:
 def _statuses(profile: "Profile", language: str) -> Iterator[Mark]:
     for status in profile.statuses:
         kind = "baik" if status.status == "Aktif" else "buruk"
-        day = status.source.per
-        yield Mark("status", day, kind, _safe(f"{status.status}, {_day(day, language)}"))
+        if day := status.source.per:
+            yield Mark("status", day, kind, _safe(f"{status.status}, {_day(day, language)}"))
 
 
 def _meetings(profile: "Profile", data_date: date, language: str) -> Iterator[Mark]:

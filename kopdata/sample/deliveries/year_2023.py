@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from kopdata.sample.lists import columns as heads
 from kopdata.sample.lists import facts, sheets
@@ -18,7 +19,7 @@ def target(*years: int) -> Callable[[Desk], list[Sheet]]:
     return target
 
 
-def office_register(place: int, **habits: str) -> Callable[[Desk], list[Sheet]]:
+def office_register(place: int, **habits: Any) -> Callable[[Desk], list[Sheet]]:
     """Return the office's own register with every column."""
 
     def register(desk: Desk) -> list[Sheet]:

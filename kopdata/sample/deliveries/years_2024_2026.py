@@ -106,8 +106,8 @@ def season(
             sheets.pembinaan(desk, "PEMBINAAN", first, last, heads.BY_NIK, kecamatan="bps"),
         ]
         if figures:
-            columns = (*heads.BY_NIK, *heads.KERAGAAN_MERGED)
-            made.append(sheets.keragaan(desk, f"KERAGAAN {tahun_buku}", tahun_buku, columns))
+            merged = (*heads.BY_NIK, *heads.KERAGAAN_MERGED)
+            made.append(sheets.keragaan(desk, f"KERAGAAN {tahun_buku}", tahun_buku, merged))
         return made
 
     return season

@@ -144,44 +144,56 @@ def promises(first: date, last: date) -> list[Promise]:
 _MADE = date(2026, 1, 22)
 _FOLLOWED = date(2026, 7, 16)
 _REGENCY = "Kabupaten"
+_SATGAS = "Satgas Koperasi (contoh)"
+_KELEMBAGAAN = "Bidang Kelembagaan (contoh)"
+_PENGAWASAN = "Bidang Pengawasan (contoh)"
 PROMISES = (
     Promise(
         *("KM01", "160 koperasi baru selesai dibina", OFFICE, date(2026, 12, 31)),
-        *("koperasi_dibina_baru", _REGENCY, 0, 160, _MADE),
+        *("koperasi_dibina_baru", _REGENCY, 0, 160),
+        _MADE,
     ),
     Promise(
         *("KM02", "RAT tahun buku 2025 di Bengalon", OFFICE, date(2026, 6, 30)),
-        *("rat_dilaksanakan", "Bengalon", 0, 60, _MADE),
+        *("rat_dilaksanakan", "Bengalon", 0, 60),
+        _MADE,
     ),
     Promise(
-        *("KM03", "Kunjungi yang belum pernah dikunjungi", "Satgas Koperasi (contoh)"),
-        *(date(2026, 9, 30), "koperasi_terlacak", _REGENCY, 689, 900, _MADE),
+        *("KM03", "Kunjungi yang belum pernah dikunjungi", _SATGAS, date(2026, 9, 30)),
+        *("koperasi_terlacak", _REGENCY, 689, 900),
+        _MADE,
     ),
     Promise(
-        *("KM04", "Keragaan tahun buku 2025 terkumpul", "Bidang Kelembagaan (contoh)"),
-        *(date(2026, 7, 31), "keragaan_dilaporkan", _REGENCY, 0, 800, _MADE),
+        *("KM04", "Keragaan tahun buku 2025 terkumpul", _KELEMBAGAAN, date(2026, 7, 31)),
+        *("keragaan_dilaporkan", _REGENCY, 0, 800),
+        _MADE,
     ),
     Promise(
-        *("KM05", "Kesehatan 150 koperasi dinilai", "Bidang Pengawasan (contoh)"),
-        *(date(2026, 9, 30), "kesehatan_dinilai", _REGENCY, 0, 150, _MADE),
+        *("KM05", "Kesehatan 150 koperasi dinilai", _PENGAWASAN, date(2026, 9, 30)),
+        *("kesehatan_dinilai", _REGENCY, 0, 150),
+        _MADE,
     ),
     Promise(
         *("KM02", "RAT tahun buku 2025 di Bengalon", OFFICE, date(2026, 10, 31)),
-        *("rat_dilaksanakan", "Bengalon", 0, 60, _FOLLOWED),
+        *("rat_dilaksanakan", "Bengalon", 0, 60),
+        _FOLLOWED,
         alasan="Pendampingan menunggu perubahan anggaran",
     ),
     Promise(
-        *("KM03", "Kunjungi yang belum pernah dikunjungi", "Satgas Koperasi (contoh)"),
-        *(date(2026, 12, 15), "koperasi_terlacak", _REGENCY, 689, 900, _FOLLOWED),
+        *("KM03", "Kunjungi yang belum pernah dikunjungi", _SATGAS, date(2026, 12, 15)),
+        *("koperasi_terlacak", _REGENCY, 689, 900),
+        _FOLLOWED,
         alasan="Jalan ke pedalaman terputus banjir",
     ),
     Promise(
-        *("KM04", "Keragaan tahun buku 2025 terkumpul", "Bidang Kelembagaan (contoh)"),
-        *(date(2026, 7, 31), "keragaan_dilaporkan", _REGENCY, 0, 800, _FOLLOWED),
+        *("KM04", "Keragaan tahun buku 2025 terkumpul", _KELEMBAGAAN, date(2026, 7, 31)),
+        *("keragaan_dilaporkan", _REGENCY, 0, 800),
+        _FOLLOWED,
         keadaan="selesai",
     ),
     Promise(
-        *("KM05", "Kesehatan 150 koperasi dinilai", "Bidang Pengawasan (contoh)"),
-        *(date(2026, 12, 31), "kesehatan_dinilai", _REGENCY, 0, 150, _FOLLOWED),
+        *("KM05", "Kesehatan 150 koperasi dinilai", _PENGAWASAN, date(2026, 12, 31)),
+        *("kesehatan_dinilai", _REGENCY, 0, 150),
+        _FOLLOWED,
     ),
 )

@@ -86,7 +86,7 @@ def _promise(style: Style, field: str, fact: planning.Promise) -> Cell:
 
 
 def _planned(style: Style, field: str, fact: planning.Planned) -> Cell:
-    plain = {
+    plain: dict[str, Cell] = {
         "rencana": planning.PLAN,
         "bulan": fact.bulan,
         "disusun": planning.PLAN_MADE_ON,

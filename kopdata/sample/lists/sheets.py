@@ -133,7 +133,9 @@ def summary(desk: Desk, place: int) -> Sheet:
     for row in facts.register(desk.office, place):
         counts[row.koperasi.kecamatan] = counts.get(row.koperasi.kecamatan, 0) + 1
     columns = (Column("no", "No", width=5), Column("wilayah", "Wilayah"), Column("n", "Banyaknya"))
-    rows = [[number, *pair] for number, pair in enumerate(sorted(counts.items()), start=1)]
+    rows: list[list[Cell]] = [
+        [number, *pair] for number, pair in enumerate(sorted(counts.items()), start=1)
+    ]
     return table("REKAP", ("REKAPITULASI", OFFICE), columns, rows)
 
 
