@@ -1,7 +1,6 @@
 """Which koperasi is meant: by name, NIK or badan hukum, with typing mistakes forgiven."""
 
 import re
-import string
 from dataclasses import dataclass
 
 from kopdata import warehouse as store
@@ -9,7 +8,7 @@ from kopdata.ingest import normal_badan_hukum, normal_name
 from kopdata.metrics import Selection
 
 AT_MOST = 50
-_MARKS = string.digits + string.ascii_uppercase + "/.-"
+_LONGEST = 200  # longer than any name: what anybody may type must not keep the server busy
 _SHORTEST_PART = 3
 _SHORTEST = 8  # a shorter number with one mistake would be anything
 
@@ -26,14 +25,18 @@ def search(
     warehouse: store.Warehouse, selection: Selection, text: str, at_most: int = AT_MOST
 ) -> tuple[Found, ...]:
     """The koperasi of a selection that a text may mean, the best match first."""
+    text = text[:_LONGEST]
     number = _number(text)
     name = normal_name(text) or ""
     filters = {"at_most": at_most, **selection.parameters()}
     rows = []
     if number and len(number) >= _SHORTEST_PART:
-        alike = _one_mistake_away(number)
         rows = store.run(
-            warehouse, "questions/shared/search_by_number", number=number, alike=alike, **filters
+            warehouse,
+            "questions/shared/search_by_number",
+            number=number,
+            mistakes=int(len(number) >= _SHORTEST),
+            **filters,
         )
     if name and not rows and not (number and number.isdigit()):
         words = name.split()
@@ -54,19 +57,3 @@ def _number(text: str) -> str | None:
         return None
     digits = re.sub(r"[\s.'’-]", "", text)
     return digits if digits.isdigit() else number
-
-
-def _one_mistake_away(number: str) -> list[str]:
-    """Every number that one wrong, missing, added or swapped mark would have made this one.
-
-    Looking these up is quick at any size; measuring how far each number of a nation is, is not.
-    """
-    if len(number) < _SHORTEST:
-        return []
-    marks = string.digits if number.isdigit() else _MARKS
-    cuts = [(number[:place], number[place:]) for place in range(len(number) + 1)]
-    missing = {head + mark + tail for head, tail in cuts for mark in marks}
-    added = {head + tail[1:] for head, tail in cuts if tail}
-    wrong = {head + mark + tail[1:] for head, tail in cuts if tail for mark in marks}
-    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
-    return sorted(missing | added | wrong | swapped)

@@ -1,10 +1,6 @@
--- One row per koperasi with that NIK or badan hukum number, else holding it as a part, else with one of
--- $alike, the numbers one typing mistake away from it.
-with alike_number as (
-    select unnest($alike::varchar[]) as number
-),
-
-by_number as (
+-- One row per koperasi with that NIK or badan hukum number, else holding it as a part, else at
+-- most $mistakes typing mistakes away from it (a mark wrong, missing, added, or two swapped).
+with by_number as (
     select
         koperasi_id,
         any_value(kunci_nama) as kunci_nama,
@@ -18,8 +14,8 @@ by_number as (
         and (
             contains(nik, $number)
             or contains(kunci_badan_hukum, $number)
-            or nik in (select number from alike_number)
-            or kunci_badan_hukum in (select number from alike_number)
+            or ($mistakes > 0 and damerau_levenshtein(nik, $number) <= $mistakes)
+            or ($mistakes > 0 and damerau_levenshtein(kunci_badan_hukum, $number) <= $mistakes)
         )
     group by koperasi_id
     -- Numbers run on: only those that are as near as the nearest.

@@ -8,12 +8,12 @@ from importlib import import_module
 from typing import Any
 
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kopdata.views.shell.ahead import asking_ahead
-from kopdata.views.shell.compressed_assets import CompressedAssets
 from kopdata.views.shell.security_headers import SecurityHeaders
 from kopdata.views.streamlit_1_67 import drawing, interface_words
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
@@ -24,6 +24,10 @@ _NEEDED = (
     "pandas",
     "streamlit.elements.arrow",
 )
+
+
+# Streamlit sends its own scripts as they are: 9 MB of first visit become 2 MB.
+_WORTH_PACKING = 10_000
 
 
 def serving() -> dict[str, Any]:
@@ -37,7 +41,7 @@ def serving() -> dict[str, Any]:
         "middleware": [
             Middleware(SecurityHeaders),
             Middleware(PageShell),
-            Middleware(CompressedAssets),
+            Middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=6),
         ],
     }
 

@@ -1,4 +1,4 @@
-"""What the server adds to every answer: security headers, the page shell, compression kept."""
+"""What the server adds to every answer: security headers and the page shell."""
 
 import asyncio
 import gzip
@@ -10,7 +10,6 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kopdata.views.shell.compressed_assets import CompressedAssets
 from kopdata.views.shell.security_headers import SecurityHeaders
 from kopdata.views.streamlit_1_67.page_shell import PageShell
 
@@ -70,13 +69,10 @@ def served():
 
     routes = [
         Route("/static/js/app.js", script),
-        Route("/static/js/gone.js", page),
-        Route("/app/static/bundle-1.2.3.min.js", script),
-        Route("/app/static/other.js", script),
         Route("/rat", page),
         Route("/", page),
     ]
-    stack = [Middleware(SecurityHeaders), Middleware(PageShell), Middleware(CompressedAssets)]
+    stack = [Middleware(SecurityHeaders), Middleware(PageShell)]
     return Client(Starlette(routes=routes, middleware=stack), asked)
 
 
@@ -87,41 +83,6 @@ def test_every_answer_carries_the_policy(served):
     assert "http" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
-
-
-def test_a_script_is_compressed_once_and_kept(served):
-    first, second = (served.get("/static/js/app.js", accept_encoding="gzip") for _ in range(2))
-
-    assert first == second
-    headers, body = second
-    assert gzip.decompress(body) == SCRIPT
-    assert headers["content-encoding"] == "gzip"
-    assert int(headers["content-length"]) == len(body)
-    assert served.asked == ["/static/js/app.js"]
-
-
-def test_a_file_with_its_version_in_the_name_is_kept_by_the_browser_for_good(served):
-    headers, body = served.get("/app/static/bundle-1.2.3.min.js", accept_encoding="gzip")
-
-    assert gzip.decompress(body) == SCRIPT
-    assert "immutable" in headers["cache-control"]
-    headers, body = served.get("/app/static/other.js", accept_encoding="gzip")
-    assert "cache-control" not in headers
-    assert body == SCRIPT
-
-
-def test_who_cannot_unpack_gets_it_as_it_is(served):
-    headers, body = served.get("/static/js/app.js", accept_encoding="identity")
-
-    assert "content-encoding" not in headers
-    assert body == SCRIPT
-
-
-def test_a_page_instead_of_a_file_is_not_kept(served):
-    for _ in range(2):
-        headers, _ = served.get("/static/js/gone.js", accept_encoding="gzip")
-
-    assert "content-encoding" not in headers
 
 
 def test_a_page_that_would_come_compressed_is_ours_all_the_same():
@@ -148,16 +109,3 @@ def test_the_start_page_is_in_the_visitor_s_language(served, address, language):
     assert "antarmuka.js" in page
     assert "SourceSans" not in page
     assert "You need" not in page
-
-
-def test_what_streamlit_would_compress_is_not_compressed_twice():
-    async def script(request):
-        if "gzip" not in request.headers.get("accept-encoding", ""):
-            return Response(SCRIPT, media_type="text/javascript")
-        return Response(gzip.compress(SCRIPT), headers={"content-encoding": "gzip"})
-
-    routes = [Route("/app/static/bundle-1.2.3.min.js", script)]
-    app = Starlette(routes=routes, middleware=[Middleware(CompressedAssets)])
-    _, body = Client(app, []).get("/app/static/bundle-1.2.3.min.js", accept_encoding="gzip")
-
-    assert gzip.decompress(body) == SCRIPT
