@@ -82,7 +82,7 @@ def _kantor(own: Path, own_changed: int, listed: Path, _listed_changed: int) -> 
         if key not in said:
             raise KantorError(f"{own}: '{key}' belum ada. Tulis {_TYPES[key][1]}.")
     found = _made(said)
-    codes = _codes(_rows(listed))
+    codes = _codes(_listed(listed))
     if codes and not any(code.startswith(found.kode) for code in codes):
         raise KantorError(
             f"{own}: kode {found.kode}, tetapi kecamatan di {listed} berkode {codes[0]}. Taruh "
@@ -93,7 +93,7 @@ def _kantor(own: Path, own_changed: int, listed: Path, _listed_changed: int) -> 
 
 def _named_by(listed: Path) -> Kantor:
     """The shipped office, unless the list of kecamatan is of somewhere else."""
-    rows = _rows(listed)
+    rows = _listed(listed)
     above = {(row.get("provinsi") or "", row.get("kabupaten") or "") for row in rows}
     codes = _codes(rows)
     shared = (codes[0][:length] for length in (4, 2) if codes)
@@ -106,6 +106,16 @@ def _named_by(listed: Path) -> Kantor:
     if all(code.startswith(shipped().kode) for code in codes):
         return shipped()
     return Kantor(kode, f"wilayah {kode}" if kode else _COUNTRY)
+
+
+def _listed(file: Path) -> list[dict[str, str]]:
+    rows = read_rows(file)
+    if not rows or not all(row.get("name") for row in rows):
+        raise KantorError(
+            f"{file}: tiap baris perlu nama kecamatan pada kolom 'name'. Baris judulnya: "
+            "name,kemendagri_code; boleh ditambah kolom provinsi dan kabupaten."
+        )
+    return rows
 
 
 def _only(names: set[str]) -> str:
@@ -121,7 +131,8 @@ def _digits(code: str) -> str:
     return re.sub(r"\D", "", code)
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def read_rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file; none where there is no file."""
     if not file.exists():
         return []
     with file.open(encoding="utf-8-sig", newline="") as lines:

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kopdata import ingest, loading, settings
+from kopdata import ingest, loading, messages, settings
 from kopdata.cli import main
 from kopdata.ingest.area.kecamatan import is_whole_regency
 from kopdata.ingest.table.row_wording import is_total
@@ -135,6 +135,18 @@ def test_a_page_opens_before_anything_was_received(newcomer, name):
     said = everything_said(name, {})
 
     assert "Belum ada data" in said
+    assert not NAMES_THE_FIRST.search(said), NAMES_THE_FIRST.search(said)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("part", ["muat", "kiriman", "siapa", "benahi", "templat", "catatan"])
+def test_a_part_of_the_page_data_names_no_other_office(office, part, language):
+    app = AppTest.from_file(str(settings.ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["bahasa"] = language
+    app.session_state["bagian_data"] = messages.text(f"bagian.{part}", language)
+    app = page(app.run(), "data")
+
+    said = "\n".join(str(one.proto) for one in app._tree if hasattr(one, "proto"))
     assert not NAMES_THE_FIRST.search(said), NAMES_THE_FIRST.search(said)
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kopdata import settings
-from kopdata.ingest.area.kecamatan import read_rows
-from kopdata.kantor import kantor, stamp
+from kopdata.kantor import kantor, read_rows, stamp
 
 
 class Kabupaten(NamedTuple):

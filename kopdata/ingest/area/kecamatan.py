@@ -1,6 +1,5 @@
 """Kecamatan: every accepted spelling, and what to say about one that is not known."""
 
-import csv
 import difflib
 import re
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from pathlib import Path
 from kopdata import settings
 from kopdata.ingest.values.cell_text import Issue, clean_text
 from kopdata.ingest.values.normal_names import normal_word
-from kopdata.kantor import kantor, stamp
+from kopdata.kantor import kantor, read_rows, stamp
 
 _PREFIX = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:\-]*|^\s*kec\.", re.IGNORECASE)
 _WHOLE_REGENCY = re.compile(r"^(?:(?:kabupaten|kab|kota)\.?\s*)?(.*)$", re.IGNORECASE)
@@ -98,14 +97,6 @@ def _read(file: Path, _changed: int, alias_file: Path, _alias_changed: int) -> P
 
 def _sorted(found: dict[str, set[str]], order: dict[str, int]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(names, key=order.__getitem__)) for key, names in found.items()}
-
-
-def read_rows(file: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file; none where there is no file."""
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def kecamatan_stated(text: str) -> str | None:
