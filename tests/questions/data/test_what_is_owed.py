@@ -107,7 +107,7 @@ def test_contradictions_wait_for_a_person(given):
     ]
     warehouse = given(
         register=[koperasi(1), koperasi(2)],
-        rat=[*never, fact(2, tahun_buku=2022, status="dilaporkan")],
+        rat=never,
         kesehatan=[fact(2, tahun=2023, skor=70, predikat="Sehat", skema="kkpkk_2021")],
         data_date=DAY,
     )
