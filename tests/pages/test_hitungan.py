@@ -11,6 +11,7 @@ from streamlit import config
 from kopdata import loading, messages, metrics
 from kopdata import warehouse as store
 from kopdata.questions.change import change_between
+from kopdata.questions.figures import FIGURES, counted
 from kopdata.questions.kamus import meanings
 from kopdata.questions.kecamatan import profile
 from kopdata.questions.kesehatan import aspects, transitions
@@ -19,8 +20,9 @@ from kopdata.questions.pembinaan import reach
 from kopdata.questions.rat import clock as rat_clock
 from kopdata.questions.rat import status_ladder
 from kopdata.questions.rat.figures import AKTIF, OUTCOMES, RAT
-from kopdata.questions.shared import coaching_effect, counted, old_status, rat_season, search
-from kopdata.questions.shared.counted_figure import asked
+from kopdata.questions.shared import coaching_effect, old_status, rat_season, search
+from kopdata.questions.shared.figure import asked
+from kopdata.views.card import koperasi_behind
 from tests.pages.reading import charts, words
 
 PAGE = "pages/angka.py"
@@ -178,7 +180,7 @@ def numbers(app):
 def test_the_names_are_as_many_as_the_figure_says(office, selection):
     names = set()
     for question, count in every_figure(office, selection):
-        found = counted.counted(office, selection, question)
+        found = counted(office, selection, question)
         names.add(question.name)
         if found is None:
             assert not count, question
@@ -186,25 +188,25 @@ def test_the_names_are_as_many_as_the_figure_says(office, selection):
         assert len(found.yes) == count, question
         assert len({*found.yes, *found.no, *found.unknown}) == found.base, question
     of_many = set() if len(selection.kecamatan) == 1 else OF_ONE_KECAMATAN
-    assert names == set(counted.KINDS) - WITHOUT_NAMES - of_many
+    assert names == set(FIGURES) - WITHOUT_NAMES - of_many
 
 
 def test_a_base_is_that_of_the_question(office):
     everyone = metrics.Selection()
     ladder = status_ladder.status_ladder(office, everyone, YEAR)
     for rung in ladder.rungs():
-        found = counted.counted(office, everyone, asked("tangga", pada=YEAR, anak=rung.name))
+        found = counted(office, everyone, asked("tangga", pada=YEAR, anak=rung.name))
         assert (len(found.yes), len(found.unknown), found.base) == (
             rung.yes,
             rung.unknown,
             rung.base,
         )
     for name, count in meanings.counts(office, everyone).items():
-        found = counted.counted(office, everyone, asked("bacaan", arti=name))
+        found = counted(office, everyone, asked("bacaan", arti=name))
         assert (len(found.yes), found.base) == (count.counted, count.out_of)
     for one in rat_clock.clock(office, everyone).horizons:
         question = asked("jam_rat", hari=one.days, akibat="merah")
-        found = counted.counted(office, everyone, question)
+        found = counted(office, everyone, question)
         assert len(found.unknown) == one.may_become_red
         assert found.base == one.pass_deadline
 
@@ -225,7 +227,7 @@ def about(question):
     return ONE if question.name in OF_ONE_KECAMATAN else SOME
 
 
-@pytest.mark.parametrize("place", range(len(counted.KINDS) + 2))
+@pytest.mark.parametrize("place", range(len(FIGURES) + 2))
 def test_a_link_shows_the_same_digits(opened, office, place):
     question, count = of_each_kind(office)[place]
     app = opened_by(opened, question, kecamatan=list(about(question).kecamatan))
@@ -245,14 +247,15 @@ def test_a_link_shows_the_same_digits(opened, office, place):
         assert numbers(app)[0] == f"{first}: {written}"
     if count:
         shown = app.dataframe[0].value
-        assert len(shown) == min(count, 1000)
+        assert len(shown) == min(count, koperasi_behind.PAGE)
+        assert f"{written} baris" in words(app)
         assert shown["Kiriman"].notna().any()
         assert not {"Ketua", "Telepon", "Petugas"} & set(shown)
     if question.name in WITHOUT_NAMES:
         assert "angka=koperasi_dibina_baru" in app.get("link_button")[0].proto.url
 
 
-@pytest.mark.parametrize("place", range(len(counted.KINDS) + 2))
+@pytest.mark.parametrize("place", range(len(FIGURES) + 2))
 def test_the_public_sees_no_names(opened, office, as_public, place):
     question, _ = of_each_kind(office)[place]
     app = opened_by(opened, question, kecamatan=list(about(question).kecamatan))

@@ -6,6 +6,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.charts.shared import worded_rows
+from kopdata.questions.pembinaan.words import rate
 
 
 def bullets(paces: Sequence[tuple[str, Any]], language: str = "id") -> dict[str, Any]:
@@ -39,12 +40,6 @@ def need_in_words(pace: Any, language: str = "id") -> str:
         needed=rate(pace.needed, language),
         best=rate(pace.best, language),
     )
-
-
-def rate(per_week: float, language: str = "id") -> str:
-    """A rate with one decimal; a whole number without."""
-    decimals = 0 if per_week == int(per_week) else 1
-    return formatting.number(per_week, decimals, language=language)
 
 
 def _words(name: str, pace: Any, language: str) -> str:

@@ -17,7 +17,7 @@ _USES = "kegunaan"
 
 
 @dataclass(frozen=True)
-class Meaning:
+class WordReading:
     """One meaning of a word: a metric's, or a count of one metric's koperasi within another's.
 
     Counted are the koperasi that `counted` counts in at least `at_least` of its last `years`
@@ -38,11 +38,11 @@ class Meaning:
 
 
 # A reading, the last periods it counts in, and the one it counts within.
-_Question = tuple[Meaning, tuple[date, ...], date]
+_Question = tuple[WordReading, tuple[date, ...], date]
 
 
 @dataclass(frozen=True)
-class MeaningCount:
+class WordCount:
     """What a reading gives: `counted` of `out_of`; the periods it speaks of, oldest first."""
 
     counted: int
@@ -62,7 +62,7 @@ class RatDeadlines:
 
 
 @functools.cache
-def readings() -> dict[str, tuple[Meaning, ...]]:
+def readings() -> dict[str, tuple[WordReading, ...]]:
     """The readings of each word, in the order of `data/reference/istilah.toml`."""
     return {
         word: tuple(_reading(word, entry) for entry in entries)
@@ -71,7 +71,7 @@ def readings() -> dict[str, tuple[Meaning, ...]]:
     }
 
 
-def reading(reading_id: str) -> Meaning:
+def reading(reading_id: str) -> WordReading:
     """One reading by its id."""
     return next(one for listed in readings().values() for one in listed if one.id == reading_id)
 
@@ -81,7 +81,7 @@ def use_of(metric_id: str, language: str = "id") -> str:
     return _declared()[_USES].get(metric_id, {}).get(language, "")
 
 
-def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, MeaningCount]:
+def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCount]:
     """The count of each reading that is no metric's own, where there is data to count."""
     split: dict[tuple[str, bool], int] = {}
     periods, asked = _askable(warehouse, selection)
@@ -90,7 +90,7 @@ def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, Meanin
     ):
         split[reading_id, is_counted] = koperasi
     return {
-        reading_id: MeaningCount(
+        reading_id: WordCount(
             split.get((reading_id, True), 0),
             split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
             last,
@@ -181,11 +181,11 @@ def _periods(
     return found
 
 
-def _reading(word: str, entry: dict[str, Any]) -> Meaning:
+def _reading(word: str, entry: dict[str, Any]) -> WordReading:
     settings_of = dict(entry)
     names = {language: settings_of.pop(f"{language}_name") for language in ("id", "en")}
     uses = {language: settings_of.pop(f"{language}_when") for language in ("id", "en")}
-    return Meaning(word=word, names=names, uses=uses, **settings_of)
+    return WordReading(word=word, names=names, uses=uses, **settings_of)
 
 
 @functools.cache

@@ -1,11 +1,20 @@
-"""The figures of Kesehatan that are no metric's own: moves, causes of a change, medians."""
+"""The figures of Kesehatan that are no metric's own: moves between two years, and medians."""
 
-from kopdata import metrics
+from collections.abc import Iterator, Sequence
+
+from kopdata import formatting, metrics
 from kopdata import warehouse as store
-from kopdata.questions.change.change_between import METRICS, Cause, Moment, change_between
-from kopdata.questions.kesehatan.aspects import ASPECTS, aspects
-from kopdata.questions.kesehatan.transitions import transitions
-from kopdata.questions.shared.counted_figure import Asked, Counted
+from kopdata.questions.kesehatan.aspects import ASPECTS, Aspect, aspects
+from kopdata.questions.kesehatan.transitions import Transitions, transitions
+from kopdata.questions.shared.figure import (
+    AS_IS,
+    YEAR,
+    Asked,
+    Counted,
+    Figure,
+    Telling,
+    asked,
+)
 from kopdata.questions.shared.koperasi_named import Source
 from kopdata.questions.shared.standing import ends
 
@@ -28,59 +37,11 @@ def move(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked)
     )
 
 
-def cause(
-    warehouse: store.Warehouse,
-    selection: metrics.Selection,
-    asked: Asked,
-    earlier: store.Warehouse | None,
-) -> Counted | None:
-    """One step of the change waterfall; `earlier` is what the first moment was known from."""
-    for one in _causes(warehouse, selection, asked, earlier):
-        if one.key == asked.of("sebab"):
-            day = Moment(warehouse, asked.year("ke")).day
-            made_of = (asked.of("metrik"),)
-            return Counted(day, made_of, yes=one.members, has_base=False, sign=one.sign)
-    return None
-
-
-def sum_of_causes(
-    warehouse: store.Warehouse,
-    selection: metrics.Selection,
-    asked: Asked,
-    earlier: store.Warehouse | None,
-) -> Counted | None:
-    """What a change is really, or only on paper: those that came in less those that left."""
-    is_real = {"nyata": True, "catatan": False}.get(asked.of("macam"))
-    meant = [one for one in _causes(warehouse, selection, asked, earlier) if one.is_real is is_real]
-    if not meant:
-        return None
-    came_in, left = (
-        tuple(source for one in meant if one.sign == sign for source in one.members)
-        for sign in (1, -1)
-    )
-    day = Moment(warehouse, asked.year("ke")).day
-    return Counted(day, (asked.of("metrik"),), yes=came_in, no=left, has_base=False, is_net=True)
-
-
-def _causes(
-    warehouse: store.Warehouse,
-    selection: metrics.Selection,
-    asked: Asked,
-    earlier: store.Warehouse | None,
-) -> tuple[Cause, ...]:
-    source = earlier or warehouse
-    before, after, metric = asked.year("dari"), asked.year("ke"), asked.of("metrik")
-    if metric not in METRICS or before not in ends(source) or after not in ends(warehouse):
-        return ()
-    moments = Moment(source, before), Moment(warehouse, after)
-    return change_between(*moments, metric, selection).causes
-
-
 def median(
     warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
 ) -> Counted | None:
     """The median of one aspect in a year, with the score of every koperasi in it."""
-    year, aspect = asked.year("pada"), asked.of("aspek")
+    year, aspect = asked.year(YEAR), asked.of("aspek")
     if aspect not in ASPECTS or year is None:
         return None
     spread = {(one.tahun, one.aspek): one for one in aspects(warehouse, selection)}
@@ -98,6 +59,58 @@ def median(
         ("kesehatan_dinilai",),
         yes=tuple(Source(koperasi_id, sumber_id) for koperasi_id, sumber_id, _ in rows),
         has_base=False,
-        spread=spread[year, aspect],
+        detail=spread[year, aspect],
         scores={koperasi_id: score for koperasi_id, _, score in rows},
     )
+
+
+def moves(found: Transitions) -> Iterator[tuple[Asked, int]]:
+    """The cells of the transition matrix, the fullest first."""
+    for (before, after), members in sorted(found.cells.items(), key=lambda cell: -len(cell[1])):
+        yield move_asked(found, before, after), len(members)
+
+
+def move_asked(found: Transitions, before: str, after: str) -> Asked:
+    """One cell of the transition matrix."""
+    return asked("transisi", dari=found.before, ke=found.after, baris=before, kolom=after)
+
+
+def medians(rows: Sequence[Aspect], language: str) -> Iterator[tuple[Asked, str]]:
+    """The medians of the aspects, the newest first."""
+    for row in sorted(rows, key=lambda row: -row.tahun):
+        written = formatting.number(row.median, 1, language=language)
+        yield asked("aspek", pada=row.tahun, aspek=row.aspek), written
+
+
+def _median_in_words(telling: Telling, found: Counted) -> str:
+    return formatting.number(found.detail.median, 1, language=telling.language)
+
+
+def _spread(telling: Telling, found: Counted) -> str:
+    low, high = (
+        formatting.number(score, 1, language=telling.language)
+        for score in (found.detail.lower_quarter, found.detail.upper_quarter)
+    )
+    return telling.text(
+        "hitungan.aspek_isi",
+        median=_median_in_words(telling, found),
+        low=low,
+        high=high,
+        count=formatting.number(len(found.yes), language=telling.language),
+    )
+
+
+FIGURES = (
+    Figure(
+        "transisi",
+        {"dari": AS_IS, "ke": AS_IS, "baris": "keadaan.{baris}", "kolom": "keadaan.{kolom}"},
+        move,
+    ),
+    Figure(
+        "aspek",
+        {YEAR: AS_IS, "aspek": "kesehatan.{aspek}"},
+        median,
+        value=_median_in_words,
+        base=_spread,
+    ),
+)

@@ -8,7 +8,7 @@ from kopdata.metrics.sentences import WORDS
 from kopdata.questions.change.change_between import ChangeBetween, Moment
 from kopdata.questions.kesehatan.aspects import Aspect
 from kopdata.questions.kesehatan.transitions import NOT_ASSESSED, PREDIKAT, Transitions
-from kopdata.questions.shared.words import area
+from kopdata.questions.shared.words import area, signed
 
 _BEST_FIRST = tuple(PREDIKAT.values())
 
@@ -98,12 +98,6 @@ def aspects_sentence(
         date=formatting.date_long(day, language=language),
         incomplete=_incomplete(day, language),
     )
-
-
-def signed(change: int, language: str = "id") -> str:
-    """`+19`, `-11` with a true minus sign, `0`."""
-    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
-    return sign + formatting.number(abs(change), language=language)
 
 
 def _incomplete(day: date, language: str) -> str:

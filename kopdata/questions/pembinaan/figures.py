@@ -1,20 +1,29 @@
-"""The figures of Pembinaan that are no metric's own, and the readings of a word."""
+"""The figures of Pembinaan that are no metric's own: pace, reach, and what followed."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
-from kopdata import metrics
+from kopdata import formatting, metrics
 from kopdata import warehouse as store
-from kopdata.questions.kamus import meanings
 from kopdata.questions.pembinaan import pace as pace_of
-from kopdata.questions.pembinaan import reach
+from kopdata.questions.pembinaan import reach, words
 from kopdata.questions.shared import coaching_effect
-from kopdata.questions.shared.counted_figure import Asked, Counted
+from kopdata.questions.shared.figure import (
+    AS_IS,
+    UNSTATED,
+    YEAR,
+    Asked,
+    Counted,
+    Figure,
+    Telling,
+    asked,
+)
 from kopdata.questions.shared.standing import ends
 
 PACE = ("jarak", "perlu", "tiba")
 GROUPS = {"dibina": True, "serupa": False}
 ANSWERS = {"ya": True, "tidak": False}
-UNSTATED = "tanpa_status"
 _OUTCOME_OF = {"rat": "rat_dilaksanakan", "predikat": "kesehatan_dinilai"}
 
 
@@ -22,7 +31,7 @@ def reached(
     warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
 ) -> Counted | None:
     """Never, once, twice or more coached, of the koperasi of one status."""
-    year, status, times = asked.year("pada"), asked.of("status"), asked.of("kali")
+    year, status, times = asked.year(YEAR), asked.of("status"), asked.of("kali")
     if year not in ends(warehouse) or times not in reach.TIMES:
         return None
     yes, no = [], []
@@ -38,7 +47,7 @@ def afterwards(
     warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
 ) -> Counted | None:
     """Those of a compared group that had the outcome afterwards; none where it is too small."""
-    year, outcome = asked.year("pada"), asked.of("hasil")
+    year, outcome = asked.year(YEAR), asked.of("hasil")
     before, group = ANSWERS.get(asked.of("sebelum")), GROUPS.get(asked.of("kelompok"))
     if year is None or outcome not in _OUTCOME_OF or before is None or group is None:
         return None
@@ -54,28 +63,90 @@ def afterwards(
 
 def pace(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
     """Days from the pace line, needed per week, or the arrival; the metric's card has the names."""
-    year = asked.year("pada")
+    year = asked.year(YEAR)
     if year not in ends(warehouse) or asked.of("laju") not in PACE:
         return None
     found = pace_of.pace(warehouse, replace(selection, tahun=(year,)))
     if found is None or not found.target:
         return None
-    return Counted(found.day, (pace_of.METRIC,), has_base=False, pace=found)
+    return Counted(found.day, (pace_of.METRIC,), has_base=False, detail=found)
 
 
-def reading(
-    warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
-) -> Counted | None:
-    """A reading of a word that counts one metric's koperasi within another's."""
-    name = asked.of("arti")
-    count = meanings.counts(warehouse, selection).get(name)
-    if count is None:
-        return None
-    yes, no = meanings.sources(warehouse, selection, name)
-    own = meanings.reading(name)
-    return Counted(
-        ends(warehouse).get(count.within_periode.year, warehouse.about.data_date),
-        (own.counted, own.within),
-        yes=yes,
-        no=no,
+def reaches(found: reach.Reach) -> Iterator[tuple[Asked, int]]:
+    """How often coached, by status."""
+    for row in found.rows:
+        for times in reach.TIMES:
+            status = row.status or UNSTATED
+            question = asked("jangkauan", pada=found.tahun, status=status, kali=times)
+            yield question, getattr(row, times)
+
+
+def effects(found: coaching_effect.Effect, outcome: str) -> Iterator[tuple[Asked, int]]:
+    """Those that had an outcome afterwards, of each group that is compared."""
+    for one in found.of(outcome):
+        before = "ya" if one.had_before else "tidak"
+        for name, group in (("dibina", one.coached), ("serupa", one.uncoached)):
+            about = {"pada": found.tahun, "hasil": outcome, "sebelum": before}
+            yield asked("dampak", **about, kelompok=name), group.after
+
+
+def paces(found: pace_of.Pace, language: str) -> Iterator[tuple[Asked, str]]:
+    """Days from the pace line and what is needed per week, where there is a target."""
+    for name in ("jarak", "perlu") if found.target else ():
+        yield asked("laju", pada=found.year, laju=name), words.pace_figure(found, name, language)
+
+
+def _up_to(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
+    end = min(date(telling.asked.year(YEAR), 12, 31), telling.about.data_date)
+    return {"day": formatting.date_long(end, language=telling.language)}
+
+
+def _status(telling: Telling, word: str) -> str:
+    return telling.text("pembinaan.tanpa_status") if word == UNSTATED else word
+
+
+def _before(telling: Telling, word: str) -> str:
+    return telling.text(f"pembinaan.sebelum_{telling.asked.of('hasil')}_{word}").lower()
+
+
+def _pace(telling: Telling, found: Counted) -> str:
+    return words.pace_figure(found.detail, telling.asked.of("laju"), telling.language)
+
+
+def _of_target(telling: Telling, found: Counted) -> str:
+    return telling.text(
+        "hitungan.laju_dasarnya",
+        reached=formatting.number(found.detail.reached, language=telling.language),
+        target=formatting.number(found.detail.target, language=telling.language),
+        day=formatting.date_long(found.detail.day, language=telling.language),
     )
+
+
+def _computed(telling: Telling, found: Counted) -> str:
+    return words.pace_computed(found.detail, telling.asked.of("laju"), telling.language)
+
+
+FIGURES = (
+    Figure(
+        "jangkauan", {YEAR: AS_IS, "status": _status, "kali": "pembinaan.{kali}"}, reached, _up_to
+    ),
+    Figure(
+        "dampak",
+        {
+            YEAR: AS_IS,
+            "hasil": "hitungan.hasil_{hasil}_ya",
+            "sebelum": _before,
+            "kelompok": "pembinaan.{kelompok}",
+        },
+        afterwards,
+    ),
+    Figure(
+        "laju",
+        {YEAR: AS_IS, "laju": "hitungan.{laju}"},
+        pace,
+        value=_pace,
+        base=_of_target,
+        method=_computed,
+        is_of_koperasi=False,
+    ),
+)

@@ -1,10 +1,11 @@
 """What the questions of Pembinaan say, in one sentence each of at most 25 words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.questions.pembinaan.pace import METRIC, Pace
+from kopdata.questions.pembinaan.pace import METRIC, WEEK, Pace
 from kopdata.questions.pembinaan.reach import Reach
 from kopdata.questions.shared.coaching_effect import Comparison, Effect
 from kopdata.questions.shared.words import area, fitting
@@ -118,3 +119,63 @@ def effect_sentence(
         for ending in (f", {place}, {as_known}", f", {as_known}", "")
     ]
     return fitting(richest_first)
+
+
+def rate(per_week: float, language: str = "id") -> str:
+    """A rate with one decimal; a whole number without."""
+    decimals = 0 if per_week == int(per_week) else 1
+    return formatting.number(per_week, decimals, language=language)
+
+
+def pace_figure(found: Pace, name: str, language: str = "id") -> str:
+    """Days from the pace line, when the target is reached, or how many a week it needs."""
+    if name == "jarak":
+        return pace_in_words(found, language)
+    if name == "tiba":
+        return arrival_in_words(found, language)
+    return "\N{EN DASH}" if found.needed is None else rate(found.needed, language)
+
+
+def arrival_in_words(found: Pace, language: str = "id") -> str:
+    """When the target is reached if the pace stays, as a range."""
+    if found.reached >= found.target:
+        return pace_in_words(found, language)
+    if found.earliest is None:
+        return messages.text("pembinaan.tiba_tidak", language)
+    earliest = _short_day(found.earliest, language)
+    if found.latest is None:
+        return messages.text("pembinaan.tiba_paling_cepat", language, earliest=earliest)
+    if found.latest == found.earliest:
+        return earliest
+    latest = _short_day(found.latest, language)
+    return messages.text("pembinaan.tiba_rentang", language, earliest=earliest, latest=latest)
+
+
+def pace_computed(found: Pace, name: str, language: str = "id") -> str:
+    """The arithmetic behind one of the figures of pace, with its numbers."""
+
+    def number(value: float, decimals: int = 0) -> str:
+        return formatting.number(value, decimals, language=language)
+
+    first, last = date(found.year, 1, 1), date(found.year, 12, 31)
+    low, high = found.year_end
+    facts = {
+        "reached": number(found.reached),
+        "target": number(found.target),
+        "due": number(found.due, 1),
+        "days": number((found.day - first).days),
+        "whole": number((last - first).days),
+        "weeks": number((last - found.day).days / WEEK, 1),
+        "left": number(max(found.target - found.reached, 0)),
+        "best": rate(found.best, language),
+        "slow": rate(found.slowest, language),
+        "fast": rate(found.fastest, language),
+        "low": number(low),
+        "high": number(high),
+    }
+    return messages.text(f"hitungan.laju_{name}", language, **facts)
+
+
+def _short_day(day: date, language: str) -> str:
+    """A date that a narrow column does not break."""
+    return formatting.date_short(day, language=language).replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,12 +1,15 @@
-"""The figures of RAT that are no metric's own: outcomes, the clock, the ladder, two by two."""
+"""The figures of RAT that are no metric's own: outcomes, season, clock, ladder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
 
-from kopdata import metrics
+from kopdata import formatting, metrics
 from kopdata import warehouse as store
 from kopdata.questions.rat import clock, status_ladder
-from kopdata.questions.shared.counted_figure import Asked, Counted
+from kopdata.questions.shared import rat_season
+from kopdata.questions.shared.figure import AS_IS, YEAR, Asked, Counted, Figure, Telling, asked
 from kopdata.questions.shared.koperasi_named import Source
+from kopdata.questions.shared.metric_answers import metric_answers
 from kopdata.questions.shared.standing import ends
 
 OUTCOMES = ("on_time", "late", "undated", "in_doubt", "not_due", "not_held")
@@ -14,7 +17,8 @@ AKTIF = {"aktif": True, "tidak_aktif": False, "tanpa_status": None}
 RAT = {"rat_ya": True, "rat_tidak": False}
 CLOCK = ("lewat", "merah")
 _FURTHEST = 3650
-_HELD = "rat_dilaksanakan"
+_LONGEST_SEASON = 9999
+_HELD = rat_season.HELD
 _LADDER = {
     "terlacak": "koperasi_terlacak",
     "aktif": "koperasi_aktif",
@@ -28,7 +32,7 @@ def outcome(
     warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
 ) -> Counted | None:
     """What became of the RAT owed for a tahun buku."""
-    year, part = asked.year("pada"), asked.of("hasil")
+    year, part = asked.year(YEAR), asked.of("hasil")
     if part not in OUTCOMES or year is None:
         return None
     rows = store.run(
@@ -57,6 +61,27 @@ def falling_due(
         everyone = (*split[True], *split[False], *split[None])
         return Counted(day, (_HELD,), yes=everyone, has_base=False)
     return Counted(day, ("zona_merah",), yes=split[True], no=split[False], unknown=split[None])
+
+
+def season_day(
+    warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
+) -> Counted | None:
+    """The RAT of a tahun buku held by a day of its season; unknown those held on no known day."""
+    year, word = asked.year(YEAR), asked.of("hari")
+    if year is None or not word.isdecimal() or int(word) > _LONGEST_SEASON:
+        return None
+    day = rat_season.day_of(year, int(word))
+    answers = metric_answers(warehouse, selection, _HELD, year)
+    if not answers or day > warehouse.about.data_date:
+        return None
+    held_by: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
+    for one in answers:
+        if one.is_counted:
+            held_by[None if one.day is None else one.day <= day].append(one.source)
+        else:
+            held_by[None if one.is_unknown else False].append(one.source)
+    yes, no, unknown = (tuple(held_by[known]) for known in (True, False, None))
+    return Counted(day, (_HELD,), yes=yes, no=no, unknown=unknown)
 
 
 def rung(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
@@ -104,10 +129,52 @@ def _on_ladder(
     *,
     source: str = "aktif",
 ) -> Counted | None:
-    year, days = asked.year("pada"), ends(warehouse)
+    year, days = asked.year(YEAR), ends(warehouse)
     if year is None or (year not in days and year + 1 not in days):
         return None
     tahun, split = status_ladder.split(warehouse, selection, year, belongs, source)
     if not any(split.values()):
         return None
     return Counted(days[tahun], made_of, yes=split[True], no=split[False], unknown=split[None])
+
+
+def outcomes(every: Sequence[rat_season.Outcome]) -> Iterator[tuple[Asked, int]]:
+    """What became of the RAT of each tahun buku, the newest first."""
+    for one in reversed(every):
+        for part in OUTCOMES:
+            if count := getattr(one, part):
+                yield asked("hasil_rat", pada=one.tahun_buku, hasil=part), count
+
+
+def rungs(found: status_ladder.StatusLadder) -> Iterator[tuple[Asked, int]]:
+    """The rungs of the status ladder."""
+    for one in found.rungs():
+        yield asked("tangga", pada=found.tahun_buku, anak=one.name), one.yes
+
+
+def cells(
+    found: status_ladder.StatusLadder, counts: Mapping[tuple[str, str], int]
+) -> Iterator[tuple[Asked, int]]:
+    """The cells of aktif against RAT."""
+    for (row, column), count in counts.items():
+        yield asked("aktif_rat", pada=found.tahun_buku, baris=row, kolom=column), count
+
+
+def _until(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
+    day = telling.about.data_date + timedelta(days=int(telling.asked.of("hari")))
+    return {"until": formatting.date_long(day, language=telling.language)}
+
+
+def _day_of_season(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
+    day = rat_season.day_of(telling.asked.year(YEAR), int(telling.asked.of("hari")))
+    return {"day": formatting.date_long(day, language=telling.language)}
+
+
+FIGURES = (
+    Figure("hasil_rat", {YEAR: AS_IS, "hasil": "rat.{hasil}"}, outcome),
+    Figure("jam_rat", {"hari": AS_IS, "akibat": "hitungan.{akibat}"}, falling_due, more=_until),
+    Figure("musim_rat", {YEAR: AS_IS, "hari": AS_IS}, season_day, more=_day_of_season),
+    Figure("tangga", {YEAR: AS_IS, "anak": "rat.anak_{anak}"}, rung),
+    Figure("aktif_rat", {YEAR: AS_IS, "baris": "rat.{baris}", "kolom": "rat.{kolom}"}, cell),
+    Figure("pengecualian", {YEAR: AS_IS, "nama": "rat.{nama}"}, exception),
+)

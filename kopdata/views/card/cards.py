@@ -3,9 +3,9 @@
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.questions.shared.counted_figure import asked
-from kopdata.views.card import counted_card, number_card
-from kopdata.views.card.figure_in_words import figure, old_status_count, without_merah_putih
+from kopdata.questions.shared.figure import asked
+from kopdata.views.card import number_card
+from kopdata.views.card.metric_in_words import figure, old_status_count, without_merah_putih
 from kopdata.views.shell.visit import Visit
 
 __all__ = ["card", "without_merah_putih"]
@@ -24,4 +24,4 @@ def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
         number_card.button(here, metric, found.now.tahun)
         if old_status_count(here, metric, found.now):
             question = asked("status_lama", pada=found.now.tahun)
-            counted_card.button(here, question, label=here.text("status_lama.tombol"))
+            number_card.button(here, question, label=here.text("status_lama.tombol"))

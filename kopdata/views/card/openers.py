@@ -6,19 +6,19 @@ from functools import partial
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.views.card import counted_card, number_card, points_of_chart
+from kopdata.views.card import number_card, points
+from kopdata.views.card.points import Point
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
 
-Chosen = points_of_chart.Point | counted_card.Figure
-More = Callable[[Visit, Callable[[Chosen], None]], None]
+More = Callable[[Visit, Callable[[Point], None]], None]
 
 
 def numbers(
     here: Visit,
     key: str,
     summaries: Sequence[metrics.Summary] = (),
-    counted: Sequence[counted_card.Figure] = (),
+    counted: Sequence[Point] = (),
     *,
     more: More | None = None,
     label: str = "",
@@ -38,14 +38,14 @@ def numbers(
         if shown.open:
             chosen = partial(choose, key)
             if summaries:
-                points_of_chart.choose(here, key, summaries, chosen)
+                points.choose(here, key, summaries, chosen)
             if counted:
-                counted_card.choose(here, key, counted, chosen)
+                points.choose_figure(here, key, counted, chosen)
             if more:
                 more(here, chosen)
 
 
-def choose(key: str, point: Chosen) -> None:
+def choose(key: str, point: Point) -> None:
     """Remember what is asked for and close what lies over the card: both hold for one run."""
     st.session_state[f"_titik_{key}"] = point
     st.session_state[_popover(key)] = False
@@ -54,17 +54,15 @@ def choose(key: str, point: Chosen) -> None:
 def open_chosen(here: Visit, key: str) -> None:
     """The card that was asked for in the run before."""
     point = st.session_state.pop(f"_titik_{key}", None)
-    if isinstance(point, points_of_chart.Point):
-        number_card.open_card(here, point.metric, point.selection)
-    elif point:
-        counted_card.open_card(here, point)
+    if point:
+        number_card.open_card(here, point.subject, point.selection)
 
 
 def finding(
     here: Visit,
     sentence: str,
     summaries: Sequence[metrics.Summary] = (),
-    counted: Sequence[counted_card.Figure] = (),
+    counted: Sequence[Point] = (),
 ) -> None:
     """The sentence on top of a page, with the cards of its figures."""
     with st.container(gap="xsmall", key="temuan"):

@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.views.card import counted_card, openers, points_of_chart
+from kopdata.views.card import openers, points
+from kopdata.views.card.points import Point
 from kopdata.views.chart.picture import Words, picture
 from kopdata.views.lists import export_log, summary_table
 from kopdata.views.shell.visit import Visit
@@ -24,7 +25,7 @@ class Faces:
     figure: dict[str, Any]
     words: Words
     summaries: Sequence[metrics.Summary] = ()
-    counted: Sequence[counted_card.Figure] = ()
+    counted: Sequence[Point] = ()
     more: openers.More | None = None
 
 
@@ -44,7 +45,7 @@ def faces(
     openers.open_chosen(here, chart.key)
 
 
-def _choose(key: str, point: openers.Chosen) -> None:
+def _choose(key: str, point: Point) -> None:
     """Ask for a card, and close the table that lies over it."""
     openers.choose(key, point)
     st.session_state[f"muka_{key}"] = False
@@ -65,7 +66,7 @@ def caption(here: Visit, definition: str = "") -> str:
 
 
 def _table(here: Visit, chart: Faces, frame: pd.DataFrame) -> None:
-    places = points_of_chart.points(chart.summaries, here.language)
+    places = points.points(chart.summaries, here.language)
 
     def remember() -> None:
         rows = st.session_state[f"tabel_{chart.key}"].selection.rows

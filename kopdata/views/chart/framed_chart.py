@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.views.card.counted_card import Figure
+from kopdata.views.card.points import Point
 from kopdata.views.chart.faces import Faces, caption, faces
 from kopdata.views.chart.metric_chart import about, draw, finding_of
 from kopdata.views.chart.picture import Words
@@ -25,7 +25,7 @@ def framed_chart(
     alt: str,
     subtitle: str,
     measured: Iterable[metrics.Metric] = (),
-    counted: Sequence[Figure] = (),
+    counted: Sequence[Point] = (),
 ) -> None:
     """A figure under its finding, with its table and what it is about; without one the words.
 

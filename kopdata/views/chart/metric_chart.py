@@ -11,7 +11,7 @@ from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.questions.shared.words import area
 from kopdata.views.card import openers
-from kopdata.views.card.counted_card import Figure
+from kopdata.views.card.points import Point
 from kopdata.views.chart.faces import Faces, caption, faces
 from kopdata.views.chart.picture import Words
 from kopdata.views.lists import summary_table
@@ -35,7 +35,7 @@ def chart(
     alt: str,
     subtitle: str = "",
     said: bool = True,
-    counted: Sequence[Figure] = (),
+    counted: Sequence[Point] = (),
     more: openers.More | None = None,
     defines_all: bool = False,
 ) -> None:

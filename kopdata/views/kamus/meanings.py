@@ -8,9 +8,9 @@ import streamlit as st
 from kopdata import formatting, metrics, rules
 from kopdata.metrics import sentences
 from kopdata.questions.kamus import meanings as question
-from kopdata.questions.kamus.meanings import Meaning, MeaningCount
-from kopdata.questions.shared.counted_figure import asked
-from kopdata.views.card import counted_card, figure_in_words, number_card
+from kopdata.questions.kamus.meanings import WordCount, WordReading
+from kopdata.questions.shared.figure import asked
+from kopdata.views.card import metric_in_words, number_card
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
@@ -40,9 +40,9 @@ def confidence(here: Visit, word: str) -> str:
 
 def _reading(
     here: Visit,
-    reading: Meaning,
+    reading: WordReading,
     yearly: dict[str, metrics.Summary],
-    counts: dict[str, MeaningCount],
+    counts: dict[str, WordCount],
 ) -> None:
     st.markdown(f"**{reading.names[here.language]}**")
     if reading.metric:
@@ -60,7 +60,7 @@ def _reading(
     st.caption(f"{use}  \n{source}")
 
 
-def _of_metric(here: Visit, reading: Meaning, summary: metrics.Summary) -> None:
+def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> None:
     metric, row = summary.metric, here.row(summary)
     if row is None or row.denominator == 0:
         st.caption(here.text("kamus.belum_ada"))
@@ -69,7 +69,7 @@ def _of_metric(here: Visit, reading: Meaning, summary: metrics.Summary) -> None:
     st.metric(metric.text(here.language).name, value)
     period = sentences.period_in_words(metric, row, here.about, here.language)
     parts = [
-        figure_in_words.base(here, metric, row),
+        metric_in_words.base(here, metric, row),
         period,
         "" if row.lengkap else here.text("kartu.belum_lengkap").lower(),
     ]
@@ -87,7 +87,7 @@ def _of_metric(here: Visit, reading: Meaning, summary: metrics.Summary) -> None:
         number_card.open_card(here, metric, chosen)
 
 
-def _of_count(here: Visit, reading: Meaning, count: MeaningCount) -> None:
+def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
     base = metrics.get(reading.within).text(here.language).numerator
     figures = {
         "counted": formatting.number(count.counted, language=here.language),
@@ -100,10 +100,10 @@ def _of_count(here: Visit, reading: Meaning, count: MeaningCount) -> None:
         parts.append(here.text("kartu.belum_lengkap").lower())
     st.markdown(" · ".join(parts))
     st.caption(here.text("kamus.dua_jumlah"))
-    counted_card.button(here, asked("bacaan", arti=reading.id))
+    number_card.button(here, asked("bacaan", arti=reading.id))
 
 
-def _period(here: Visit, reading: Meaning, count: MeaningCount) -> str:
+def _period(here: Visit, reading: WordReading, count: WordCount) -> str:
     first, last = count.periods[0].year, count.periods[-1].year
     day = formatting.date_long(_end(here, count.within_periode), language=here.language)
     if metrics.get(reading.counted).periode != "tahun_buku":

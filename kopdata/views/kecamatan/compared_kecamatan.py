@@ -13,8 +13,9 @@ from kopdata.charts.kecamatan.small_multiples import scale_in_words, small_multi
 from kopdata.metrics import sentences
 from kopdata.questions.kecamatan import funnel as fair
 from kopdata.questions.kecamatan import outlines, words
+from kopdata.questions.shared.figure import asked
 from kopdata.questions.shared.words import area, supplier_in_words
-from kopdata.views.card import counted_figures, openers
+from kopdata.views.card import openers, points
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.lists import summary_table
 from kopdata.views.shell import warehouses
@@ -93,8 +94,7 @@ def finding(here: Visit, found: Measure) -> None:
         openers.finding(here, found.everywhere.sentence(found.regency), [found.regency])
         return
     sentence = words.funnel_sentence(found.funnel, found.now, here.about, here.language)
-    limits = counted_figures.limits(found.everywhere, found.funnel, found.now)
-    openers.finding(here, sentence, [found.regency], limits)
+    openers.finding(here, sentence, [found.regency], _limits(found))
 
 
 def area_map_chart(here: Visit, found: Measure) -> None:
@@ -165,8 +165,20 @@ def funnel_chart(here: Visit, found: Measure) -> None:
         alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
         subtitle=" ".join(notes),
         said=False,  # the page's finding says it
-        counted=counted_figures.limits(found.everywhere, found.funnel, found.now),
+        counted=_limits(found),
     )
+
+
+def _limits(found: Measure) -> list[points.Point]:
+    """Where kecamatan would lie by chance, those outside first, as many as can be told apart."""
+    here, metric = found.everywhere, found.metric
+    question = asked("batas_wajar", pada=found.now.periode.year, metrik=metric.id)
+    shown = []
+    for point in found.funnel.points[:MOST_DRAWN]:
+        there = replace(here, selection=replace(here.selection, kecamatan=(point.row.kecamatan,)))
+        said = sentences.base_in_words(metric, point.row, here.language)
+        shown.append(points.figure(there, question, said))
+    return shown
 
 
 def _too_small(here: Visit, found: fair.Funnel) -> str:

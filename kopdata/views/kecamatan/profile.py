@@ -10,9 +10,10 @@ from kopdata.briefs.kecamatan import district_profile as profile
 from kopdata.charts.kecamatan.trend_beside import trend_beside
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
+from kopdata.questions.kecamatan import figures
 from kopdata.questions.kecamatan import profile as district
 from kopdata.questions.shared.words import area
-from kopdata.views.card import counted_figures, openers
+from kopdata.views.card import openers, points
 from kopdata.views.card.cards import card
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.kecamatan.compared_kecamatan import Measure
@@ -88,7 +89,8 @@ def _members(here: Visit, members: district.District) -> None:
             column_config={columns[0]: koperasi_list.NAME},
             key="anggota",
         )
-        openers.numbers(here, "anggota", counted=counted_figures.members(here, members))
+        counts = points.figures(here, figures.members(members))
+        openers.numbers(here, "anggota", counted=counts)
     openers.open_chosen(here, "anggota")
 
 

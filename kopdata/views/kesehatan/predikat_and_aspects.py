@@ -11,12 +11,12 @@ from kopdata import charts, formatting, metrics
 from kopdata.charts.kesehatan.aspect_panels import aspect_panels
 from kopdata.charts.kesehatan.transition_matrix import transition_matrix
 from kopdata.questions.change.change_between import ChangeBetween, Moment
-from kopdata.questions.kesehatan import aspects, transitions, words
-from kopdata.questions.shared.counted_figure import asked
+from kopdata.questions.change.figures import sums_of_causes
+from kopdata.questions.kesehatan import aspects, figures, transitions, words
 from kopdata.questions.shared.koperasi_named import Named
 from kopdata.questions.shared.standing import ends
 from kopdata.questions.shared.words import area
-from kopdata.views.card import counted_card, counted_figures, openers
+from kopdata.views.card import number_card, openers, points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.kesehatan.why_changed import change_of
@@ -56,7 +56,7 @@ def finding(here: Visit, yearly: metrics.Summary, start: int, end: int) -> None:
     before, after = Moment(here.warehouse, start), Moment(here.warehouse, end)
     found: ChangeBetween = change_of(before, after, _SEHAT, here.selection)
     sentence = words.change_sentence(found, before, after, here.selection, here.language)
-    sums = counted_figures.sums_of_causes(here, found, before, after)
+    sums = points.figures(here, sums_of_causes(found, before, after, here.language))
     openers.finding(here, sentence, [yearly], sums)
 
 
@@ -102,7 +102,7 @@ def who_moved(here: Visit, years: tuple[int, ...], usual: tuple[int, int]) -> No
             alt=words.transitions_sentence(found, day, here.selection, here.language),
             subtitle=subtitle,
             measured=[metrics.get("kesehatan_dinilai"), metrics.get("predikat_sehat")],
-            counted=counted_figures.moves(here, found),
+            counted=points.figures(here, figures.moves(found)),
         )
         with st.container(border=True, height="stretch", key="nama_perpindahan"):
             _behind_cell(here, found)
@@ -124,9 +124,9 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
     rows = kept(here.warehouse, cell, here.selection, listed)
     states = [here.text(f"keadaan.{state}") for state in (before, after)]
     about = f"{states[0]} {found.before} → {states[1]} {found.after}"
-    years = {"dari": found.before, "ke": found.after}
-    question = asked("transisi", **years, baris=before, kolom=after)
-    card = partial(counted_card.button, here, question, "daftar")
+    question = figures.move_asked(found, before, after)
+    key = number_card.card_key(question, "daftar")
+    card = partial(number_card.button, here, question, key=key)
     koperasi_list.koperasi_list(here, "perpindahan", rows, about, card, is_narrow=True)
 
 
@@ -143,7 +143,7 @@ def four_aspects(here: Visit) -> None:
         alt=words.aspects_sentence(rows, day, here.selection, here.language),
         subtitle=here.text("kesehatan.aspek_keterangan", area=area(here.selection, here.language)),
         measured=[metrics.get("kesehatan_dinilai")],
-        counted=counted_figures.medians(here, rows),
+        counted=points.figures(here, figures.medians(rows, here.language)),
     )
 
 

@@ -8,12 +8,12 @@ import streamlit as st
 
 from kopdata import formatting, messages, metrics
 from kopdata.charts.shared.change_waterfall import cause_in_words, change_waterfall
-from kopdata.questions.change import change_between
+from kopdata.questions.change import change_between, figures
 from kopdata.questions.change.change_between import METRICS, ChangeBetween, Moment
 from kopdata.questions.kesehatan import words
 from kopdata.questions.shared.koperasi_named import Named
 from kopdata.questions.shared.words import area
-from kopdata.views.card import counted_card, counted_figures
+from kopdata.views.card import number_card, points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.lists import koperasi_list
 from kopdata.views.shell.answers import kept
@@ -132,8 +132,8 @@ def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment)
         subtitle=here.text("kesehatan.perubahan_keterangan", area=place),
         measured=[metrics.get(found.metric)],
         counted=[
-            *counted_figures.sums_of_causes(here, found, before, after),
-            *counted_figures.causes(here, found, before, after),
+            *points.figures(here, figures.sums_of_causes(found, before, after, here.language)),
+            *points.figures(here, figures.causes(found, before, after, here.language)),
         ],
     )
 
@@ -171,8 +171,9 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
 
     moved = (found.metric, *_names(before, after), cause.key)
     rows = kept(here.warehouse, moved, here.selection, listed)
-    question = counted_figures.cause_asked(found.metric, before, after, cause)
-    card = partial(counted_card.button, here, question, "daftar")
+    question = figures.cause_asked(found.metric, before, after, cause)
+    key = number_card.card_key(question, "daftar")
+    card = partial(number_card.button, here, question, key=key)
     koperasi_list.koperasi_list(
         here, "perubahan", rows, _cause_label(cause, here.language), card, is_narrow=True
     )

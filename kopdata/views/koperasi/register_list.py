@@ -10,9 +10,9 @@ from kopdata import formatting, metrics
 from kopdata.questions.koperasi import register_list
 from kopdata.questions.koperasi.register_list import Listed
 from kopdata.questions.shared import search as searching
-from kopdata.questions.shared.counted_figure import asked
+from kopdata.questions.shared.figure import asked
 from kopdata.questions.shared.search import Found
-from kopdata.views.card import counted_card
+from kopdata.views.card import number_card
 from kopdata.views.lists import koperasi_list
 from kopdata.views.shell import address
 from kopdata.views.shell.answers import answer, large_answer
@@ -68,7 +68,7 @@ def _matches(here: Visit, text: str, found: tuple[Found, ...]) -> None:
 
 
 def _counted(here: Visit, words: str, text: str = "") -> None:
-    card = partial(counted_card.button, here, asked("daftar", cari=text))
+    card = partial(number_card.button, here, asked("daftar", cari=text))
     koperasi_list.counted(words, "banyaknya_koperasi", card)
 
 

@@ -1,6 +1,7 @@
 """The pieces of Pembinaan about pace: how it stands, and where it lags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -8,11 +9,10 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata.charts.pembinaan import bullets
-from kopdata.questions.pembinaan import pace, words
-from kopdata.questions.shared.counted_figure import asked
-from kopdata.views.card import counted_card, counted_figures, openers
+from kopdata.questions.pembinaan import figures, pace, words
+from kopdata.questions.shared.figure import asked
+from kopdata.views.card import number_card, openers, points
 from kopdata.views.chart.metric_chart import chart
-from kopdata.views.pembinaan import pace_words
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.paging import pages_of
 from kopdata.views.shell.visit import Visit
@@ -55,7 +55,7 @@ def _fact(here: Visit, name: str, value: str, *, has_help: bool = False) -> None
 
 
 def _card(here: Visit, found: pace.Pace, name: str) -> None:
-    counted_card.button(here, asked("laju", pada=found.year, laju=name))
+    number_card.button(here, asked("laju", pada=found.year, laju=name))
 
 
 def _distance(here: Visit, found: pace.Pace) -> None:
@@ -67,13 +67,13 @@ def _distance(here: Visit, found: pace.Pace) -> None:
 
 
 def _needed(here: Visit, found: pace.Pace) -> None:
-    best = bullets.rate(found.best, here.language)
+    best = words.rate(found.best, here.language)
     if found.needed is None:
         value, note = "–", here.text("pembinaan.perlu_lewat", best=best)
     elif not found.needed:
         value, note = "0", here.text("pembinaan.perlu_selesai")
     else:
-        value = bullets.rate(found.needed, here.language)
+        value = words.rate(found.needed, here.language)
         end = _day(here, date(found.year, 12, 31))
         note = here.text("pembinaan.perlu_sampai", date=end, best=best)
     _fact(here, "perlu", value)
@@ -83,13 +83,13 @@ def _needed(here: Visit, found: pace.Pace) -> None:
 
 def _arrival(here: Visit, found: pace.Pace) -> None:
     low, high = found.year_end
-    _fact(here, "tiba", pace_words.arrival_in_words(here, found), has_help=True)
+    _fact(here, "tiba", words.arrival_in_words(found, here.language), has_help=True)
     st.caption(
         here.text(
             "pembinaan.tiba_keterangan",
             rates=_span(
-                bullets.rate(found.slowest, here.language),
-                bullets.rate(found.fastest, here.language),
+                words.rate(found.slowest, here.language),
+                words.rate(found.fastest, here.language),
             ),
             end=_span(
                 formatting.number(low, language=here.language),
@@ -122,8 +122,15 @@ def pace_by_kecamatan(here: Visit, year: pace.Pace, by_kecamatan: metrics.Summar
         [by_kecamatan],
         alt=words.kecamatan_pace_sentence(paces, here.language),
         subtitle=subtitle,
-        counted=counted_figures.paces(here, paces),
+        counted=[point for one in paces for point in _of_kecamatan(here, *one)],
     )
+
+
+def _of_kecamatan(here: Visit, name: str, found: pace.Pace) -> Iterator[points.Point]:
+    """The figures of one kecamatan's pace, over it alone and by its name."""
+    there = replace(here, selection=replace(here.selection, kecamatan=(name,)))
+    for one in points.figures(there, figures.paces(found, here.language)):
+        yield replace(one, words=f"{name}: {one.words}")
 
 
 def _most_behind_first(named: tuple[str, pace.Pace]) -> tuple[bool, int]:
@@ -147,7 +154,8 @@ def _pace_frame(here: Visit, paces: Sequence[tuple[str, pace.Pace]]) -> pd.DataF
 def finding(here: Visit, found: pace.Pace, new: metrics.Summary) -> None:
     """The sentence on top of the page."""
     sentence = words.pace_sentence(found, here.selection, here.language)
-    openers.finding(here, sentence, [new], counted_figures.pace_of(here, found))
+    own = points.figures(here, figures.paces(found, here.language))
+    openers.finding(here, sentence, [new], own)
 
 
 def _day(here: Visit, day: date) -> str:

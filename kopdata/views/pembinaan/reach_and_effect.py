@@ -5,9 +5,9 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.charts.pembinaan import reach_and_effect
-from kopdata.questions.pembinaan import reach, words
+from kopdata.questions.pembinaan import figures, reach, words
 from kopdata.questions.shared import coaching_effect
-from kopdata.views.card import counted_figures
+from kopdata.views.card import points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
@@ -43,7 +43,7 @@ def reach_chart(here: Visit) -> None:
             "pembinaan.grafik_jangkauan_keterangan",
             date=formatting.date_long(found.day, language=here.language),
         ),
-        counted=counted_figures.reached(here, found),
+        counted=points.figures(here, figures.reaches(found)),
     )
 
 
@@ -79,7 +79,7 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
             after=years[1],
             year=found.tahun,
         ),
-        counted=counted_figures.afterwards(here, found, outcome),
+        counted=points.figures(here, figures.effects(found, outcome)),
     )
 
 

@@ -12,12 +12,12 @@ from kopdata.charts.rat.aktif_and_rat import counts as aktif_and_rat_counts
 from kopdata.charts.rat.ladder_bars import ladder_bars, rung_name
 from kopdata.charts.rat.outcomes import rat_outcomes
 from kopdata.questions.rat import clock as rat_clock
-from kopdata.questions.rat import status_ladder, words
+from kopdata.questions.rat import figures, status_ladder, words
 from kopdata.questions.shared import rat_season
-from kopdata.questions.shared.counted_figure import asked
+from kopdata.questions.shared.figure import asked
 from kopdata.questions.shared.standing import ends
 from kopdata.questions.shared.words import area
-from kopdata.views.card import counted_card, counted_figures
+from kopdata.views.card import number_card, points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.lists import koperasi_list
@@ -59,7 +59,7 @@ def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary)
         [held, on_time],
         alt=here.sentence(on_time),
         subtitle=here.text("rat.hasil_keterangan"),
-        counted=counted_figures.outcomes(here, every),
+        counted=points.figures(here, figures.outcomes(every)),
     )
 
 
@@ -91,12 +91,12 @@ def _horizon(here: Visit, horizon: rat_clock.Horizon) -> None:
             number(horizon.pass_deadline),
         )
         st.markdown(here.text("rat.jam_lewat", date=until))
-        counted_card.button(here, asked("jam_rat", hari=horizon.days, akibat="lewat"))
+        number_card.button(here, asked("jam_rat", hari=horizon.days, akibat="lewat"))
         st.caption(here.text("rat.jam_merah", number=number(horizon.become_red)))
         if horizon.may_become_red:
             st.caption(here.text("rat.jam_mungkin", number=number(horizon.may_become_red)))
         if horizon.become_red or horizon.may_become_red:
-            counted_card.button(here, asked("jam_rat", hari=horizon.days, akibat="merah"))
+            number_card.button(here, asked("jam_rat", hari=horizon.days, akibat="merah"))
 
 
 def _who_falls_due(here: Visit, days: int) -> None:
@@ -109,7 +109,8 @@ def _who_falls_due(here: Visit, days: int) -> None:
         rows = rat_clock.members(here.warehouse, here.selection, days, only_red=only_red)
         about = here.text("rat.jam_daftar", days=days)
         due = asked("jam_rat", hari=days, akibat="merah" if only_red else "lewat")
-        card = partial(counted_card.button, here, due, "daftar")
+        key = number_card.card_key(due, "daftar")
+        card = partial(number_card.button, here, due, key=key)
         koperasi_list.koperasi_list(here, "jatuh_tempo", rows, about, card)
 
 
@@ -133,7 +134,7 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
         alt=words.ladder_sentence(found, day, here.selection, here.language),
         subtitle=here.text("rat.tangga_keterangan", date=_long(here, day), area=_area(here)),
         measured=[metrics.get(name) for name in _RUNGS],
-        counted=counted_figures.rungs(here, found),
+        counted=points.figures(here, figures.rungs(found)),
     )
 
 
@@ -161,7 +162,7 @@ def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
             "rat.dua_keterangan", date=_long(here, day), year=tahun_buku, area=_area(here)
         ),
         measured=[metrics.get("koperasi_aktif"), metrics.get("rat_dilaksanakan")],
-        counted=counted_figures.aktif_and_rat(here, found, counts),
+        counted=points.figures(here, figures.cells(found, counts)),
     )
 
 
@@ -187,7 +188,7 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
         if chosen:
             rows = status_ladder.exception(here.warehouse, here.selection, tahun_buku, chosen)
             question = asked("pengecualian", pada=tahun_buku, nama=chosen)
-            card = partial(counted_card.button, here, question)
+            card = partial(number_card.button, here, question)
             koperasi_list.koperasi_list(
                 here, chosen, rows, here.text(f"rat.{chosen}"), card, is_narrow=True
             )

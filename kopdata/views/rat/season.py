@@ -9,9 +9,9 @@ from kopdata import formatting, metrics
 from kopdata.charts.rat.season_curve import season_curve
 from kopdata.questions.rat import words
 from kopdata.questions.shared import rat_season
-from kopdata.questions.shared.counted_figure import asked
-from kopdata.views.card import counted_card
-from kopdata.views.card.counted_card import Figure
+from kopdata.questions.shared.figure import asked
+from kopdata.views.card import points
+from kopdata.views.card.points import Point
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
@@ -46,7 +46,7 @@ def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
 
 
 def _day_of_season(
-    by_year: dict[int, rat_season.Curve], here: Visit, chosen: Callable[[Figure], None]
+    by_year: dict[int, rat_season.Curve], here: Visit, chosen: Callable[[Point], None]
 ) -> None:
     """A tahun buku and a day to choose: how many had held their RAT by then."""
     year = st.selectbox(
@@ -63,9 +63,7 @@ def _day_of_season(
         key=f"musim_hari_{year}",
     )
     number = (day or last).toordinal() - first.toordinal()
-    one = counted_card.figure(
-        here, asked("musim_rat", pada=year, hari=number), curve.held_by(number)
-    )
+    one = points.figure(here, asked("musim_rat", pada=year, hari=number), curve.held_by(number))
     st.caption(one.words)
     st.button(
         here.text("angka.titik_buka"),

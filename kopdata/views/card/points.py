@@ -1,20 +1,23 @@
 """The figures on a chart, one by one: each opens its number card."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from kopdata import metrics
+from kopdata import formatting, metrics
 from kopdata.metrics import sentences
+from kopdata.questions.shared.figure import Asked
+from kopdata.views.card.figure_content import title
+from kopdata.views.card.number_card import Subject
 from kopdata.views.shell.visit import Visit
 
 
 @dataclass(frozen=True)
 class Point:
-    """One figure: a metric over a selection of one year; `words` tell it from the others."""
+    """One figure over a selection; `words` tell it from the others of its chart."""
 
-    metric: metrics.Metric
+    subject: Subject
     selection: metrics.Selection
     words: str
 
@@ -22,6 +25,25 @@ class Point:
 def points(summaries: Iterable[metrics.Summary], language: str) -> list[Point | None]:
     """A point for each row of the summaries, in their order; None where no year speaks."""
     return [_point(summary, row, language) for summary in summaries for row in summary.rows]
+
+
+def figures(here: Visit, counts: Iterable[tuple[Asked, int | str]]) -> list[Point]:
+    """The figures of a chart that are no metric's own, over the visitor's selection."""
+    return [figure(here, asked, count) for asked, count in counts]
+
+
+def figure(here: Visit, asked: Asked, count: int | str) -> Point:
+    """One of them."""
+    written = formatting.number(count, language=here.language) if isinstance(count, int) else count
+    words = here.text("hitungan.pilihan_angka", words=title(here, asked), count=written)
+    return Point(asked, here.selection, words)
+
+
+def choose_figure(
+    here: Visit, key: str, figures: Sequence[Point], on_choice: Callable[[Point], None]
+) -> None:
+    """One of the figures that are no metric's own to choose, and the button of its card."""
+    _choice(here, figures, on_choice, label="hitungan.figur", key=f"hitungan_{key}")
 
 
 def choose(
@@ -35,7 +57,7 @@ def choose(
     if not found:
         st.caption(here.text("angka.titik_kosong"))
         return
-    measures = list(dict.fromkeys(point.metric for point in found))
+    measures = list(dict.fromkeys(point.subject for point in found))
     metric = measures[0]
     if len(measures) > 1:
         metric = st.selectbox(
@@ -44,18 +66,24 @@ def choose(
             format_func={one: one.text(here.language).name for one in measures}.get,
             key=f"ukuran_{key}",
         )
-    of_metric = [point for point in found if point.metric == metric]
+    of_metric = [point for point in found if point.subject == metric]
     if not of_metric[0].selection.kecamatan:
         of_metric.reverse()  # over years the newest is asked for most
-    chosen = st.selectbox(
-        here.text("angka.titik_pilih"),
-        of_metric,
-        format_func=lambda point: point.words,
-        key=f"titik_{key}",
-    )
+    _choice(here, of_metric, on_choice, label="angka.titik_pilih", key=f"titik_{key}")
+
+
+def _choice(
+    here: Visit,
+    offered: Sequence[Point],
+    on_choice: Callable[[Point], None],
+    *,
+    label: str,
+    key: str,
+) -> None:
+    chosen = st.selectbox(here.text(label), offered, format_func=lambda point: point.words, key=key)
     st.button(
         here.text("angka.titik_buka"),
-        key=f"buka_{key}",
+        key="buka_" + key.removeprefix("titik_"),
         type="primary",
         on_click=on_choice,
         args=(chosen,),

@@ -1,0 +1,37 @@
+"""The readings of a word that count one metric's koperasi within another's."""
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.questions.kamus import meanings
+from kopdata.questions.shared.figure import Asked, Counted, Figure
+from kopdata.questions.shared.standing import ends
+
+
+def reading(
+    warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
+) -> Counted | None:
+    """The koperasi a reading counts, out of those it counts them within."""
+    name = asked.of("arti")
+    count = meanings.counts(warehouse, selection).get(name)
+    if count is None:
+        return None
+    yes, no = meanings.sources(warehouse, selection, name)
+    own = meanings.reading(name)
+    return Counted(
+        ends(warehouse).get(count.within_periode.year, warehouse.about.data_date),
+        (own.counted, own.within),
+        yes=yes,
+        no=no,
+    )
+
+
+FIGURES = (
+    Figure(
+        "bacaan",
+        {"arti": lambda telling, word: meanings.reading(word).names[telling.language]},
+        reading,
+        more=lambda telling, _: {
+            "use": meanings.reading(telling.asked.of("arti")).uses[telling.language]
+        },
+    ),
+)
