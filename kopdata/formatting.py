@@ -23,6 +23,12 @@ def number(value: float | Decimal, decimals: int = 0, *, language: str = "id") -
     return format_decimal(_rounded(value, decimals), pattern, locale=_LOCALES[language])
 
 
+def signed(change: float | Decimal, *, language: str = "id") -> str:
+    """`+19`, `-11` with a true minus sign, `0`."""
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
+    return sign + number(abs(change), language=language)
+
+
 def percent(share: float | Decimal, decimals: int = 1, *, language: str = "id") -> str:
     """`0.373` as "37,3 %" (English: "37.3%")."""
     sign = " %" if language == "id" else "%"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kopdata import formatting
 from kopdata.metrics import Selection
 from kopdata.metrics.sentences import WORDS
 from kopdata.questions.change import change_between
@@ -62,4 +63,4 @@ def test_sentences_are_short_and_say_where_and_when(given, seed, language):
 
 
 def test_signs():
-    assert [words.signed(n) for n in (1200, 0, -3)] == ["+1.200", "0", "\N{MINUS SIGN}3"]
+    assert [formatting.signed(n) for n in (1200, 0, -3)] == ["+1.200", "0", "\N{MINUS SIGN}3"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kopdata import metrics
+from kopdata import formatting, metrics
 from kopdata import warehouse as store
 from kopdata.questions.change.causes import REAL
 from kopdata.questions.change.change_between import (
@@ -12,10 +12,9 @@ from kopdata.questions.change.change_between import (
     Moment,
     change_between,
 )
-from kopdata.questions.shared.figure import AS_IS, Asked, Counted, Figure, Telling, asked
+from kopdata.questions.shared.figure import AS_IS, Asked, Counted, Figure, Telling, Word, asked
 from kopdata.questions.shared.figure import metric_name as in_words
 from kopdata.questions.shared.standing import ends
-from kopdata.questions.shared.words import signed
 
 _KINDS = {"nyata": True, "catatan": False}
 
@@ -62,7 +61,10 @@ def causes(
 ) -> Iterator[tuple[Asked, str]]:
     """The causes of a change."""
     for one in found.causes:
-        yield cause_asked(found.metric, before, after, one), signed(one.change, language)
+        yield (
+            cause_asked(found.metric, before, after, one),
+            formatting.signed(one.change, language=language),
+        )
 
 
 def cause_asked(metric: str, before: Moment, after: Moment, cause: Cause) -> Asked:
@@ -77,7 +79,10 @@ def sums_of_causes(
     moments = _moments(found.metric, before, after)
     for kind, change in (("nyata", found.real()), ("catatan", found.on_paper())):
         if any(one.is_real is _KINDS[kind] for one in found.causes):
-            yield asked("jumlah_sebab", **moments, macam=kind), signed(change, language)
+            yield (
+                asked("jumlah_sebab", **moments, macam=kind),
+                formatting.signed(change, language=language),
+            )
 
 
 def _moments(metric: str, before: Moment, after: Moment) -> dict[str, object]:
@@ -95,7 +100,7 @@ def _cause_in_words(telling: Telling, word: str) -> str:
     return f"{telling.text(f'sebab.{word}')} · {telling.text(kind)}"
 
 
-_BETWEEN = {"metrik": in_words, "dari": AS_IS, "ke": AS_IS, "semula": AS_IS}
+_BETWEEN: dict[str, Word] = {"metrik": in_words, "dari": AS_IS, "ke": AS_IS, "semula": AS_IS}
 
 FIGURES = (
     Figure("sebab", {**_BETWEEN, "sebab": _cause_in_words}, cause),

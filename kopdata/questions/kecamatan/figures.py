@@ -32,7 +32,7 @@ REGISTERED = "koperasi_terdaftar"
 class ChanceLimits(NamedTuple):
     """How many of a base chance explains at each level, at a share of `count` out of `base`."""
 
-    count: int
+    counted: int
     base: int
     spans: tuple[tuple[float, tuple[int, int]], ...]
 
@@ -49,7 +49,8 @@ def member(
     found = profile.district(warehouse, chosen, selection.kecamatan[0])
     if found is None:
         return None
-    yes, no = [], []
+    yes: list[Source] = []
+    no: list[Source] = []
     for one in found.members:
         is_meant = all((getattr(one, key) or UNSTATED) == word for key, word in meant.items())
         (yes if is_meant else no).append(Source(one.koperasi_id, one.sumber_id))
@@ -120,7 +121,7 @@ def _limits(telling: Telling, found: Counted) -> str:
 def _method(telling: Telling, found: Counted) -> str:
     count, base, own = (
         formatting.number(number, language=telling.language)
-        for number in (found.detail.count, found.detail.base, found.base)
+        for number in (found.detail.counted, found.detail.base, found.base)
     )
     return telling.text("hitungan.batas_cara", count=count, base=base, own=own)
 

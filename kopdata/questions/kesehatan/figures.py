@@ -26,7 +26,8 @@ def move(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked)
     if before not in days or after not in days:
         return None
     state_before, state_after = asked.of("baris"), asked.of("kolom")
-    yes, no = [], []
+    yes: list[Source] = []
+    no: list[Source] = []
     for (old, new), members in transitions(warehouse, selection, before, after).cells.items():
         if old == state_before:
             (yes if new == state_after else no).extend(members)

@@ -8,7 +8,7 @@ from kopdata.metrics.sentences import WORDS
 from kopdata.questions.change.change_between import ChangeBetween, Moment
 from kopdata.questions.kesehatan.aspects import Aspect
 from kopdata.questions.kesehatan.transitions import NOT_ASSESSED, PREDIKAT, Transitions
-from kopdata.questions.shared.words import area, signed
+from kopdata.questions.shared.words import area
 
 _BEST_FIRST = tuple(PREDIKAT.values())
 
@@ -27,8 +27,8 @@ def change_sentence(
         "start": before.tahun,
         "after": formatting.number(found.after, language=language),
         "base": formatting.number(found.base_after, language=language),
-        "real": signed(found.real(), language),
-        "paper": signed(found.on_paper(), language),
+        "real": formatting.signed(found.real(), language=language),
+        "paper": formatting.signed(found.on_paper(), language=language),
         "date": formatting.date_long(after.day, language=language),
         "incomplete": _incomplete(after.day, language),
     }

@@ -19,6 +19,7 @@ from kopdata.questions.shared.figure import (
     Telling,
     asked,
 )
+from kopdata.questions.shared.koperasi_named import Source
 from kopdata.questions.shared.standing import ends
 
 PACE = ("jarak", "perlu", "tiba")
@@ -34,7 +35,8 @@ def reached(
     year, status, times = asked.year(YEAR), asked.of("status"), asked.of("kali")
     if year not in ends(warehouse) or times not in reach.TIMES:
         return None
-    yes, no = [], []
+    yes: list[Source] = []
+    no: list[Source] = []
     for own, own_times, source in reach.sources(warehouse, selection, year):
         if (own or UNSTATED) == status:
             (yes if own_times == times else no).append(source)

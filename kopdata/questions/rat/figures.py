@@ -40,7 +40,8 @@ def outcome(
     )
     if not rows:
         return None
-    yes, no = [], []
+    yes: list[Source] = []
+    no: list[Source] = []
     for koperasi_id, sumber_id, own in rows:
         (yes if own == part else no).append(Source(koperasi_id, sumber_id))
     return Counted(

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kopdata import formatting, messages, metrics
+from kopdata import messages, metrics
 from kopdata.ingest import area_name, whole_area
 from kopdata.metrics import sentences
 
-__all__ = ["area", "fitting", "signed", "supplier_in_words", "whole_area"]
+__all__ = ["area", "fitting", "supplier_in_words", "whole_area"]
 
 
 def area(selection: metrics.Selection, language: str = "id") -> str:
@@ -41,9 +41,3 @@ def supplier_in_words(metric: metrics.Metric, language: str = "id") -> str:
     if kind is None:
         kind = "register" if metric.periode == "tahun" else "keragaan"
     return messages.text(f"kecamatan.pemasok_{kind}", language)
-
-
-def signed(change: int, language: str = "id") -> str:
-    """`+19`, `-11` with a true minus sign, `0`."""
-    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
-    return sign + formatting.number(abs(change), language=language)

@@ -11,7 +11,6 @@ from kopdata.metrics import sentences
 from kopdata.questions.figures import FIGURES, counted, is_complete, year_before
 from kopdata.questions.shared.figure import Asked, Counted, Telling
 from kopdata.questions.shared.koperasi_named import Source, named
-from kopdata.questions.shared.words import signed
 from kopdata.views.card.card_content import Content, Group, Member, known_in_words, labelled
 from kopdata.views.card.metric_content import meaning
 from kopdata.views.shell import address
@@ -106,9 +105,9 @@ def _figure(here: Visit, asked: Asked, found: Counted) -> str:
     if own := FIGURES[asked.name].value:
         return own(_telling(here, asked), found)
     if found.is_net:
-        written = signed(len(found.yes) - len(found.no), here.language)
+        written = formatting.signed(len(found.yes) - len(found.no), language=here.language)
     elif found.sign:
-        written = signed(found.sign * len(found.yes), here.language)
+        written = formatting.signed(found.sign * len(found.yes), language=here.language)
     else:
         written = _number(here, len(found.yes))
     return here.text("hitungan.koperasi", count=written)

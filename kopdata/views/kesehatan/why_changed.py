@@ -180,7 +180,7 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
 
 
 def _cause_label(cause: change_between.Cause, language: str) -> str:
-    number = words.signed(cause.change, language)
+    number = formatting.signed(cause.change, language=language)
     unit = messages.text("grafik.koperasi", language)
     return f"{cause_in_words(cause, language)} ({number} {unit})"
 
@@ -189,7 +189,9 @@ def _frame(here: Visit, found: ChangeBetween) -> pd.DataFrame:
     rows = [
         {
             here.text("kesehatan.kolom_sebab"): cause_in_words(cause, here.language),
-            here.text("kesehatan.kolom_perubahan"): words.signed(cause.change, here.language),
+            here.text("kesehatan.kolom_perubahan"): formatting.signed(
+                cause.change, language=here.language
+            ),
         }
         for cause in found.causes
     ]
