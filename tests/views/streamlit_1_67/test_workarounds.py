@@ -1,0 +1,60 @@
+"""Each workaround is still needed: a test here fails when Streamlit has made it superfluous."""
+
+from pathlib import Path
+
+import pytest
+import streamlit
+from streamlit.runtime.pages_manager import PagesManager
+
+from kopdata import messages, settings
+from kopdata.views.streamlit_1_67 import drawing
+from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
+
+STATIC = Path(streamlit.__file__).parent / "static"
+ROOT = settings.PACKAGE.parent
+# Put together in the browser from pieces, so they stand nowhere as a whole.
+PUT_TOGETHER = {
+    *("pilih_berkas", "pilih_cocok", "pilih_sebuah_tanggal", "buka_sidebar", "tutup_sidebar"),
+    *("tekan_enter", "tekan_enter_kirim", "panah_naik", "panah_turun", "panah_datar"),
+    *("halaman_tak_dikenal", "satu_pilihan"),
+}
+
+
+def test_the_room_is_named_for_the_version_it_works_around():
+    assert streamlit.__version__.startswith("1.67.")
+
+
+@pytest.mark.parametrize(
+    "ours",
+    ['<html lang="en">', "<title>Streamlit</title>", "./favicon.png", "SourceSans", "<noscript>"],
+)
+def test_the_start_page_still_has_what_the_page_shell_replaces(ours):
+    assert ours in (STATIC / "index.html").read_text("utf-8")
+
+
+def test_streamlit_still_shows_the_english_words_that_are_replaced():
+    scripts = "".join(
+        path.read_text("utf-8", "ignore") for path in (STATIC / "static" / "js").glob("*.js")
+    )
+    gone = {
+        key.removeprefix("antarmuka.")
+        for key, words in messages.catalogue().items()
+        if key.startswith("antarmuka.") and "{" not in words["en"] and words["en"] not in scripts
+    }
+
+    assert gone == PUT_TOGETHER
+
+
+def test_streamlit_would_still_make_a_menu_of_the_pages(monkeypatch):
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
+    PagesManager(str(ROOT / "dashboard.py"))
+
+    assert use_own_navigation()
+    assert not PagesManager.uses_pages_directory
+
+
+def test_streamlit_s_own_plotly_is_still_several_times_ours():
+    (theirs,) = (STATIC / "static" / "js").glob("PlotlyChart.*.js")
+    (ours,) = (ROOT / "static").glob(Path(drawing.BUNDLE).name)
+
+    assert theirs.stat().st_size > 2 * ours.stat().st_size
