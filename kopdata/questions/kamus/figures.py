@@ -18,7 +18,7 @@ def reading(
     yes, no = meanings.sources(warehouse, selection, name)
     own = meanings.reading(name)
     return Counted(
-        ends(warehouse).get(count.within_periode.year, warehouse.about.data_date),
+        ends(warehouse).get(count.within_periode.year, warehouse.about.day),
         (own.counted, own.within),
         yes=yes,
         no=no,

@@ -73,7 +73,7 @@ def limit(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
     count = sum(one.is_counted for one in every)
     spans = tuple(binomial.limits(len(own), count / len(every), level) for level in LEVELS)
     return Counted(
-        ends(warehouse).get(year, warehouse.about.data_date),
+        ends(warehouse).get(year, warehouse.about.day),
         (metric,),
         yes=tuple(one.source for one in own if one.is_counted),
         no=tuple(one.source for one in own if not (one.is_counted or one.is_unknown)),

@@ -51,7 +51,7 @@ def district(
     warehouse: store.Warehouse, selection: metrics.Selection, kecamatan: str
 ) -> District | None:
     """The kecamatan at the end of the last selected year, else on the data date."""
-    tahun = max(selection.tahun, default=warehouse.about.data_date.year)
+    tahun = max(selection.tahun, default=warehouse.about.day.year)
     rows = store.run(
         warehouse,
         "questions/kecamatan/profile",
@@ -60,5 +60,5 @@ def district(
     )
     if not rows:
         return None
-    day = min(warehouse.about.data_date, date(tahun, 12, 31))
+    day = min(warehouse.about.day, date(tahun, 12, 31))
     return District(kecamatan, day, tahun, rows[0][0], tuple(Member(*row[1:]) for row in rows))

@@ -54,13 +54,13 @@ def _funnel_variant(
 
 def _year_of(metric: metrics.Metric, now: metrics.Row, language: str) -> str:
     if metric.periode == "tahun_buku":
-        return messages.text("kalimat.tahun_buku", language, year=now.periode.year)
-    return str(now.periode.year)
+        return messages.text("kalimat.tahun_buku", language, year=now.tahun)
+    return str(now.tahun)
 
 
 def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, language: str) -> str:
     is_season = metric.periode == "tahun_buku"
-    day = about.data_date if is_season else as_of(now, about)
+    day = about.day if is_season else as_of(now, about)
     words = messages.text(
         "kalimat.per", language, date=formatting.date_long(day, language=language)
     )

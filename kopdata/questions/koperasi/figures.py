@@ -25,7 +25,7 @@ def listed(
     if not yes:
         return None
     return Counted(
-        warehouse.about.data_date,
+        warehouse.about.day,
         ("koperasi_terdaftar",),
         yes=tuple(every[koperasi_id] for koperasi_id in yes),
         no=tuple(source for koperasi_id, source in every.items() if koperasi_id not in yes),

@@ -59,7 +59,7 @@ def afterwards(
         return None
     yes, no = coaching_effect.sources(warehouse, selection, year, (outcome, before, group))
     last = found.rat_years[1] + 1 if outcome == "rat" else found.predikat_years[1]
-    day = ends(warehouse).get(last, warehouse.about.data_date)
+    day = ends(warehouse).get(last, warehouse.about.day)
     return Counted(day, (_OUTCOME_OF[outcome], "koperasi_dibina_baru"), yes=yes, no=no)
 
 
@@ -99,7 +99,7 @@ def paces(found: pace_of.Pace, language: str) -> Iterator[tuple[Asked, str]]:
 
 
 def _up_to(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
-    end = min(date(telling.asked.year(YEAR), 12, 31), telling.about.data_date)
+    end = min(date(telling.asked.year(YEAR), 12, 31), telling.about.day)
     return {"day": formatting.date_long(end, language=telling.language)}
 
 

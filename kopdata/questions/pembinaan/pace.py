@@ -65,7 +65,7 @@ class Pace:
 def pace(warehouse: store.Warehouse, selection: metrics.Selection) -> Pace | None:
     """The pace of the last selected year, else of the data date's; None without any coaching."""
     year, yearly, daily = _asked(warehouse, selection, ())
-    target = next((row.denominator for row in yearly.rows if row.periode.year == year), None)
+    target = next((row.denominator for row in yearly.rows if row.tahun == year), None)
     if not any(row.numerator for row in daily.rows) and target is None:
         return None
     return _pace(_days(daily.rows), year, _as_of(warehouse, year), target)
@@ -83,7 +83,7 @@ def pace_by_kecamatan(
     return tuple(
         (row.kecamatan, _pace(days.get(row.kecamatan, []), year, day, row.denominator))
         for row in yearly.rows
-        if row.periode.year == year
+        if row.tahun == year
     )
 
 
@@ -91,7 +91,7 @@ def _asked(
     warehouse: store.Warehouse, selection: metrics.Selection, by: Sequence[str]
 ) -> tuple[int, metrics.Summary, metrics.Summary]:
     metric = metrics.get(METRIC)
-    year = max(selection.tahun, default=warehouse.about.data_date.year)
+    year = max(selection.tahun, default=warehouse.about.day.year)
     # Every year of the whole is asked by others as well; of 7.200 kecamatan one year is enough.
     years = (year,) if by else ()
     yearly = metrics.summarise(warehouse, metric, replace(selection, tahun=years), ("periode", *by))
@@ -102,7 +102,7 @@ def _asked(
 
 
 def _as_of(warehouse: store.Warehouse, year: int) -> date:
-    return min(warehouse.about.data_date, date(year, 12, 31))
+    return min(warehouse.about.day, date(year, 12, 31))
 
 
 def _days(rows: Iterable[metrics.Row]) -> list[tuple[date, int]]:

@@ -48,13 +48,13 @@ class Reach:
 
 def reach(warehouse: store.Warehouse, selection: metrics.Selection) -> Reach | None:
     """The reach up to the end of the last selected year, else up to the data date."""
-    tahun = max(selection.tahun, default=warehouse.about.data_date.year)
+    tahun = max(selection.tahun, default=warehouse.about.day.year)
     found: dict[str | None, list[int]] = {}
     for status, times, *_, count in _rows(warehouse, selection, tahun, with_names=False):
         found.setdefault(status, [0] * len(TIMES))[times] = count
     if not found:
         return None
-    day = min(warehouse.about.data_date, date(tahun, 12, 31))
+    day = min(warehouse.about.day, date(tahun, 12, 31))
     return Reach(tahun, day, tuple(StatusReach(status, *each) for status, each in found.items()))
 
 

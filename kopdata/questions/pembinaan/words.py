@@ -102,7 +102,7 @@ def effect_sentence(
     found = max(shown, key=lambda comparison: comparison.coached.total)
     years = effect.rat_years if outcome == "rat" else effect.predikat_years
     place = messages.text("kalimat.di", language, area=area(selection, language))
-    day = formatting.date_long(about.data_date, language=language)
+    day = formatting.date_long(about.day, language=language)
     as_known = messages.text("kalimat.per", language, date=day)
     richest_first = [
         messages.text(

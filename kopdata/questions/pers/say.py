@@ -78,7 +78,7 @@ def _best_first(meaning: Meaning) -> tuple:
 
 
 def _meanings(told: Heard, summary: metrics.Summary, is_opposite: bool) -> list[Meaning]:
-    rows = {row.periode.year: row for row in summary.rows}
+    rows = {row.tahun: row for row in summary.rows}
     years = [year for year in told.years if year in rows] or sorted(rows)[-YEARS:]
     found: list[Meaning] = []
     for year in sorted(years, reverse=True):
@@ -116,7 +116,7 @@ def _of_number(
     for measure in measures:
         measured = _measured(measure, metric, row, before, is_opposite)
         if measured is not None:
-            reading = Reading(metric.id, row.periode.year, number.value, measure, number.qualifier)
+            reading = Reading(metric.id, row.tahun, number.value, measure, number.qualifier)
             found.append(Meaning(reading, measured, is_opposite))
     return found
 
@@ -166,7 +166,7 @@ def _multiple(
 ) -> Meaning:
     """`dua kali lipat` is right when twice the year before is the year's count, exactly."""
     earlier, count = _count(before, is_opposite), _count(row, is_opposite)
-    reading = Reading(metric.id, row.periode.year, earlier * multiple, "jumlah")
+    reading = Reading(metric.id, row.tahun, earlier * multiple, "jumlah")
     return Meaning(reading, Measured(count, before=int(earlier)), is_opposite, multiple)
 
 

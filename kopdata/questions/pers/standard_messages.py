@@ -153,7 +153,7 @@ def _from_to(
         "before": sentences.amount(metric, before.numerator, language),
         "now": sentences.amount(metric, now.numerator, language),
         "year_before": before.periode.year,
-        "year": now.periode.year,
+        "year": now.tahun,
     }
 
 

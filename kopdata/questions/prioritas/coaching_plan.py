@@ -152,7 +152,7 @@ def progress(
         **selection.parameters(),
     )
     found = tuple(Planned(*row) for row in rows)
-    return Progress(plan, warehouse.about.data_date, found) if found else None
+    return Progress(plan, warehouse.about.day, found) if found else None
 
 
 def next_months(day: date, count: int) -> tuple[date, ...]:

@@ -84,7 +84,7 @@ def commitments(warehouse: store.Warehouse, selection: metrics.Selection) -> tup
         if not selection.kecamatan or _last(statements, "kecamatan") in selection.kecamatan
     ]
     now = _values(warehouse, wanted)
-    found = [_commitment(statements, now, warehouse.about.data_date) for statements in wanted]
+    found = [_commitment(statements, now, warehouse.about.day) for statements in wanted]
     far = date.max
     return tuple(sorted(found, key=lambda one: (STATES.index(one.state), one.tenggat or far)))
 

@@ -98,7 +98,7 @@ def freeze(
             disputed.setdefault(one.koperasi_id, []).append(one.topic)
     rows = store.run(warehouse, "questions/prioritas/freeze", **selection.parameters())
     untouched = tuple(_missing_steps((), rules.steps))
-    day = warehouse.about.data_date
+    day = warehouse.about.day
     found = [
         _candidate(row, taken, disputed.get(row[0], ()), rules, day)
         if (taken := tuple(steps.get(row[0], ())))

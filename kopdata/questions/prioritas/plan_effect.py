@@ -138,7 +138,7 @@ def _arrivals(
         merah_putih=selection.merah_putih,
     )
     yearly = metrics.summarise(warehouse, metrics.get(TARGET), every_year, ("periode",))
-    known = {row.periode.year: row for row in yearly.rows}
+    known = {row.tahun: row for row in yearly.rows}
     found = []
     for year in sorted({one.month.year for one in placed}):
         row = known.get(year)

@@ -81,7 +81,7 @@ def watch(
     still = {(one.koperasi_id, one.reason) for one in _watched(warehouse, metrics.Selection())}
     gone = [one for one in everywhere if (one.koperasi_id, one.reason) not in still]
     return Watch(
-        day=warehouse.about.data_date,
+        day=warehouse.about.day,
         since=since,
         compared=compared,
         watched=now,

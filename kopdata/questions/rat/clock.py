@@ -49,7 +49,7 @@ class Clock:
 
 def clock(warehouse: store.Warehouse, selection: metrics.Selection) -> Clock:
     """From the data date on; the years of the selection do not matter."""
-    day = warehouse.about.data_date
+    day = warehouse.about.day
     deadlines = _next(warehouse, day)
     next_one = min(((deadline.day - day).days for deadline in deadlines), default=0)
     rows = _rows(warehouse, selection, max(*HORIZONS, next_one), with_names=False)

@@ -44,9 +44,7 @@ def outcome(
     no: list[Source] = []
     for koperasi_id, sumber_id, own in rows:
         (yes if own == part else no).append(Source(koperasi_id, sumber_id))
-    return Counted(
-        warehouse.about.data_date, (_HELD, "rat_tepat_waktu"), yes=tuple(yes), no=tuple(no)
-    )
+    return Counted(warehouse.about.day, (_HELD, "rat_tepat_waktu"), yes=tuple(yes), no=tuple(no))
 
 
 def falling_due(
@@ -57,7 +55,7 @@ def falling_due(
     if asked.of("akibat") not in CLOCK or days > _FURTHEST:
         return None
     split = clock.split(warehouse, selection, days)
-    day = warehouse.about.data_date
+    day = warehouse.about.day
     if asked.of("akibat") == "lewat":
         everyone = (*split[True], *split[False], *split[None])
         return Counted(day, (_HELD,), yes=everyone, has_base=False)
@@ -73,7 +71,7 @@ def season_day(
         return None
     day = rat_season.day_of(year, int(word))
     answers = metric_answers(warehouse, selection, _HELD, year)
-    if not answers or day > warehouse.about.data_date:
+    if not answers or day > warehouse.about.day:
         return None
     held_by: dict[bool | None, list[Source]] = {True: [], False: [], None: []}
     for one in answers:
@@ -162,7 +160,7 @@ def cells(
 
 
 def _until(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
-    day = telling.about.data_date + timedelta(days=int(telling.asked.of("hari")))
+    day = telling.about.day + timedelta(days=int(telling.asked.of("hari")))
     return {"until": formatting.date_long(day, language=telling.language)}
 
 

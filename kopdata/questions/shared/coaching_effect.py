@@ -69,7 +69,7 @@ class Effect:
 
 def coaching_effect(warehouse: store.Warehouse, selection: metrics.Selection) -> Effect | None:
     """The effect of the last selected year whose following year is over; None without coaching."""
-    newest = warehouse.about.data_date.year - 2
+    newest = warehouse.about.day.year - 2
     tahun = min(max(selection.tahun, default=newest), newest)
     rows = _rows(warehouse, selection, tahun, with_names=False)
     if not rows:

@@ -63,7 +63,7 @@ def outcomes(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[
     )
     in_time = {row.periode: row for row in summaries[ON_TIME].rows}
     return tuple(
-        _outcome(row, in_time[row.periode], possible.get(row.periode.year, 0))
+        _outcome(row, in_time[row.periode], possible.get(row.tahun, 0))
         for row in summaries[HELD].rows
     )
 
@@ -73,7 +73,7 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
     by_day: dict[int, list[metrics.Row]] = defaultdict(list)
     held = metrics.get(HELD)
     for row in metrics.summarise(warehouse, held, selection, ("periode", "tanggal")).rows:
-        by_day[row.periode.year].append(row)
+        by_day[row.tahun].append(row)
     deadlines: dict[int, dict[str, int]] = defaultdict(dict)
     for tahun_buku, bentuk, day in store.constant(
         warehouse, "questions/shared/rat_season_due_days"
@@ -85,7 +85,7 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
             total,
             by_day[total.periode.year],
             deadlines[total.periode.year],
-            warehouse.about.data_date,
+            warehouse.about.day,
         )
         for total in totals
     )
