@@ -53,7 +53,7 @@ def content(route: Route, language: str = "id") -> dict[str, Any]:
     def text(key: str, **values: object) -> str:
         return messages.text(f"rencana.{key}", language, **values)
 
-    day = formatting.date_long(route.about.data_date, language=language)
+    day = formatting.date_long(route.about.day, language=language)
     rows = [cells(stop, why, language) for stop, why in route.stops]
     fitting = _that_fit(rows)
     left = route.left + len(rows) - len(fitting)

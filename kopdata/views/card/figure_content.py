@@ -167,7 +167,7 @@ def _state(
     if asked.of("semula"):
         yield "hitungan.semula", _day(here, date.fromisoformat(asked.of("semula")))
     yield "angka.keadaan", _day(here, found.day)
-    yield "angka.data", _day(here, here.about.data_date)
+    yield "angka.data", _day(here, here.about.day)
     yield "angka.diketahui", known_in_words(here)
 
 

@@ -74,7 +74,7 @@ def _value(
     yield "angka.ukuran", metric.text(language).name
     yield "angka.nilai", sentences.value_in_words(metric, row, language)
     yield "angka.dasar", base(here, metric, row)
-    yield f"angka.{metric.periode}", str(row.periode.year)
+    yield f"angka.{metric.periode}", str(row.tahun)
     yield "angka.lengkap", here.text("angka.lengkap_ya" if row.lengkap else "angka.lengkap_belum")
     yield "angka.pilihan", sentences.selection_in_words(here.selection, language, in_full=True)
     if words := sentences.range_in_words(row, language):
@@ -94,7 +94,7 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
         yield "angka.nilai_penuh", f"Rp{formatting.number(row.numerator, language=here.language)}"
     if moved := sentences.change_in_words(metric, found, language):
         before = base(here, metric, found.before)
-        year = found.before.periode.year
+        year = found.before.tahun
         yield (
             "angka.perubahan",
             here.text("angka.perubahan_lengkap", change=moved, year=year, base=before),

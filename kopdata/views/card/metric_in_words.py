@@ -60,14 +60,14 @@ def old_status_count(here: Visit, metric: metrics.Metric, row: metrics.Row) -> i
     """How many of the koperasi aktif were stated so long ago; none where that is not the figure."""
     if metric.id != _STATED or not row.numerator:
         return 0
-    return answer(here, old_status.old_statuses, row.periode.year)[0]
+    return answer(here, old_status.old_statuses, row.tahun)[0]
 
 
 def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[str]:
     """How many of the koperasi aktif were stated so long ago, where that is the figure."""
     if metric.id != _STATED or not row.numerator:
         return []
-    old, years = answer(here, old_status.old_statuses, row.periode.year)
+    old, years = answer(here, old_status.old_statuses, row.tahun)
     if not old:
         return [here.text("status_lama.tidak_ada", years=years)]
     number = formatting.number(old, language=here.language)

@@ -63,7 +63,7 @@ def choose(
         metric = st.selectbox(
             here.text("angka.ukuran"),
             measures,
-            format_func={one: one.text(here.language).name for one in measures}.get,
+            format_func={one: one.text(here.language).name for one in measures}.__getitem__,
             key=f"ukuran_{key}",
         )
     of_metric = [point for point in found if point.subject == metric]
@@ -91,7 +91,7 @@ def _choice(
 
 
 def _point(summary: metrics.Summary, row: metrics.Row, language: str) -> Point | None:
-    year = row.periode.year if row.periode else max(summary.tahun, default=None)
+    year = row.tahun if row.periode else max(summary.tahun, default=None)
     if year is None:
         return None
     kecamatan = (row.kecamatan,) if row.kecamatan else summary.selection.kecamatan

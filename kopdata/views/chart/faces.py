@@ -53,7 +53,7 @@ def _choose(key: str, point: Point) -> None:
 
 def caption(here: Visit, definition: str = "") -> str:
     """Where the figures come from, as of when, and what they mean."""
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     parts = [here.text("gambar.sumber", date=day)]
     if here.about.at_entry is not None:
         parts.append(here.text("gambar.entri", entry=here.about.at_entry))

@@ -51,5 +51,5 @@ def _about(here: Visit, subtitle: str, asked: list[metrics.Metric]) -> None:
     if asked:
         about(here, asked)
         return
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     st.caption(here.text("data.per", date=day))

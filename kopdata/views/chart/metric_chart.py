@@ -90,7 +90,7 @@ def finding_of(title: str, alt: str) -> tuple[str, str]:
 
 def _scope(here: Visit, asked: Sequence[metrics.Summary]) -> str:
     """Where, and of which years: `Bengalon, 2019-2025.`"""
-    years = [row.periode.year for summary in asked for row in summary.rows if row.periode]
+    years = [row.tahun for summary in asked for row in summary.rows if row.periode]
     years = years or [year for summary in asked for year in summary.tahun]
     place = area(here.selection, here.language)
     if not years:
@@ -120,5 +120,5 @@ def about(here: Visit, asked: Iterable[metrics.Metric]) -> None:
         if rule := metric.rule_text(here.language):
             lines.append(here.text("muka.aturan", rule=rule))
         st.markdown("  \n".join(lines))
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     st.caption(here.text("data.per", date=day))

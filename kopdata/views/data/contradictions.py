@@ -30,7 +30,7 @@ def contradictions(here: Visit) -> None:
     topic = st.selectbox(
         here.text("benahi.topik"),
         topics,
-        format_func=called.get,
+        format_func=called.__getitem__,
         key="perkara",
     )
     rows = frame(here, by_topic[topic])

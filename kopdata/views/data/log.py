@@ -43,7 +43,7 @@ def _filtered(here: Visit, table: pd.DataFrame, entries: Sequence[loading.Entry]
     kind = kind_field.selectbox(
         here.text("catatan.jenis"),
         kinds,
-        format_func={name: here.text(f"catatan.{name or 'semua'}") for name in kinds}.get,
+        format_func={name: here.text(f"catatan.{name or 'semua'}") for name in kinds}.__getitem__,
         key="catatan_jenis",
     )
     word = word_field.text_input(here.text("catatan.cari"), key="catatan_cari").casefold()

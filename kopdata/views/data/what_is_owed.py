@@ -37,7 +37,7 @@ def _completeness(here: Visit) -> None:
         _SHOWN,
         default=_SHOWN[0],
         required=True,
-        format_func={name: here.text(f"benahi.{_WORDS[name]}") for name in _SHOWN}.get,
+        format_func={name: here.text(f"benahi.{_WORDS[name]}") for name in _SHOWN}.__getitem__,
         key="kelengkapan_tampil",
     )
     st.dataframe(
@@ -89,7 +89,7 @@ def _freshness(here: Visit) -> None:
     if here.about.data_date is None:
         st.caption(here.text("benahi.kesegaran_kosong"))
         return
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     st.caption(here.text("benahi.kesegaran_keterangan", date=day))
     called = loading.kinds(here.language)
     rows = [

@@ -19,7 +19,7 @@ from kopdata.views.shell.wording import unbroken
 def meanings(here: Visit) -> None:
     """Every word with its readings side by side."""
     if here.about.data_date:
-        day = formatting.date_long(here.about.data_date, language=here.language)
+        day = formatting.date_long(here.about.day, language=here.language)
         st.caption(here.text("kamus.arti_keterangan", date=day))
     listed = question.readings()
     named = {one.metric for readings in listed.values() for one in readings if one.metric}
@@ -83,7 +83,7 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
         type="tertiary",
         key=f"angka_{reading.id}",
     ):
-        chosen = replace(here.selection, tahun=(row.periode.year,))
+        chosen = replace(here.selection, tahun=(row.tahun,))
         number_card.open_card(here, metric, chosen)
 
 
@@ -115,4 +115,4 @@ def _period(here: Visit, reading: WordReading, count: WordCount) -> str:
 
 def _end(here: Visit, periode: date) -> date:
     """The day a state of that year speaks for."""
-    return min(periode.replace(month=12, day=31), here.about.data_date)
+    return min(periode.replace(month=12, day=31), here.about.day)

@@ -172,7 +172,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
 def _limits(found: Measure) -> list[points.Point]:
     """Where kecamatan would lie by chance, those outside first, as many as can be told apart."""
     here, metric = found.everywhere, found.metric
-    question = asked("batas_wajar", pada=found.now.periode.year, metrik=metric.id)
+    question = asked("batas_wajar", pada=found.now.tahun, metrik=metric.id)
     shown = []
     for point in found.funnel.points[:MOST_DRAWN]:
         there = replace(here, selection=replace(here.selection, kecamatan=(point.row.kecamatan,)))

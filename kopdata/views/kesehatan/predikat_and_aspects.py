@@ -32,9 +32,9 @@ def years_of(here: Visit, yearly: metrics.Summary) -> tuple[int, ...]:
     """The years assessed, up to the chosen one; says who supplies them, and stops, without any."""
     chosen = max(here.selection.tahun, default=None)
     years = tuple(
-        row.periode.year
+        row.tahun
         for row in yearly.rows
-        if row.denominator and (chosen is None or row.periode.year <= chosen)
+        if row.denominator and (chosen is None or row.tahun <= chosen)
     )
     if not years:
         place = area(here.selection, here.language)
@@ -46,7 +46,7 @@ def years_of(here: Visit, yearly: metrics.Summary) -> tuple[int, ...]:
 
 def usual_years(here: Visit, yearly: metrics.Summary, years: tuple[int, ...]) -> tuple[int, int]:
     """The last year that is over, or the chosen one, and the year before it."""
-    whole = [row.periode.year for row in yearly.rows if row.lengkap and row.periode.year in years]
+    whole = [row.tahun for row in yearly.rows if row.lengkap and row.tahun in years]
     last = years[-1] if here.selection.tahun or not whole else whole[-1]
     return next((year for year in reversed(years) if year < last), last), last
 
@@ -200,4 +200,4 @@ def _aspect_frame(here: Visit, rows: tuple[aspects.Aspect, ...]) -> pd.DataFrame
 
 
 def _day_of(here: Visit, year: int | None) -> date:
-    return ends(here.warehouse).get(year, here.about.data_date)
+    return ends(here.warehouse).get(year, here.about.day)

@@ -101,7 +101,7 @@ def _years(source: object, metric: str, selection: metrics.Selection) -> tuple[i
     if source.about.data_date is None:
         return ()
     summary = metrics.summarise_many(source, [metric], selection)[metric]
-    return tuple(row.periode.year for row in summary.rows if row.denominator)
+    return tuple(row.tahun for row in summary.rows if row.denominator)
 
 
 def _year(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int) -> int:
@@ -160,7 +160,9 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
     chosen = st.selectbox(
         here.text("kesehatan.sebab"),
         list(causes),
-        format_func={key: _cause_label(cause, here.language) for key, cause in causes.items()}.get,
+        format_func={
+            key: _cause_label(cause, here.language) for key, cause in causes.items()
+        }.__getitem__,
         key=f"sebab_{found.metric}",
     )
     cause = causes[chosen]

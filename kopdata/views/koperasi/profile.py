@@ -66,7 +66,7 @@ def _badges(here: Visit, told: Profile) -> list[tuple[str, str]]:
 
 
 def _history(here: Visit, told: Profile) -> None:
-    day, language = here.about.data_date, here.language
+    day, language = here.about.day, here.language
     happened = [
         (_day(here, mark.day), here.text(f"lini.{mark.lane}"), mark.words)
         for mark in events(told, day, language)

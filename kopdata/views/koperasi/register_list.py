@@ -92,7 +92,7 @@ def _whole_list(here: Visit) -> None:
         st.info(here.text("koperasi.tidak_ada_koperasi"))
         return
     count = formatting.number(page.total, language=here.language)
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     _counted(here, here.text("koperasi.jumlah", count=count, date=day))
     if pages > 1:
         st.pagination(pages, key=_PAGE, max_visible_pages=5)
@@ -106,7 +106,7 @@ def _choice(here: Visit, rows: Sequence[Listed]) -> None:
         here.text("koperasi.buka"),
         list(names),
         index=None,
-        format_func=names.get,
+        format_func=names.__getitem__,
         placeholder=here.text("koperasi.buka_contoh"),
         key=_CHOICE,
         on_change=_open_choice,

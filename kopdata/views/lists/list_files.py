@@ -47,7 +47,7 @@ def facts(here: Visit) -> list[tuple[str, str]]:
     told = []
     if here.about.is_sample:
         told.append((here.text("data.contoh"), here.text("data.contoh_bantuan")))
-    told.append((here.text("rencana.data_per"), day(here, here.about.data_date)))
+    told.append((here.text("rencana.data_per"), day(here, here.about.day)))
     if here.about.at_entry is not None:
         told.append((here.text("saringan.entri"), str(here.about.at_entry)))
     if here.about.known_on is not None:

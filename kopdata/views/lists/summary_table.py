@@ -48,7 +48,7 @@ def csv(
 
 
 def _dates(here: "Visit") -> list[str]:
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     past = [words.replace("**", "") for words in here.past_in_words]
     lines = [*past, here.text("data.per", date=day)]
     if here.about.is_sample:

@@ -53,7 +53,7 @@ def effect_charts(here: Visit) -> None:
     with st.container(border=True, key="dampak"):
         st.subheader(here.text("pembinaan.dampak_judul"), anchor=False)
         if found is None:
-            year = here.about.data_date.year - 2
+            year = here.about.day.year - 2
             st.caption(here.text("pembinaan.dampak_kosong", year=year))
             return
         st.markdown(here.text("pembinaan.dampak_hati_hati", year=found.tahun + 1))

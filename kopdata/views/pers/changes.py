@@ -103,7 +103,7 @@ def _cards(
     sides["kini"] = (replace(here, warehouse=second), now)
     with st.container(horizontal=True, gap="small", key="kartu_perubahan"):
         for side, (there, spoken) in sides.items():
-            said = [_summary(there, name, row.periode.year) for name, row in spoken]
+            said = [_summary(there, name, row.tahun) for name, row in spoken]
             label = here.text("pers.angka_pada", date=known(here, there.warehouse))
             openers.numbers(there, f"perubahan_{side}", said, label=label)
     for side, (there, _) in sides.items():
@@ -119,7 +119,7 @@ def _told(here: Visit, one: Difference, row: metrics.Row | None) -> str:
     if row is None:
         return here.text("grafik.tidak_ada")
     words = sentences.base_in_words(one.metric, row, here.language)
-    return f"{row.periode.year}: {words}"
+    return f"{row.tahun}: {words}"
 
 
 def signed(number: int, here: Visit) -> str:
@@ -137,7 +137,7 @@ def _one_of_them(
         list(names),
         default=next(iter(names)),
         required=True,
-        format_func=names.get,
+        format_func=names.__getitem__,
         key="ubah_ukuran",
     )
     keys = (first.key, second.key)
@@ -198,7 +198,7 @@ def names_of(here: Visit, found: Difference) -> str:
     """The metric with the year it speaks of."""
     row = found.now or found.was
     name = found.metric.text(here.language).name
-    return f"{name} {row.periode.year}" if row else name
+    return f"{name} {row.tahun}" if row else name
 
 
 def known(here: Visit, warehouse: store.Warehouse) -> str:

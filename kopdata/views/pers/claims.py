@@ -50,7 +50,7 @@ def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
         here.text("pers.tanggal_pernyataan"),
         choices,
         index=usual,
-        format_func={choice: _choice(here, choice, found) for choice in choices}.get,
+        format_func={choice: _choice(here, choice, found) for choice in choices}.__getitem__,
         key="tanggal_pernyataan",
     )
 

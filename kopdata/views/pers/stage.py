@@ -119,7 +119,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
 
 
 def _foot(here: Visit) -> None:
-    day = formatting.date_long(here.about.data_date, language=here.language)
+    day = formatting.date_long(here.about.day, language=here.language)
     parts = [
         here.text("data.per", date=day),
         sentences.selection_in_words(here.selection, here.language),

@@ -87,7 +87,7 @@ def _show(here: Visit, listed: Sequence[Listed]) -> None:
         format_func={
             verdict: here.text("pers.pilihan", what=here.text(f"putusan.{verdict}"), count=count)
             for verdict, count in counts.items()
-        }.get,
+        }.__getitem__,
         key="saring_putusan",
     )
     shown = [one for one in listed if not chosen or one.one.verdict in chosen]

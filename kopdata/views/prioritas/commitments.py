@@ -81,7 +81,7 @@ def _row(here: Visit, one: Commitment) -> list[Any]:
 
 
 def _state(here: Visit, one: Commitment) -> str:
-    days = abs((one.tenggat - here.about.data_date).days) if one.tenggat else 0
+    days = abs((one.tenggat - here.about.day).days) if one.tenggat else 0
     return here.text(f"rencana.keadaan_{one.state}", days=days)
 
 

@@ -205,7 +205,7 @@ def _facts(here: Visit) -> dict[str, Any]:
                 here.text("rencana.isian_langkah"),
                 list(steps),
                 index=None,
-                format_func=steps.get,
+                format_func=steps.__getitem__,
             ),
             "tanggal": st.date_input(
                 here.text("rencana.isian_tanggal"), value=None, format="DD/MM/YYYY"

@@ -65,8 +65,8 @@ def _kept(
 
 
 def _since(here: Visit) -> date:
-    last = here.about.data_date - timedelta(days=1)
-    usual = question.usual_day(here.about.data_date)
+    last = here.about.day - timedelta(days=1)
+    usual = question.usual_day(here.about.day)
     chosen = st.date_input(
         here.text("prioritas.dibanding"),
         value=usual,

@@ -20,7 +20,7 @@ from kopdata.views.shell.wording import unbroken
 @st.fragment
 def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     """Sortable, and as a letter list with its definition in the first line."""
-    row = next(row for row in held.rows if row.periode.year == tahun_buku)
+    row = next(row for row in held.rows if row.tahun == tahun_buku)
     missing = row.denominator - row.numerator
     facts = {
         "number": formatting.number(missing, language=here.language),
@@ -29,7 +29,7 @@ def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     }
     with st.container(border=True, key="bingkai_belum"):
         st.subheader(here.text("rat.belum"), anchor=False)
-        day = formatting.date_long(here.about.data_date, language=here.language)
+        day = formatting.date_long(here.about.day, language=here.language)
         place = area(here.selection, here.language)
         st.caption(unbroken(here.text("rat.belum_keterangan", date=day, area=place, **facts)))
         shown = _asked(here, tahun_buku, koperasi_list.MOST_SHOWN)

@@ -26,7 +26,7 @@ def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
         this,
         by_year.get(tahun_buku - 1),
         here.selection,
-        here.about.data_date,
+        here.about.day,
         here.language,
     )
     subtitle = here.text("rat.kurva_keterangan", year=tahun_buku)

@@ -167,7 +167,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
         if here.about.is_sample:
             words = here.text("data.contoh")
             st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
-        day = formatting.date_long(here.about.data_date, language=here.language)
+        day = formatting.date_long(here.about.day, language=here.language)
         st.badge(here.text("data.per", date=day), color="gray")
         st.caption(sentences.selection_in_words(here.selection, here.language), width="content")
     if here.ignored:

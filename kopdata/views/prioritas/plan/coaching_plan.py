@@ -63,7 +63,7 @@ def _capacity(here: Visit) -> Capacity:
             bind="query-params",
         )
         balance = switch(here, "imbang", BALANCES, "rencana.imbang")
-    months = question.next_months(here.about.data_date, count)
+    months = question.next_months(here.about.day, count)
     return Capacity(per_month, months, _closed(here, months), balance)
 
 
