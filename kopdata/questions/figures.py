@@ -11,8 +11,8 @@ from kopdata.questions.pembinaan import figures as of_coaching
 from kopdata.questions.rat import figures as of_rat
 from kopdata.questions.shared.figure import YEAR, Asked, Counted
 
-_TOPICS = (of_change, of_words, of_kecamatan, of_health, of_register, of_coaching, of_rat)
-FIGURES = {one.name: one for topic in _TOPICS for one in topic.FIGURES}
+TOPICS = (of_change, of_words, of_kecamatan, of_health, of_register, of_coaching, of_rat)
+FIGURES = {one.name: one for topic in TOPICS for one in topic.FIGURES}
 
 
 def counted(
