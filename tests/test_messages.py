@@ -98,6 +98,13 @@ def test_every_message_is_used():
     assert not is_used("rat.kata_yang_tidak_dipakai")
 
 
+def test_a_file_of_messages_is_named_after_a_page_or_a_room_that_pages_share():
+    rooms = {path.name.split("_")[0] for path in ROOT.glob("kopdata/views/*") if path.is_dir()}
+    files = {path.stem for path in ROOT.glob("kopdata/messages/*.toml")}
+
+    assert files - rooms == {"sentences"}  # those of metrics, spoken by pages, briefs and commands
+
+
 def test_placeholders_are_filled():
     words = messages.text("data.per", "id", date="21 Juli 2023")
 
