@@ -8,7 +8,8 @@ import pandas as pd
 from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
 from kopdata.cli.moment import opened
-from kopdata.formatting import date_long, number, percent
+from kopdata.formatting import date_long, number
+from kopdata.metrics import sentences
 
 
 def metric(asked: argparse.Namespace) -> int:
@@ -57,6 +58,7 @@ def _catalogue(as_json: bool) -> int:
                         "metric": one.id,
                         "name": one.text().name,
                         "unit": one.unit,
+                        "kinds": one.kinds,
                         "periode": one.periode,
                         "adds_over_time": one.adds_over_time,
                         "definition": one.text().definition,
@@ -126,7 +128,7 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
         if row.denominator is not None:
             base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"
             if row.value is not None:
-                base += f" ({percent(row.value)})"
+                base += f" ({sentences.worth(summary.metric, row.value)})"
         unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
         incomplete = "" if row.lengkap else ", belum lengkap"
         print(f"{keys:<30} {amount}{base}{unknown}{incomplete}".strip())

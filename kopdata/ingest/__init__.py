@@ -2,7 +2,15 @@
 
 from kopdata.ingest.area.kabupaten import Kabupaten, area_name, kabupaten, whole_area
 from kopdata.ingest.area.kecamatan import known_kecamatan
-from kopdata.ingest.declared_kinds import Kind, doubt_of, fields_of, kinds, label_of, schema
+from kopdata.ingest.declared_kinds import (
+    Kind,
+    doubt_of,
+    fields_of,
+    kinds,
+    label_of,
+    schema,
+    supplier_of,
+)
 from kopdata.ingest.key_of_reader import reader_key
 from kopdata.ingest.parse_file import parse
 from kopdata.ingest.parsed import NoKnownList, Parsed, Problem, Sheet
@@ -30,6 +38,7 @@ __all__ = [
     "read_parsed",
     "reader_key",
     "schema",
+    "supplier_of",
     "whole_area",
     "write_parsed",
     "write_template",

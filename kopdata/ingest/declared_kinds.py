@@ -67,11 +67,12 @@ class Kind:
     `required` are groups of headings of which one must be there; `needed` the fields without which
     a row stays out. `key` tells rows of one koperasi apart (or rows at all, where `identity` is
     false: they name no koperasi). One that `announces` says what should be, not what is: it does
-    not move the data date.
+    not move the data date. `supplier` is who in the office keeps such lists, where that is known.
     """
 
     name: str
     labels: dict[str, str]
+    supplier: dict[str, str] | None
     columns: dict[str, Column]
     required: tuple[tuple[str, ...], ...]
     key: tuple[str, ...]
@@ -131,6 +132,7 @@ def _kind(name: str, told: dict[str, Any]) -> Kind:
     return Kind(
         name=name,
         labels=told["label"],
+        supplier=told.get("supplier"),
         columns=columns,
         required=tuple(tuple(group) for group in told["required"]),
         key=tuple(told["key"]),
@@ -199,6 +201,12 @@ def doubt_of(field: str) -> str:
 def label_of(kind: str, language: str = "id") -> str:
     """What a kind of list is called."""
     return kinds()[kind].labels[language]
+
+
+def supplier_of(kind: str, language: str = "id") -> str:
+    """Who keeps lists of a kind and what they call it; else only what it is called."""
+    about = kinds()[kind]
+    return (about.supplier or about.labels)[language]
 
 
 def fields_of(kind: str, language: str = "id") -> dict[str, str]:

@@ -29,16 +29,19 @@ class Text:
 class Metric:
     """One declared metric.
 
-    `periode` is the year it speaks of (`tahun` or `tahun_buku`); `adds_over_time` is false for
-    states, shares and sums, of which the last year speaks; `better` is `higher`, `lower` or
-    `neither`; `carries_over` is true for a state that goes on into the next year; `is_sum`
-    for a sum of what koperasi reported, where nothing reported is missing and not zero;
-    `counts_once` for things several koperasi share, distinct within any selection;
-    `denominator_kind` is `koperasi`, `target` or `none`.
+    `kinds` are the kinds of list that supply it; `periode` is the year it speaks of (`tahun` or
+    `tahun_buku`); `adds_over_time` is false for states, shares and sums, of which the last year
+    speaks; `better` is `higher`, `lower` or `neither`; `carries_over` is true for a state that goes
+    on into the next year; `is_sum` for a sum of what koperasi reported, where nothing reported is
+    missing and not zero; `counts_once` for things several koperasi share, distinct within any
+    selection; `denominator_kind` is `koperasi`, `target`, `sum` or `none`. A `sum` over another sum
+    is an average or a ratio of money: `unit` is the value's, the two sums have units of their own.
+    Those with an `order` come first in the catalogue.
     """
 
     id: str
     unit: str
+    kinds: tuple[str, ...]
     periode: str
     adds_over_time: bool
     better: str
@@ -50,6 +53,9 @@ class Metric:
     rules: tuple[str, ...]
     review_by: date
     denominator_kind: str
+    numerator_unit: str
+    denominator_unit: str
+    order: int | None
     sql: str
     texts: dict[str, Text]
 
@@ -57,9 +63,14 @@ class Metric:
         return hash(self.id)
 
     @property
-    def is_share(self) -> bool:
-        """Whether it has a base, so that its value is a share of it."""
+    def has_base(self) -> bool:
+        """Whether its value is its numerator over a denominator."""
         return self.denominator_kind != "none"
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its value is a share of its base, to be told in percent."""
+        return self.has_base and (self.unit == "percent" or self.denominator_kind == "target")
 
     def text(self, language: str = "id") -> Text:
         """Its words in Indonesian or English."""
@@ -80,24 +91,12 @@ class Metric:
 
 @functools.cache
 def catalogue() -> tuple[Metric, ...]:
-    """Every metric, in the order of the status ladder and then by name."""
-    order = {name: place for place, name in enumerate(LADDER)}
-    paths = sorted(
-        DEFINITIONS.glob("*.toml"), key=lambda path: (order.get(path.stem, len(order)), path.stem)
-    )
-    return tuple(_read(path.stem) for path in paths)
+    """Every metric: those with an order in the order of the status ladder, then by name."""
+    every = [_read(path.stem) for path in DEFINITIONS.glob("*.toml")]
+    return tuple(sorted(every, key=lambda one: (one.order or len(every), one.id)))
 
 
 SWITCHES = ("carries_over", "is_sum", "counts_once")
-LADDER = (
-    "koperasi_terdaftar",
-    "koperasi_terlacak",
-    "koperasi_aktif",
-    "rat_dilaksanakan",
-    "rat_tepat_waktu",
-    "kesehatan_dinilai",
-    "koperasi_sehat",
-)
 
 
 def get(metric_id: str) -> Metric:
@@ -121,13 +120,18 @@ def _certainty(rule: rules.Rule, language: str) -> str:
 def _read(metric_id: str) -> Metric:
     declared: dict[str, Any] = tomllib.loads((DEFINITIONS / f"{metric_id}.toml").read_text("utf-8"))
     texts = {language: Text(**declared.pop(language)) for language in ("id", "en")}
-    kind = declared.pop("denominator_kind", None)
+    kind = declared.pop("denominator_kind", "koperasi" if texts["id"].denominator else "none")
     switches = {name: declared.pop(name, False) for name in SWITCHES}
+    counted = "koperasi" if declared["unit"] == "percent" else declared["unit"]
     return Metric(
         id=metric_id,
         texts=texts,
+        kinds=tuple(declared.pop("kinds")),
         rules=tuple(declared.pop("rules")),
-        denominator_kind=kind or ("koperasi" if texts["id"].denominator else "none"),
+        denominator_kind=kind,
+        numerator_unit=declared.pop("numerator_unit", counted),
+        denominator_unit=declared.pop("denominator_unit", "koperasi"),
+        order=declared.pop("order", None),
         sql=(DEFINITIONS / f"{metric_id}.sql").read_text("utf-8"),
         **switches,
         **declared,

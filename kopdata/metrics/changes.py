@@ -50,7 +50,7 @@ def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
         for row in by_kecamatan.rows
         if row.value is not None and (is_target(metric) or not is_small(row))
     ]
-    if len(rows) < 2 or metric.better == "neither" or not metric.is_share:
+    if len(rows) < 2 or metric.better == "neither" or not metric.has_base:
         return None
     if metric.better == "lower":
         worst = max(rows, key=lambda row: _span(row)[0])

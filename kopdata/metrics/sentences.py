@@ -85,9 +85,9 @@ def weakest(
     word = "tertinggi" if metric.better == "lower" else "terendah"
     place = messages.text(f"kalimat.{word}", language, area=found.kecamatan)
     whole = base_in_words(metric, found, language)
-    percent = formatting.percent(found.value, language=language)
+    value = worth(metric, found.value, language)
     ending = _ending(metric, Change(year, None, word), about, False, language)
-    return f"{_named_period(metric, year, language)} {place}: {whole} ({percent}){ending}."
+    return f"{_named_period(metric, year, language)} {place}: {whole} ({value}){ending}."
 
 
 def selection_in_words(
@@ -114,27 +114,46 @@ def selection_in_words(
 
 def amount(metric: "Metric", value: float | Decimal, language: str = "id") -> str:
     """A numerator in its unit's form: money as money, all else as a whole number."""
-    write = formatting.rupiah if metric.unit == "rupiah" else formatting.number
+    return _written(metric.numerator_unit, value, language)
+
+
+def base_amount(metric: "Metric", value: float | Decimal, language: str = "id") -> str:
+    """A denominator in its unit's form."""
+    return _written(metric.denominator_unit, value, language)
+
+
+def worth(metric: "Metric", value: float | Decimal, language: str = "id") -> str:
+    """A value in the metric's own unit: a share in percent, an average with one decimal."""
+    if metric.is_share:
+        return formatting.percent(value, language=language)
+    if metric.has_base and metric.unit != "rupiah":
+        return formatting.number(value, 1, language=language)
+    return _written(metric.unit, value, language)
+
+
+def _written(unit: str, value: float | Decimal, language: str) -> str:
+    write = formatting.rupiah if unit == "rupiah" else formatting.number
     return write(value, language=language)
 
 
 def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """The figure alone: a percentage, `4 dari 7` under ten, else a count or an amount."""
-    if row.denominator is None or not metric.is_share or is_target(metric):
+    if row.denominator is None or not metric.has_base or is_target(metric):
         return amount(metric, row.numerator, language)
     if is_small(row) or row.value is None:
         return _of("dari_singkat", metric, row, language)
-    return formatting.percent(row.value, language=language)
+    return worth(metric, row.value, language)
 
 
 def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """`300 dari 1.209 koperasi terdaftar`, `152 dari target 150`, or a count with its unit."""
-    if metric.denominator_kind == "koperasi":
-        return _of("dari", metric, row, language)
     if is_target(metric):
         has_target = row.denominator is not None
         return _of("dari_target" if has_target else "tanpa_target", metric, row, language)
-    return _of("jumlah_rupiah" if metric.unit == "rupiah" else "jumlah", metric, row, language)
+    if metric.has_base:
+        return _of("dari", metric, row, language)
+    is_money = metric.numerator_unit == "rupiah"
+    return _of("jumlah_rupiah" if is_money else "jumlah", metric, row, language)
 
 
 def change_in_words(
@@ -229,7 +248,7 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
     if found.direction is None:
         if not row.denominator or row.value is None or (is_small(row) and not is_target(metric)):
             return f": {whole}"
-        return f": {whole} ({formatting.percent(row.value, language=language)})"
+        return f": {whole} ({worth(metric, row.value, language)})"
     moved = change_in_words(metric, found, language, years=years)
     return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
 
@@ -254,19 +273,18 @@ def _known_at(metric: "Metric", row: "Row", about: "About") -> date:
 
 
 def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None = None) -> str:
-    denominator = amount(metric, row.denominator or 0, language)
     return messages.text(
         f"kalimat.{key}",
         language,
         numerator=amount(metric, row.numerator, language),
-        denominator=denominator,
+        denominator=base_amount(metric, row.denominator or 0, language),
         base=base or metric.text(language).denominator,
-        unit=messages.text(f"satuan.{metric.unit}", language),
+        unit=messages.text(f"satuan.{metric.numerator_unit}", language),
     )
 
 
 def _has_base(metric: "Metric", row: "Row") -> bool:
-    return row.denominator is not None and not is_target(metric)
+    return row.denominator is not None and metric.denominator_kind == "koperasi"
 
 
 def _is_flow(metric: "Metric") -> bool:

@@ -28,6 +28,6 @@ with summed as (
 
 select
     *,
-    numerator / nullif(denominator, 0) as value,
-    (numerator + unknown) / nullif(denominator, 0) as value_high,
+    numerator / nullif(greatest(denominator, 0), 0) as value,
+    (numerator + unknown) / nullif(greatest(denominator, 0), 0) as value_high,
 from summed

@@ -272,7 +272,7 @@ def _row(metric: Metric, keys: Keys, sums: Sequence, periods: dict[date, bool], 
     if metric.denominator_kind == "target" and targets != places * (1 if keys[0] else len(periods)):
         # Where one of the years or kecamatan has no target, the selection has none.
         denominator = value = value_high = None
-    if not metric.is_share:
+    if not metric.has_base:
         value = value_high = numerator
     return Row(
         *keys,

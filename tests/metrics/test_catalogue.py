@@ -7,14 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from kopdata import metrics, rules
+from kopdata import ingest, metrics, rules
+from kopdata.metrics.catalogue import DEFINITIONS
 
 from .rows import activity, koperasi, named, rat, score, target, visit
 
 IDS = [metric.id for metric in metrics.catalogue()]
 CONTRACT = ["periode", "kecamatan", "koperasi_id", "numerator", "denominator", "unknown"]
-NOT_ONE_ROW_PER_KOPERASI = {"sesi_pembinaan", "peserta_pembinaan"}
-DOES_NOT_ADD_OVER_KECAMATAN = {"sesi_pembinaan"}
 KECAMATAN = ("Bengalon", "Telen", "Karangan")
 WORDS = ("Aktif", "Tidak Aktif", None, "Bubar", "Aktif")
 
@@ -63,17 +62,11 @@ def office(as_of):
     return as_of(date(2024, 9, 1), **office_rows())
 
 
-def test_every_metric_of_the_design_is_there():
-    assert sorted(IDS) == sorted(
-        [
-            *("koperasi_terdaftar", "koperasi_terlacak", "koperasi_aktif", "koperasi_sehat"),
-            *("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah", "kesehatan_dinilai"),
-            *("predikat_sehat", "predikat_cukup_sehat", "predikat_dalam_pengawasan"),
-            *("predikat_dalam_pengawasan_khusus", "koperasi_dibina", "koperasi_dibina_baru"),
-            *("sesi_pembinaan", "peserta_pembinaan", "keragaan_dilaporkan", "anggota", "aset"),
-            *("modal_sendiri", "modal_luar", "volume_usaha", "shu"),
-        ]
-    )
+def test_every_metric_is_a_pair_of_files():
+    paths = list(DEFINITIONS.iterdir())
+
+    assert {path.stem for path in paths} == set(IDS)
+    assert len(paths) == 2 * len(IDS)
 
 
 @pytest.mark.parametrize("metric_id", IDS)
@@ -87,19 +80,16 @@ def test_the_declaration_is_complete_in_both_languages(metric_id):
 
     assert said["id"] == said["en"]
     assert {"name", "definition", "numerator", "missing"} <= said["id"]
-    assert ("denominator" in said["id"]) == metric.is_share
+    assert ("denominator" in said["id"]) == metric.has_base
+    assert metric.is_sum or metric.denominator_kind != "sum"
     assert metric.unit in {"percent", "koperasi", "sesi", "orang", "rupiah"}
     assert metric.periode in {"tahun", "tahun_buku"}
     assert metric.better in {"higher", "lower", "neither"}
     assert metric.legal_source
     assert metric.review_by > date(2026, 1, 1)
     assert set(metric.rules) <= {rule.id for rule in rules.all_rules()}
-
-
-def test_only_new_coaching_sessions_and_people_add_over_time():
-    adding = {metric.id for metric in metrics.catalogue() if metric.adds_over_time}
-
-    assert adding == {"koperasi_dibina_baru", "sesi_pembinaan", "peserta_pembinaan"}
+    assert metric.kinds
+    assert set(metric.kinds) <= set(ingest.kinds())
 
 
 @pytest.mark.parametrize("metric_id", IDS)
@@ -120,8 +110,8 @@ def test_the_sql_returns_the_columns_of_the_contract(office):
 
 def test_a_koperasi_stands_once_in_a_year(office):
     for metric in metrics.catalogue():
-        if metric.id in NOT_ONE_ROW_PER_KOPERASI:
-            continue
+        if metric.unit not in {"percent", "koperasi"} and not metric.is_sum:
+            continue  # sessions and people: a koperasi stands once for each activity
         rows = office.cursor().execute(metric.sql).df()
         koperasi_rows = rows[rows["koperasi_id"].notna()]
         assert not koperasi_rows.duplicated(["koperasi_id", "periode"]).any(), metric.id
@@ -140,7 +130,7 @@ def test_shares_lie_within_their_base_and_unknown_is_never_yes(office):
 
 def test_kecamatan_add_up_to_the_regency(office):
     for metric in metrics.catalogue():
-        if metric.id in DOES_NOT_ADD_OVER_KECAMATAN:
+        if metric.counts_once:
             continue
         whole = added(office, metric, ("periode",))
         parts = added(office, metric, ("periode", "kecamatan"))
@@ -165,7 +155,7 @@ def test_a_value_lies_in_its_range_and_a_share_within_0_and_1(office):
         for by in ((), ("periode",), ("periode", "kecamatan"), ("bentuk",)):
             for row in metrics.summarise(office, metric, metrics.Selection(), by).rows:
                 if row.value is None:
-                    assert metric.is_share
+                    assert metric.has_base
                     continue
                 assert row.value_low <= row.value <= row.value_high, metric.id
                 if metric.denominator_kind == "koperasi":
@@ -175,7 +165,7 @@ def test_a_value_lies_in_its_range_and_a_share_within_0_and_1(office):
 
 def test_the_rows_behind_add_up_to_the_figure(office):
     for metric in metrics.catalogue():
-        if metric.id in DOES_NOT_ADD_OVER_KECAMATAN:
+        if metric.counts_once:
             continue
         selection = metrics.Selection(tahun=(2022,))
         frame = metrics.rows_behind(office, metric, selection)

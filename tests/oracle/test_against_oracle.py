@@ -169,7 +169,7 @@ def test_a_share_is_one_division_and_a_range_also_when_asked_alone(given, seed):
 
 
 def assert_value(metric: metrics.Metric, row: metrics.Row) -> None:
-    if metric.is_share and not row.denominator:
+    if metric.has_base and not row.denominator:
         assert row.value is None
         return
     if row.denominator:
@@ -186,3 +186,4 @@ def test_the_oracle_knows_every_metric():
     assert set(METRICS) == {metric.id for metric in metrics.catalogue()}
     by_book_year = {m.id for m in metrics.catalogue() if m.periode == "tahun_buku"}
     assert set(BY_BOOK_YEAR) == by_book_year
+    assert set(ADD_OVER_TIME) == {m.id for m in metrics.catalogue() if m.adds_over_time}

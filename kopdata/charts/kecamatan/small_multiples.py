@@ -7,7 +7,7 @@ per kecamatan, which is what costs in the browser.
 from collections.abc import Sequence
 from typing import Any
 
-from kopdata import formatting, messages
+from kopdata import messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small
@@ -199,6 +199,4 @@ def scale_in_words(summary: Any, whole: Any, language: str = "id") -> str:
     """How high every panel is, for the subtitle."""
     heights = [_height(row, summary.metric) for row in (*summary.rows, *whole.rows)]
     top = max((height for height in heights if height), default=0)
-    if summary.metric.denominator_kind == "koperasi":
-        return formatting.percent(top, language=language)
-    return sentences.amount(summary.metric, top, language)
+    return sentences.worth(summary.metric, top, language)

@@ -10,13 +10,14 @@ def trend(summary: Any, language: str = "id") -> dict[str, Any]:
     """The line of one metric from zero; years still filling up are shaded."""
     rows = {row.periode.year: row for row in summary.rows}
     years = list(range(min(rows), max(rows) + 1)) if rows else []
-    as_counts = theme.counts_instead(summary) or not summary.metric.is_share
+    is_share = summary.metric.is_share
+    as_counts = theme.counts_instead(summary) or not is_share
     line = {
         "type": "scatter",
         "mode": "lines+markers",
         "name": summary.metric.text(language).name,
         "x": years,
-        "y": [_height(rows.get(year), as_counts) for year in years],
+        "y": [_height(rows.get(year), is_share and as_counts) for year in years],
         "connectgaps": False,
         "line": {"color": theme.FAVOURABLE, "width": 3},
         "marker": {"size": 8},
@@ -43,4 +44,5 @@ def _axis(heights: list[float | None], as_counts: bool, language: str) -> dict[s
 def _height(row: Any, as_counts: bool) -> float | None:
     if row is None:
         return None
-    return float(row.numerator) if as_counts else row.value
+    value = row.numerator if as_counts else row.value
+    return None if value is None else float(value)

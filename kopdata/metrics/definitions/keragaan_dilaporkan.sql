@@ -1,17 +1,24 @@
 -- One row per tahun buku with keragaan data and koperasi that owes a RAT for it.
+-- Staff is told beside the accounts and is none of their figures.
+with reported as (
+    select
+        koperasi_id,
+        tahun_buku,
+        sumber_id,
+        coalesce(*columns(* exclude (koperasi_id, tahun_buku, sumber_id, karyawan))) as a_figure,
+    from keragaan
+)
+
 select
     dasar_rat.periode,
     dasar_rat.kecamatan,
     dasar_rat.koperasi_id,
-    (coalesce(
-        keragaan.anggota, keragaan.aset, keragaan.modal_sendiri, keragaan.modal_luar,
-        keragaan.volume_usaha, keragaan.shu
-    ) is not null)::integer as numerator,
+    (reported.a_figure is not null)::integer as numerator,
     1 as denominator,
     0 as unknown,
-    coalesce(keragaan.sumber_id, dasar_rat.sumber_id) as sumber_id,
+    coalesce(reported.sumber_id, dasar_rat.sumber_id) as sumber_id,
 from dasar_rat
-left join keragaan
-    on dasar_rat.koperasi_id = keragaan.koperasi_id
-    and dasar_rat.tahun_buku = keragaan.tahun_buku
+left join reported
+    on dasar_rat.koperasi_id = reported.koperasi_id
+    and dasar_rat.tahun_buku = reported.tahun_buku
 where dasar_rat.tahun_buku in (select tahun_buku from keragaan)

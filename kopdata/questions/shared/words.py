@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kopdata import messages, metrics
-from kopdata.ingest import area_name, whole_area
+from kopdata.ingest import area_name, supplier_of, whole_area
 from kopdata.metrics import sentences
 
 __all__ = ["area", "fitting", "supplier_in_words", "whole_area"]
@@ -32,12 +32,5 @@ def fitting(richest_first: Sequence[str]) -> str:
 
 
 def supplier_in_words(metric: metrics.Metric, language: str = "id") -> str:
-    """Which division supplies what a metric counts."""
-    kinds = {"rat": "rat", "zona": "rat", "kesehatan": "kesehatan", "predikat": "kesehatan"}
-    names = {"koperasi_sehat": "kesehatan", "koperasi_terlacak": "verifikasi"}
-    kind = names.get(metric.id) or kinds.get(metric.id.split("_")[0])
-    if kind is None and ("dibina" in metric.id or "pembinaan" in metric.id):
-        kind = "pembinaan"
-    if kind is None:
-        kind = "register" if metric.periode == "tahun" else "keragaan"
-    return messages.text(f"kecamatan.pemasok_{kind}", language)
+    """Who keeps the lists that supply what a metric counts, and what they are called."""
+    return "; ".join(supplier_of(kind, language) for kind in metric.kinds)

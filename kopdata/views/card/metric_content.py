@@ -90,7 +90,7 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
     def day(one: object) -> str:
         return formatting.date_long(one, language=here.language)
 
-    if metric.unit == "rupiah":
+    if metric.numerator_unit == "rupiah":
         yield "angka.nilai_penuh", f"Rp{formatting.number(row.numerator, language=here.language)}"
     if moved := sentences.change_in_words(metric, found, language):
         before = base(here, metric, found.before)

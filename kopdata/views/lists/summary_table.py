@@ -68,7 +68,7 @@ def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[st
         if key in summary.by:
             cells[key] = _key(key, getattr(row, key), language)
     cells["numerator"] = sentences.amount(summary.metric, row.numerator, language)
-    if summary.metric.is_share:
+    if summary.metric.has_base:
         cells |= _share(summary.metric, row, language)
     complete = "kolom.ya" if row.lengkap else "kolom.belum"
     return cells | {"lengkap": messages.text(complete, language)}
@@ -78,11 +78,10 @@ def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str,
     if row.denominator is None:
         return {"denominator": "", "unknown": "", "value": ""}
     too_small = is_small(row) and not is_target(metric)
-    share = "" if too_small else formatting.percent(row.value, language=language)
     return {
-        "denominator": formatting.number(row.denominator, language=language),
+        "denominator": sentences.base_amount(metric, row.denominator, language),
         "unknown": formatting.number(row.unknown, language=language),
-        "value": share,
+        "value": "" if too_small else sentences.worth(metric, row.value, language),
     }
 
 

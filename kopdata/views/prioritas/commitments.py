@@ -99,7 +99,7 @@ def _now(here: Visit, one: Commitment) -> str | None:
 def _value(here: Visit, metric: str | None, value: Decimal | int | None) -> str | None:
     if value is None:
         return None
-    if metric and metrics.get(metric).unit == "rupiah":
+    if metric and metrics.get(metric).numerator_unit == "rupiah":
         return formatting.rupiah(value, language=here.language)
     return formatting.number(value, language=here.language)
 
