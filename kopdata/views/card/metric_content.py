@@ -62,7 +62,10 @@ def _groups(here: Visit, metric: metrics.Metric, found: Change) -> tuple[Group, 
         )
         return tuple(Member(row, Decimal(row.amount)) for row in rows)
 
-    return tuple(Group(name, _LABELS[name], *counts[name], partial(read, name)) for name in names)
+    return tuple(
+        Group(name, _LABELS[name], counts[name].rows, counts[name].koperasi, partial(read, name))
+        for name in names
+    )
 
 
 def _value(
