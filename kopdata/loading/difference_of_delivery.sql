@@ -1,5 +1,5 @@
--- One row per sheet of a delivery: rows by which what is in force changes or not, and koperasi that a
--- full register no longer names.
+-- One row per sheet of a delivery: rows by which what is in force changes or not, and koperasi that
+-- a full register no longer names.
 with fact_in_force as (
     select
         kind,
@@ -34,7 +34,8 @@ earlier as (
     group by koperasi_id
 ),
 
--- The rows about koperasi known before, and whether the values that such a koperasi has change by them.
+-- The rows about koperasi known before, and whether the values that such a koperasi has change by
+-- them.
 named_again as (
     select
         pernyataan.koperasi_id,
@@ -59,8 +60,7 @@ stated_value as (
                 kunci_nama, kunci_badan_hukum
             ))::varchar,
         from pernyataan
-        semi join named_again
-            on pernyataan.koperasi_id = named_again.koperasi_id
+        where koperasi_id in (select koperasi_id from named_again)
     )
     on columns(* exclude (koperasi_id, number, urutan, per))
     into name field value value
@@ -70,14 +70,15 @@ stated_value as (
 value_change as (
     select
         named_again.sumber_id,
-        arg_max(stated_value.value, stated_value.urutan)
-        is distinct from arg_max(stated_value.value, stated_value.urutan)
-            filter (where stated_value.number <> $number)
-            as is_changed,
+        (
+            arg_max(stated_value.value, stated_value.urutan)
+            is distinct from arg_max(stated_value.value, stated_value.urutan)
+                filter (where stated_value.number <> $number)
+        ) as is_changed,
     from named_again
     left join stated_value
         on named_again.koperasi_id = stated_value.koperasi_id
-        and (stated_value.field <> 'status' or stated_value.per <= named_again.per)
+        and (stated_value.field <> 'status' or named_again.per >= stated_value.per)
     group by named_again.sumber_id, stated_value.field
 ),
 
@@ -118,6 +119,12 @@ register_sheet as (
     group by daftar.sheet
 ),
 
+named_here as (
+    select distinct sheet, koperasi_id
+    from pernyataan
+    where number = $number
+),
+
 in_scope as (
     select
         register_sheet.sheet,
@@ -130,11 +137,7 @@ in_scope as (
     inner join earlier
         on register_sheet.scope is null
         or register_sheet.scope = earlier.kecamatan
-    left join (
-        select distinct sheet, koperasi_id
-        from pernyataan
-        where number = $number
-    ) as named_here
+    left join named_here
         on register_sheet.sheet = named_here.sheet
         and earlier.koperasi_id = named_here.koperasi_id
     group by register_sheet.sheet

@@ -1,5 +1,6 @@
--- One row per metric and group asked for, of metrics that count a thing once within any selection (a
--- coaching session shared by several koperasi); asked like summarise_metric, with the same columns.
+-- One row per metric and group asked for, of metrics that count a thing once within any selection
+-- (a coaching session shared by several koperasi); asked like summarise_metric, with the same
+-- columns.
 select
     metric,
     case when list_contains($by, 'periode') then periode end as periode,

@@ -25,7 +25,7 @@ in_register as (
     select
         kecamatan,
         null::smallint as tahun,
-        status is distinct from 'Bubar' as applies,
+        (status is distinct from 'Bubar') as applies,
         unnest([
             {'field': 'nik', 'is_filled': nik is not null},
             {'field': 'nomor_badan_hukum', 'is_filled': nomor_badan_hukum is not null},
@@ -35,7 +35,7 @@ in_register as (
             {'field': 'jenis', 'is_filled': jenis is not null},
             {'field': 'status', 'is_filled': status is not null},
             {'field': 'ketua', 'is_filled': ketua is not null},
-            {'field': 'telepon', 'is_filled': telepon is not null},
+            {'field': 'telepon', 'is_filled': telepon is not null}
         ], max_depth := 2),
     from selected
 ),
@@ -50,9 +50,9 @@ of_tahun_buku as (
             {
                 'field': 'rat',
                 'is_filled': rat.koperasi_id is not null
-                    and (rat.status is not null or rat.tanggal_rat is not null),
+                    and (rat.status is not null or rat.tanggal_rat is not null)
             },
-            {'field': 'keragaan', 'is_filled': keragaan.koperasi_id is not null},
+            {'field': 'keragaan', 'is_filled': keragaan.koperasi_id is not null}
         ], max_depth := 2),
     from selected
     inner join last_tahun_buku
@@ -74,7 +74,7 @@ of_tahun as (
         last_tahun.tahun,
         terdaftar.koperasi_id is not null as applies,
         unnest([
-            {'field': 'kesehatan', 'is_filled': kesehatan.koperasi_id is not null},
+            {'field': 'kesehatan', 'is_filled': kesehatan.koperasi_id is not null}
         ], max_depth := 2),
     from selected
     inner join last_tahun
@@ -91,9 +91,9 @@ visited as (
     select
         kecamatan,
         null::smallint as tahun,
-        status is distinct from 'Bubar' as applies,
+        (status is distinct from 'Bubar') as applies,
         'verifikasi' as field,
-        exists (
+        exists(
             select 1
             from verifikasi
             where verifikasi.koperasi_id = selected.koperasi_id

@@ -1,5 +1,5 @@
--- Pairs of koperasi that share their name and kecamatan, or their NIK: perhaps one, perhaps two. The
--- one with the newer status comes second, as the one to keep.
+-- Pairs of koperasi that share their name and kecamatan, or their NIK: perhaps one, perhaps two.
+-- The one with the newer status comes second, as the one to keep.
 with named as (
     select distinct
         koperasi_id,
@@ -21,8 +21,8 @@ alike as (
         and one.koperasi_id < other.koperasi_id
     union
     select
-        one.koperasi_id,
-        other.koperasi_id,
+        one.koperasi_id as one_id,
+        other.koperasi_id as other_id,
     from koperasi as one
     inner join koperasi as other
         on one.nik = other.nik

@@ -1,5 +1,5 @@
--- One row per way a koperasi is named that could be several: as typed, who it could be, how many rows
--- wait for the answer and where the first of them stands.
+-- One row per way a koperasi is named that could be several: as typed, who it could be, how many
+-- rows wait for the answer and where the first of them stands.
 with unclear as (
     select
         nik,

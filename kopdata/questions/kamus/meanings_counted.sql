@@ -1,6 +1,6 @@
--- For each reading asked for, whether its metric `counted` counted a koperasi in at least `at_least`
--- of the periods `counted_periods`, of those its metric `within` counts in `within_periode`: how many;
--- with names, one row per koperasi.
+-- For each reading asked for, whether its metric `counted` counted a koperasi in at least
+-- `at_least` of the periods `counted_periods`, of those its metric `within` counts in
+-- `within_periode`: how many; with names, one row per koperasi.
 with asked as (
     select unnest($asked::struct(
         reading varchar,

@@ -1,5 +1,6 @@
--- One row per koperasi registered at the end of $tahun: its status, the RAT for the last tahun buku whose
--- deadlines had passed by then, the predikat of the year, and how often it was coached so far.
+-- One row per koperasi registered at the end of $tahun: its status, the RAT for the last tahun buku
+-- whose deadlines had passed by then, the predikat of the year, and how often it was coached so
+-- far.
 with last_season as (
     select max(dasar_rat.tahun_buku) as tahun_buku
     from dasar_rat

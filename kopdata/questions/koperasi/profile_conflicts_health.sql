@@ -1,5 +1,5 @@
--- One row per score or predikat of a year, as stated and as the aspects or the score give it, where the
--- two differ; number is null for what was computed.
+-- One row per score or predikat of a year, as stated and as the aspects or the score give it, where
+-- the two differ; number is null for what was computed.
 with assessed as (
     select
         kesehatan.*,

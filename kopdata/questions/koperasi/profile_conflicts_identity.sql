@@ -1,4 +1,5 @@
--- One row per other koperasi with the same NIK, and per row nobody could assign that may be this one.
+-- One row per other koperasi with the same NIK, and per row nobody could assign that may be this
+-- one.
 with shared_nik as (
     select
         'nik_bersama' as topic, 'nik' as field, null as tahun,

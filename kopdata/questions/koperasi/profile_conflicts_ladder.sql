@@ -1,5 +1,5 @@
--- One row per side of two rungs of the status ladder that do not fit: Aktif but not found by the Satgas,
--- not Aktif but with a RAT for the last tahun buku due.
+-- One row per side of two rungs of the status ladder that do not fit: Aktif but not found by the
+-- Satgas, not Aktif but with a RAT for the last tahun buku due.
 with last_visit as (
     select *
     from verifikasi

@@ -5,7 +5,7 @@ with rat_conflict as (
         'tanggal_rat' as field,
         rows.tahun_buku as tahun,
         rows.tanggal_rat::varchar as value,
-        rows.tanggal_rat is not distinct from any_value(rat.tanggal_rat) as is_used,
+        (rows.tanggal_rat is not distinct from any_value(rat.tanggal_rat)) as is_used,
         max(rows.sumber_id) as place,
         max(rows.per) as per,
         arg_max(rows.received_on, rows.sumber_id) as received_on,

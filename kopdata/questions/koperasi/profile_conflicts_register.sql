@@ -1,5 +1,5 @@
--- One row per statement of a register that another one contradicts; statements of one conflict share
--- topic, field and tahun. is_used says which one counts (for that day).
+-- One row per statement of a register that another one contradicts; statements of one conflict
+-- share topic, field and tahun. is_used says which one counts (for that day).
 with stated as (
     select
         urutan,
@@ -25,7 +25,7 @@ with stated as (
             {'field': 'pola', 'is_lasting': false, 'same': upper(pola), 'value': pola},
             {'field': 'sektor', 'is_lasting': false, 'same': upper(sektor), 'value': sektor},
             {'field': 'grade', 'is_lasting': false, 'same': upper(grade), 'value': grade},
-            {'field': 'kuk', 'is_lasting': false, 'same': upper(kuk), 'value': kuk},
+            {'field': 'kuk', 'is_lasting': false, 'same': upper(kuk), 'value': kuk}
         ], max_depth := 2),
     from pernyataan
     where koperasi_id = $koperasi_id

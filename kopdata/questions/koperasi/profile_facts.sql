@@ -1,5 +1,6 @@
--- One row per field a register states of a koperasi: the newest value, since when it has been stated
--- so, and the row that states it last. People and their telephone numbers are not among them.
+-- One row per field a register states of a koperasi: the newest value, since when it has been
+-- stated so, and the row that states it last. People and their telephone numbers are not among
+-- them.
 with stated as (
     select
         urutan,
@@ -23,7 +24,7 @@ with stated as (
             {'place': 12, 'field': 'pola', 'value': pola},
             {'place': 13, 'field': 'sektor', 'value': sektor},
             {'place': 14, 'field': 'grade', 'value': grade},
-            {'place': 15, 'field': 'kuk', 'value': kuk},
+            {'place': 15, 'field': 'kuk', 'value': kuk}
         ], max_depth := 2),
     from pernyataan
     where koperasi_id = $koperasi_id

@@ -1,5 +1,5 @@
--- One row per field about people: ketua and telepon as last stated. Personal data (UU 27/2022): asked
--- only for those who may see people.
+-- One row per field about people: ketua and telepon as last stated. Personal data (UU 27/2022):
+-- asked only for those who may see people.
 with given as (
     select
         urutan,
@@ -10,7 +10,7 @@ with given as (
         row,
         unnest([
             {'place': 1, 'field': 'ketua', 'value': ketua},
-            {'place': 2, 'field': 'telepon', 'value': telepon},
+            {'place': 2, 'field': 'telepon', 'value': telepon}
         ], max_depth := 2),
     from pernyataan
     where koperasi_id = $koperasi_id

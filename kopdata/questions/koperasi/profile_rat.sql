@@ -1,6 +1,6 @@
 -- One row per tahun buku a koperasi owes a RAT for or has a RAT row of, with how it came out:
--- tepat_waktu, terlambat, tanpa_tanggal (held, day not given), tidak_terbaca, tidak_wajib (held, not owed),
--- belum (overdue), belum_jatuh_tempo; is_stated is false where no list says anything.
+-- tepat_waktu, terlambat, tanpa_tanggal (held, day not given), tidak_terbaca, tidak_wajib (held,
+-- not owed), belum (overdue), belum_jatuh_tempo; is_stated is false where no list says anything.
 with owed as (
     select
         held.periode,

@@ -72,10 +72,18 @@ coached as (
 select 'koperasi_terdaftar' as metric, count(*) as numerator, null as denominator, 0 as unknown,
 from registered
 union all
-select 'koperasi_aktif', count(*) filter (status = 'Aktif'), count(*), count(*) filter (status is null)
+select
+    'koperasi_aktif',
+    count(*) filter (status = 'Aktif'),
+    count(*),
+    count(*) filter (status is null),
 from registered
 union all
-select 'koperasi_terlacak', count(*) filter (hasil = 'ditemukan'), count(*), count(*) filter (hasil is null)
+select
+    'koperasi_terlacak',
+    count(*) filter (hasil = 'ditemukan'),
+    count(*),
+    count(*) filter (hasil is null),
 from visited
 union all
 select 'rat_dilaksanakan', count(*) filter (held), count(*), count(*) filter (in_doubt)

@@ -1,4 +1,5 @@
--- One row per koperasi asked for that owed a RAT for the tahun buku and has a readable row about it: missed or not.
+-- One row per koperasi asked for that owed a RAT for the tahun buku and has a readable row about
+-- it: missed or not.
 select
     dasar_rat.koperasi_id,
     not rat.dilaksanakan as is_missed,

@@ -1,5 +1,5 @@
--- One row per koperasi of a plan in the selection, by month and kecamatan: the first day since the plan
--- was made on which a coaching of it was finished.
+-- One row per koperasi of a plan in the selection, by month and kecamatan: the first day since the
+-- plan was made on which a coaching of it was finished.
 with since as (
     select
         rencana.koperasi_id,

@@ -1,5 +1,5 @@
--- One row per koperasi that may be proposed for freezing or dissolution: red, Tidak Aktif, frozen or
--- with a step behind it. zona_merah is null while nobody knows.
+-- One row per koperasi that may be proposed for freezing or dissolution: red, Tidak Aktif, frozen
+-- or with a step behind it. zona_merah is null while nobody knows.
 with last_red as (
     select
         koperasi_id,

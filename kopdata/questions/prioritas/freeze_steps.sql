@@ -1,4 +1,8 @@
 -- One row per koperasi and step known, in the order of the rules.
+with aturan as (
+    select distinct urutan, langkah from aturan_langkah
+)
+
 select
     langkah.koperasi_id,
     coalesce(aturan.langkah, langkah.langkah) as langkah,
@@ -14,6 +18,6 @@ inner join sumber
     on langkah.sumber_id = sumber.sumber_id
 inner join delivery
     on sumber.number = delivery.number
-left join (select distinct urutan, langkah from aturan_langkah) as aturan
+left join aturan
     on lower(langkah.langkah) = lower(aturan.langkah)
 order by langkah.koperasi_id, aturan.urutan nulls last, langkah.langkah

@@ -1,5 +1,5 @@
--- One row per koperasi asked for: coached before, red, and the RAT of the last tahun buku that every
--- deadline has passed for (null: it owes none); who is red is null while nobody knows.
+-- One row per koperasi asked for: coached before, red, and the RAT of the last tahun buku that
+-- every deadline has passed for (null: it owes none); who is red is null while nobody knows.
 with last_season as (
     select max(periode) as periode
     from metric_periode

@@ -1,5 +1,6 @@
--- One row per koperasi of the selection that can be ranked, the most points first, ties by `urutan`;
--- `points` are those of each `pola`. Who is in it is found first, what is told about them after.
+-- One row per koperasi of the selection that can be ranked, the most points first, ties by
+-- `urutan`; `points` are those of each `pola`. Who is in it is found first, what is told about them
+-- after.
 with placed as (
     select
         koperasi_id,

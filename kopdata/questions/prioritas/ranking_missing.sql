@@ -10,6 +10,6 @@ from (
             kecamatan, jenis, bentuk, merah_putih,
             $kecamatan, $jenis, $bentuk, $merah_putih
         )
-)
+) as unranked
 group by field
 order by koperasi desc, field

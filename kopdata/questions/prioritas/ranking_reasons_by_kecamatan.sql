@@ -1,4 +1,5 @@
--- One row per kecamatan of the selection: koperasi ranked and not, and for how many each reason holds.
+-- One row per kecamatan of the selection: koperasi ranked and not, and for how many each reason
+-- holds.
 select
     kecamatan,
     count(pola) as ranked,
@@ -11,7 +12,7 @@ select
         'aktif_tanpa_rat': count(*) filter (where aktif_tanpa_rat and pola is not null),
         'tenggat_dekat': count(*) filter (where tenggat_dekat and pola is not null),
         'banyak_anggota': count(*) filter (where banyak_anggota and pola is not null),
-        'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null),
+        'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null)
     } as reasons,
 from prioritas
 where terpilih(

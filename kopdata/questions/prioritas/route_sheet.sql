@@ -1,5 +1,5 @@
--- One row per koperasi asked for, in that order: what is missing about it, the tahun buku and year that
--- is said of, its last finished coaching and its last visit.
+-- One row per koperasi asked for, in that order: what is missing about it, the tahun buku and year
+-- that is said of, its last finished coaching and its last visit.
 with last_tahun_buku as (
     select max(tahun_buku) as tahun
     from tahun_buku
@@ -51,7 +51,7 @@ select
             case when kesehatan.koperasi_id is null and last_tahun.tahun is not null
                 then 'kesehatan' end,
         ],
-        lambda missing: missing is not null
+        lambda missing: missing is not null -- noqa: RF02
     ) as missing,
     last_tahun_buku.tahun as tahun_buku,
     last_tahun.tahun,

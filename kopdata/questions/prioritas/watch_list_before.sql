@@ -1,4 +1,13 @@
--- One row per koperasi asked for in the selection: where it stands now, to say why it is watched no longer.
+-- One row per koperasi asked for in the selection: where it stands now, to say why it is watched no
+-- longer.
+with newest as (
+    select koperasi_id, arg_max(predikat, tahun) as predikat from kesehatan group by koperasi_id
+),
+
+visit as (
+    select koperasi_id, arg_max(hasil, tanggal) as hasil from verifikasi group by koperasi_id
+)
+
 select
     asked.koperasi_id,
     koperasi.nik,
@@ -13,13 +22,9 @@ inner join koperasi
     on asked.koperasi_id = koperasi.koperasi_id
 left join prioritas
     on asked.koperasi_id = prioritas.koperasi_id
-left join (
-    select koperasi_id, arg_max(predikat, tahun) as predikat from kesehatan group by koperasi_id
-) as newest
+left join newest
     on asked.koperasi_id = newest.koperasi_id
-left join (
-    select koperasi_id, arg_max(hasil, tanggal) as hasil from verifikasi group by koperasi_id
-) as visit
+left join visit
     on asked.koperasi_id = visit.koperasi_id
 where terpilih(
     koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,

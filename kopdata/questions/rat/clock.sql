@@ -1,6 +1,7 @@
--- One row per deadline within the horizon and whether passing it makes zona merah; with names, one per
--- koperasi. Counted are those registered on the data date that have not held that RAT. Zona merah
--- threatens where the N - 1 tahun buku before it are all without a RAT, and it is not reached yet.
+-- One row per deadline within the horizon and whether passing it makes zona merah; with names, one
+-- per koperasi. Counted are those registered on the data date that have not held that RAT. Zona
+-- merah threatens where the N - 1 tahun buku before it are all without a RAT, and it is not reached
+-- yet.
 with coming as (
     select
         batas_rat.tahun_buku,

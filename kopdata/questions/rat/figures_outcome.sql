@@ -1,7 +1,6 @@
--- rat_outcome
--- One row per koperasi that owes the RAT of a tahun buku, with what became of it: on_time, late,
--- undated, in_doubt (nobody could read whether it was held), not_due (not held, the deadline to come)
--- or not_held; the same parts as rat_season.
+-- rat_outcome One row per koperasi that owes the RAT of a tahun buku, with what became of it:
+-- on_time, late, undated, in_doubt (nobody could read whether it was held), not_due (not held, the
+-- deadline to come) or not_held; the same parts as rat_season.
 with judged as (
     select
         koperasi_id,

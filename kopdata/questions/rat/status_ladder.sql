@@ -1,5 +1,5 @@
--- One row per combination of rungs among the koperasi registered at the end of a year; with names, one
--- per koperasi and the row that decided about the rung $source (the status row where none did).
+-- One row per combination of rungs among the koperasi registered at the end of a year; with names,
+-- one per koperasi and the row that decided about the rung $source (the status row where none did).
 -- Status, visit and registration as of that end; RAT and predikat for the tahun buku.
 with stated as (
     select
@@ -35,7 +35,9 @@ on_rungs as (
         end as sumber_id,
         case when stated.aktif_unknown = 0 then stated.is_aktif = 1 end as aktif,
         case when stated.terlacak_unknown = 0 then stated.is_terlacak = 1 end as terlacak,
-        case when not coalesce(rat.diragukan, false) then coalesce(rat.dilaksanakan, false) end as rat,
+        case
+            when not coalesce(rat.diragukan, false) then coalesce(rat.dilaksanakan, false)
+        end as rat,
         kesehatan.predikat is not null or kesehatan.skor is not null as dinilai,
         kesehatan.predikat = 'Sehat' as sehat,
     from terdaftar

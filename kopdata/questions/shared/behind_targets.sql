@@ -1,4 +1,5 @@
--- One row per target of a metric and year: its kecamatan (null for the regency's own), where it was read.
+-- One row per target of a metric and year: its kecamatan (null for the regency's own), where it was
+-- read.
 select
     metric_row.kecamatan,
     metric_row.denominator as target,

@@ -1,6 +1,7 @@
 -- One row per outcome, whether it was there before, and whether coached: koperasi first coached in
--- $tahun, and similar ones not coached up to the end of the following year. Similar: the same outcome
--- before, and jenis and kecamatan shared with a coached one. With names, one row per koperasi.
+-- $tahun, and similar ones not coached up to the end of the following year. Similar: the same
+-- outcome before, and jenis and kecamatan shared with a coached one. With names, one row per
+-- koperasi.
 with first_coached as (
     select
         koperasi_id,

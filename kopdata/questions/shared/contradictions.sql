@@ -38,7 +38,8 @@ predikat as (
         kesehatan.koperasi_id,
         kesehatan.tahun,
         kesehatan.predikat_dinyatakan as said,
-        kesehatan.predikat || ' (' || replace(round(kesehatan.skor, 2)::decimal(6, 2)::varchar, '.', ',')
+        kesehatan.predikat || ' ('
+            || replace(round(kesehatan.skor, 2)::decimal(6, 2)::varchar, '.', ',')
             || ')' as against,
         kesehatan.sumber_id,
     from kesehatan

@@ -1,5 +1,5 @@
--- One row per koperasi in the base of a metric in a year: whether it is counted, whether nobody knows,
--- on which day it happened, and the row that decided about it.
+-- One row per koperasi in the base of a metric in a year: whether it is counted, whether nobody
+-- knows, on which day it happened, and the row that decided about it.
 select
     metric_row.koperasi_id,
     metric_row.sumber_id,

@@ -1,5 +1,5 @@
--- Of the koperasi stated Aktif at the end of a year, one row for those stated so long ago and one for
--- the others: how many; with names, one per koperasi.
+-- Of the koperasi stated Aktif at the end of a year, one row for those stated so long ago and one
+-- for the others: how many; with names, one per koperasi.
 select
     terdaftar.status_per < terdaftar.akhir - to_years($years) as is_old,
     case when $with_names then terdaftar.koperasi_id end as koperasi_id,

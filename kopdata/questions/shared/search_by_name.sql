@@ -1,5 +1,5 @@
--- One row per koperasi found by name, best first: $words are the words asked for, $joined the same in
--- one. Every name a koperasi was ever called counts.
+-- One row per koperasi found by name, best first: $words are the words asked for, $joined the same
+-- in one. Every name a koperasi was ever called counts.
 with asked as (
     select unnest($words::varchar[]) as asked
 ),

@@ -1,5 +1,5 @@
--- One row per way of standing on a first and on a second day, with the koperasi that stood so on both
--- and the rows that say so of each. The same rule as standing.sql.
+-- One row per way of standing on a first and on a second day, with the koperasi that stood so on
+-- both and the rows that say so of each. The same rule as standing.sql.
 with chosen as (
     select
         koperasi_id,

@@ -12,7 +12,9 @@ select
         || coalesce(
             (
                 select string_agg(
-                    koperasi.nama || ' (' || coalesce(koperasi.nik, koperasi.nomor_badan_hukum, koperasi.kecamatan) || ')',
+                    koperasi.nama || ' ('
+                    || coalesce(koperasi.nik, koperasi.nomor_badan_hukum, koperasi.kecamatan)
+                    || ')',
                     '; ' order by koperasi.nama, koperasi.koperasi_id
                 )
                 from koperasi
@@ -20,7 +22,8 @@ select
             ),
             'tidak ada'
         ) || '.',
-    'Putuskan pada halaman Data, bagian Siapa ini, atau lengkapi NIK atau nomor badan hukum lalu kirim ulang.',
+    'Putuskan pada halaman Data, bagian Siapa ini, '
+        || 'atau lengkapi NIK atau nomor badan hukum lalu kirim ulang.',
     'menolak',
 from fakta_tanpa_koperasi
 inner join sumber

@@ -8,8 +8,10 @@ select
     'nama',
     kolom.letter || sumber.row,
     coalesce(sumber.nama, sumber.nik),
-    'Koperasi ini belum ada dalam daftar koperasi mana pun; barisnya disimpan tetapi belum dihitung.',
-    'Terima daftar koperasi yang memuatnya, atau perbaiki NIK, badan hukum, nama atau kecamatannya.',
+    'Koperasi ini belum ada dalam daftar koperasi mana pun; '
+        || 'barisnya disimpan tetapi belum dihitung.',
+    'Terima daftar koperasi yang memuatnya, '
+        || 'atau perbaiki NIK, badan hukum, nama atau kecamatannya.',
     'memperingatkan',
 from fakta_tanpa_koperasi
 inner join sumber

@@ -8,8 +8,9 @@ select
     'tanggal_rat',
     kolom.letter || sumber.row,
     strftime(rat_baris.tanggal_rat, '%d/%m/%Y'),
-    'Tanggal RAT ' || strftime(rat_baris.tanggal_rat, '%d/%m/%Y') || ' tidak mungkin untuk tahun buku '
-        || rat_baris.tahun_buku || ', jadi tanggalnya tidak dipercaya: RAT diadakan sesudah tahun bukunya '
+    'Tanggal RAT ' || strftime(rat_baris.tanggal_rat, '%d/%m/%Y')
+        || ' tidak mungkin untuk tahun buku ' || rat_baris.tahun_buku
+        || ', jadi tanggalnya tidak dipercaya: RAT diadakan sesudah tahun bukunya '
         || 'berakhir dan paling lama lima tahun kemudian.',
     'Periksa tahun buku dan tanggal RAT-nya, lalu kirim lagi.',
     'memperingatkan',

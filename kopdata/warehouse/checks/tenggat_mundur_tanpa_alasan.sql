@@ -1,4 +1,5 @@
--- One row per statement that puts a due date off without a reason: the earlier one goes on standing.
+-- One row per statement that puts a due date off without a reason: the earlier one goes on
+-- standing.
 insert into problem
 select
     sumber.number,
@@ -8,7 +9,8 @@ select
     'alasan',
     kolom.letter || sumber.row,
     null,
-    'Tenggat komitmen ' || komitmen.id || ' mundur tanpa alasan, jadi tenggat sebelumnya tetap berlaku.',
+    'Tenggat komitmen ' || komitmen.id
+        || ' mundur tanpa alasan, jadi tenggat sebelumnya tetap berlaku.',
     'Isi alasan tenggat itu mundur, lalu kirim lagi.',
     'memperingatkan',
 from komitmen

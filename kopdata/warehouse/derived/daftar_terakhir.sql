@@ -1,5 +1,6 @@
--- One row per koperasi: whether the last full register of its place still names it. A register of one
--- kecamatan speaks only of that kecamatan; a list of less than half of what is known is no full one.
+-- One row per koperasi: whether the last full register of its place still names it. A register of
+-- one kecamatan speaks only of that kecamatan; a list of less than half of what is known is no full
+-- one.
 create table daftar_terakhir as
 with register_sheet as (
     select
@@ -63,7 +64,7 @@ last_of_place as (
 select
     koperasi.koperasi_id,
     last_of_place.per,
-    exists (
+    exists(
         select 1
         from pernyataan
         where pernyataan.koperasi_id = koperasi.koperasi_id

@@ -3,7 +3,7 @@ create macro dikenal(baris) as table
 select
     identitas.koperasi_id,
     rows.*,
-from query_table(baris) as rows
+from query_table(baris) as rows -- noqa: RF02
 inner join identitas
     on rows.nik is not distinct from identitas.nik
     and rows.kunci_badan_hukum is not distinct from identitas.kunci_badan_hukum

@@ -1,4 +1,5 @@
--- One row per row of facts of a known koperasi (or of a list that names none): key and all it states.
+-- One row per row of facts of a known koperasi (or of a list that names none): key and all it
+-- states.
 create view fakta as
 select
     number,

@@ -1,4 +1,5 @@
--- One row per row whose koperasi is not known, as it names it, with the candidates if there are several.
+-- One row per row whose koperasi is not known, as it names it, with the candidates if there are
+-- several.
 create table fakta_tanpa_koperasi as
 select
     baris.sumber_id,

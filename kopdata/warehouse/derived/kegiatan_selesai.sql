@@ -1,5 +1,5 @@
--- One row per coaching activity of a koperasi and the year it belongs to: that of its end, else of its
--- start; from the year of the first finished one up to the data date's.
+-- One row per coaching activity of a koperasi and the year it belongs to: that of its end, else of
+-- its start; from the year of the first finished one up to the data date's.
 create table kegiatan_selesai as
 with dated as (
     select

@@ -1,5 +1,5 @@
--- One row per year anything speaks of, up to the data date's. akhir is E: the end of the year, or the
--- data date when that comes first.
+-- One row per year anything speaks of, up to the data date's. akhir is E: the end of the year, or
+-- the data date when that comes first.
 create table tahun as
 with bounds as (
     select

@@ -1,8 +1,9 @@
--- What every question reads: sums per metric, periode and group of koperasi, sorted so that a question
--- about everything reads few rows however large the country is. `tingkat` tells one layer from another:
--- "kecamatan" and "kabupaten" (all kecamatan together), each also "per hari" for metrics that know the
--- day and "target" for those that have one. kunci is the metric and its year; in the layers of the
--- kabupaten the kecamatan is '', so that one range of names finds the rows of any selection.
+-- What every question reads: sums per metric, periode and group of koperasi, sorted so that a
+-- question about everything reads few rows however large the country is. `tingkat` tells one layer
+-- from another: "kecamatan" and "kabupaten" (all kecamatan together), each also "per hari" for
+-- metrics that know the day and "target" for those that have one. kunci is the metric and its year;
+-- in the layers of the kabupaten the kecamatan is '', so that one range of names finds the rows of
+-- any selection.
 create table metric_value as
 with counted as (
     select

@@ -1,8 +1,8 @@
--- One row per koperasi registered on the data date: whether each reason for coaching it holds (null is
--- unknown), what the reason speaks of, and the fields without which it cannot be ranked. `alasan` names
--- the reasons of the rules that hold; `pola` numbers each set of them from 0, and is null where the
--- koperasi cannot be ranked. `urutan` settles ties: never coached or coached longest ago first, then
--- kecamatan and name.
+-- One row per koperasi registered on the data date: whether each reason for coaching it holds (null
+-- is unknown), what the reason speaks of, and the fields without which it cannot be ranked.
+-- `alasan` names the reasons of the rules that hold; `pola` numbers each set of them from 0, and is
+-- null where the koperasi cannot be ranked. `urutan` settles ties: never coached or coached longest
+-- ago first, then kecamatan and name.
 create table prioritas as
 with written as (
     select list(tahun_buku) as years, min(tahun_buku) as first_year from tahun_buku_rat
@@ -38,7 +38,7 @@ registered as (
             as owes_next,
         list_filter(
             range(coming.window_from - 1, coming.tahun_buku),
-            lambda tahun: not list_contains(written.years, tahun)
+            lambda tahun: not list_contains(written.years, tahun) -- noqa: RF02
         ) as unwritten,
     from terdaftar
     inner join coming
@@ -82,8 +82,8 @@ red as (
         and periode = (select max(periode) from tahun)
 ),
 
--- Tahun buku whose RAT lists speak of at least half of who owes one: before that, a koperasi without
--- a row is not the exception, and says nothing about itself.
+-- Tahun buku whose RAT lists speak of at least half of who owes one: before that, a koperasi
+-- without a row is not the exception, and says nothing about itself.
 listed as (
     select dasar_rat.tahun_buku
     from dasar_rat
@@ -116,7 +116,9 @@ assessed as (
         lag(kesehatan.predikat) over by_year as predikat_lama,
         lag(batas_predikat.lower_end) over by_year as lower_end_lama,
         lag(kesehatan.skema) over by_year = kesehatan.skema as same_skema,
-        row_number() over (partition by kesehatan.koperasi_id order by kesehatan.tahun desc) as place,
+        row_number() over (
+            partition by kesehatan.koperasi_id order by kesehatan.tahun desc
+        ) as place,
     from kesehatan
     inner join batas_predikat
         on kesehatan.skema = batas_predikat.skema
@@ -128,7 +130,7 @@ assessed as (
 
 newest_assessment as (
     select
-        assessed.* exclude (place),
+        assessed.* exclude (place), -- noqa: RF02
         assessed.tahun >= year(about.data_date) - rule.parameter and assessed.same_skema
             as is_comparable,
     from assessed
@@ -171,7 +173,7 @@ disputed as (
         from koperasi
         where nik is not null
         qualify count(*) over (partition by nik) > 1
-    )
+    ) as contradiction
     group by koperasi_id
 ),
 
@@ -233,7 +235,7 @@ judged as (
         coached.last_day as dibina_terakhir,
         list_filter(
             list_concat(registered.unwritten, window_held.in_doubt),
-            lambda tahun: registered.berdiri <= make_date(tahun::integer, 12, 31)
+            lambda tahun: registered.berdiri <= make_date(tahun::integer, 12, 31) -- noqa: RF02
         ) as rat_not_stated,
         coalesce(held.diragukan, false) as is_last_in_doubt,
     from registered
@@ -300,7 +302,7 @@ reasons as (
 )
 
 select
-    with_missing.* exclude (rat_not_stated, is_last_in_doubt, kurang),
+    with_missing.* exclude (rat_not_stated, is_last_in_doubt, kurang), -- noqa: RF02
     list_sort(with_missing.kurang) as kurang,
     coalesce(reasons.alasan, []) as alasan,
     case

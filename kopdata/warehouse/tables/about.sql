@@ -4,5 +4,5 @@ create table about (
     known_on date,
     is_sample boolean not null,
     deliveries integer not null,
-    key varchar not null,
+    key varchar not null
 );

@@ -2,7 +2,7 @@
 create table batas_rat (
     tahun_buku smallint not null,
     bentuk varchar not null,
-    batas date not null,
+    batas date not null
 );
 
 create table aturan_zona_merah (book_years integer not null);
@@ -15,13 +15,13 @@ create table skema (
     tata_kelola decimal(4, 2) not null,
     profil_risiko decimal(4, 2) not null,
     kinerja_keuangan decimal(4, 2) not null,
-    permodalan decimal(4, 2) not null,
+    permodalan decimal(4, 2) not null
 );
 
 create table batas_predikat (
     skema varchar not null,
     predikat varchar not null,
-    lower_end decimal(6, 2) not null,
+    lower_end decimal(6, 2) not null
 );
 
 -- One row per step and what it is needed for, `beku` or `bubar`; the periods of a dissolution run from
@@ -31,29 +31,29 @@ create table aturan_langkah (
     langkah varchar not null,
     tujuan varchar not null,
     only_after_objection boolean not null,
-    starts_periods boolean not null,
+    starts_periods boolean not null
 );
 
 create table aturan_pembubaran (
     objection_months integer not null,
-    decision_months integer not null,
+    decision_months integer not null
 );
 
 create table indikator_target (
     words varchar primary key,
-    metric varchar not null,
+    metric varchar not null
 );
 
 -- One row per reason for coaching a koperasi first; `parameter` is its days, members or years.
 create table aturan_prioritas (
     alasan varchar not null,
     poin integer not null,
-    parameter integer,
+    parameter integer
 );
 
 -- One row per reason for watching a koperasi; `parameter` is its days, visits or years.
 create table aturan_pantauan (
     urutan integer not null,
     alasan varchar not null,
-    parameter integer,
+    parameter integer
 );

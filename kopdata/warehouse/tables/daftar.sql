@@ -6,5 +6,5 @@ create table daftar (
     per date not null,
     kecamatan varchar,
     rows integer not null,
-    rejected integer not null,
+    rejected integer not null
 );

@@ -5,5 +5,5 @@ create table delivery (
     file varchar not null,
     received_on date not null,
     note varchar,
-    moves_data_date boolean not null,
+    moves_data_date boolean not null
 );

@@ -5,5 +5,5 @@ create table identitas (
     kunci_nama varchar,
     kecamatan varchar,
     koperasi_id varchar,
-    candidates varchar[],
+    candidates varchar[]
 );

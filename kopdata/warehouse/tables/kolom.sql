@@ -4,5 +4,5 @@ create table kolom (
     sheet varchar not null,
     field varchar not null,
     heading varchar not null,
-    letter varchar not null,
+    letter varchar not null
 );

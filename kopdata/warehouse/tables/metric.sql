@@ -9,5 +9,5 @@ create table metric_row (
     unknown tinyint not null,
     tanggal date,
     butir ubigint,
-    sumber_id bigint,
+    sumber_id bigint
 );

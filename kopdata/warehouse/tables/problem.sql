@@ -9,5 +9,5 @@ create table problem (
     value varchar,
     message varchar not null,
     remedy varchar not null,
-    severity varchar not null,
+    severity varchar not null
 );

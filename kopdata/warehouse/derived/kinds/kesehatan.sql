@@ -1,6 +1,6 @@
--- One row per koperasi and year assessed: the last row stated, with the score and predikat it gives.
--- A score is as stated, else computed from all four aspects; the predikat follows from the unrounded
--- score and the scheme's cut-offs (lower end included), else as stated.
+-- One row per koperasi and year assessed: the last row stated, with the score and predikat it
+-- gives. A score is as stated, else computed from all four aspects; the predikat follows from the
+-- unrounded score and the scheme's cut-offs (lower end included), else as stated.
 create table kesehatan as
 with last_stated as (
     select *
@@ -13,7 +13,7 @@ with last_stated as (
 
 with_scheme as (
     select
-        last_stated.* exclude (skema),
+        last_stated.* exclude (skema), -- noqa: RF02
         skema.skema,
         last_stated.skor as skor_dinyatakan,
         last_stated.predikat as predikat_dinyatakan,

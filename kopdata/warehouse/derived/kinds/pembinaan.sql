@@ -1,4 +1,5 @@
--- One row per koperasi and activity: the last row stated, whole; in doubt where it ends before it starts.
+-- One row per koperasi and activity: the last row stated, whole; in doubt where it ends before it
+-- starts.
 create table pembinaan as
 with last_stated as (
     select *

@@ -1,5 +1,5 @@
--- One row per koperasi and tahun buku: the last row stated, whole; one in doubt replaces none that says
--- held. dilaksanakan is null, and diragukan true, where nobody could read whether it was held.
+-- One row per koperasi and tahun buku: the last row stated, whole; one in doubt replaces none that
+-- says held. dilaksanakan is null, and diragukan true, where nobody could read whether it was held.
 -- tanggal_rat is null where it was not given or cannot be.
 create table rat as
 with dated as (

@@ -1,4 +1,5 @@
--- One row per indicator a metric counts, year and kecamatan (null: the whole regency): the last stated.
+-- One row per indicator a metric counts, year and kecamatan (null: the whole regency): the last
+-- stated.
 create table target as
 with known as (
     select

@@ -1,4 +1,5 @@
--- One row per koperasi and day of a Satgas visit: the last row stated, whole; no readable hasil is no visit.
+-- One row per koperasi and day of a Satgas visit: the last row stated, whole; no readable hasil is
+-- no visit.
 create table verifikasi as
 with last_stated as (
     select *
