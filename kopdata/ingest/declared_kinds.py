@@ -35,8 +35,8 @@ class Column:
     type: str
     labels: dict[str, str]
     aliases: frozenset[str]
+    words: dict[str, str]
     weak_aliases: frozenset[str] = frozenset()
-    words: dict[str, str] | None = None
     example: Any = None
     stored: bool = True
     bits: int = 64
@@ -163,7 +163,7 @@ def _column(field: str, about: dict[str, Any]) -> Column:
         labels=about["label"],
         aliases=frozenset(literal(text) for text in about["aliases"]),
         weak_aliases=frozenset(literal(text) for text in about.get("weak_aliases", [])),
-        words=words or None,
+        words=words,
         **settled,
     )
 

@@ -1,6 +1,7 @@
 """A name for all that decides how a file is read: kept rows fit only where it is the same."""
 
 import hashlib
+import inspect
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -9,7 +10,7 @@ from kopdata import kantor, settings
 
 _OWN = Path(__file__).parent
 _PROGRAM_FILES = (
-    *(Path(module.__file__) for module in (settings, kantor)),
+    *(Path(inspect.getfile(module)) for module in (settings, kantor)),
     *sorted(path for path in _OWN.rglob("*") if path.suffix in {".py", ".toml"}),
 )
 

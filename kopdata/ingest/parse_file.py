@@ -59,7 +59,8 @@ def parse(
         begun += (_ALL_SHEETS_READ - begun) / 2
     found = [sheet for sheet in sheets if isinstance(sheet, SheetRows)]
     if not found:
-        raise NoKnownList(_no_known_list(name, sheets, nearest), tuple(sheets))
+        unread = [sheet for sheet in sheets if isinstance(sheet, Sheet)]
+        raise NoKnownList(_no_known_list(name, unread, nearest), tuple(unread))
     progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
     for kind in kinds():
         settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
@@ -156,7 +157,7 @@ def _table(kind: str, found: list[SheetRows]) -> pa.Table | None:
 def _sheet_table(kind: str, rows: SheetRows) -> pa.Table:
     out = rows.refused | rows.dropped
     kept = [place for place in range(rows.height) if place not in out]
-    columns = {
+    columns: dict[str, list] = {
         "sheet": [rows.sheet] * rows.height,
         "row": rows.body.numbers,
         "per": [rows.per] * rows.height,
@@ -178,13 +179,12 @@ def _in_order(rows: SheetRows) -> list[Problem]:
     )
 
 
-def _no_known_list(
-    name: str, sheets: list[Sheet | SheetRows], nearest: list[tuple[str, Nearest]]
-) -> str:
+def _no_known_list(name: str, sheets: list[Sheet], nearest: list[tuple[str, Nearest]]) -> str:
     start = f"{name}: tidak ada daftar yang dikenal di dalamnya"
     best = max(nearest, key=lambda found: found[1].found, default=None)
-    if best is None or best[1].kind is None:
-        hidden = any(isinstance(sheet, Sheet) and sheet.hidden for sheet in sheets)
+    kind = best[1].kind if best else None
+    if best is None or kind is None:
+        hidden = any(sheet.hidden for sheet in sheets)
         seen = " (lembar tersembunyi tidak dibaca)" if hidden else ""
         return (
             f"{start}{seen}. Pastikan ada satu baris judul kolom, "
@@ -193,7 +193,7 @@ def _no_known_list(
     sheet, found = best
     seen = ", ".join(found.seen[:_HEADINGS_NAMED])
     return (
-        f"{start}; lembar {sheet} berjudul kolom {seen} dan paling mendekati {found.kind.label}, "
+        f"{start}; lembar {sheet} berjudul kolom {seen} dan paling mendekati {kind.label}, "
         f"tetapi tidak ada kolom {'; '.join(found.missing) or 'pengenal yang cukup'}. "
         "Tambahkan kolom itu, lalu kirim lagi."
     )

@@ -1,9 +1,10 @@
 """An empty workbook per kind to fill in: headings, drop-down lists, one example row, notes."""
 
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from kopdata.ingest.area.kecamatan import known_kecamatan
 from kopdata.ingest.declared_kinds import Column, Kind, kinds
@@ -46,7 +47,7 @@ def write_template(kind: str, path: Path | str) -> None:
         lists.hide()
 
 
-def _write_headings(book: xlsxwriter.Workbook, sheet: object, columns: list[Column]) -> None:
+def _write_headings(book: xlsxwriter.Workbook, sheet: Worksheet, columns: list[Column]) -> None:
     bold = book.add_format(
         {"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True, "valign": "vcenter"}
     )
@@ -64,10 +65,10 @@ def _choices(column: Column) -> list[str]:
         return list(known_kecamatan())
     if column.type == "area":
         return ["Kabupaten", *known_kecamatan()]
-    return list(dict.fromkeys(column.words.values())) if column.words else []
+    return list(dict.fromkeys(column.words.values()))
 
 
-def _write_lists(sheet: object, lists: object, columns: list[Column]) -> None:
+def _write_lists(sheet: Worksheet, lists: Worksheet, columns: list[Column]) -> None:
     for index, column in enumerate(columns):
         choices = _choices(column)
         if not choices:
@@ -109,7 +110,7 @@ def _form(kind: Kind, column: Column) -> str:
     return f"{_FORMS.get(column.type, 'teks')}{'; wajib' if column.field in kind.needed else ''}"
 
 
-def _example(column: Column) -> object:
+def _example(column: Column) -> str | date | float:
     """What the office itself could write there: its own code, name and kecamatan."""
     if column.example is None:
         return _choices(column)[0]
@@ -121,7 +122,7 @@ def _example(column: Column) -> object:
 
 
 def _write_example(
-    book: xlsxwriter.Workbook, sheet: object, columns: list[Column], marked: str
+    book: xlsxwriter.Workbook, sheet: Worksheet, columns: list[Column], marked: str
 ) -> None:
     grey = {"font_color": "#7F7F7F", "italic": True}
     plain = book.add_format(grey)
@@ -131,7 +132,7 @@ def _write_example(
         if column.field == marked:
             sheet.write_string(1, index, f"{EXAMPLE_MARK} {example}", plain)
         elif isinstance(example, date):
-            sheet.write_datetime(1, index, example, day)
+            sheet.write_datetime(1, index, datetime.combine(example, time()), day)
         elif isinstance(example, str):
             sheet.write_string(1, index, example, plain)
         else:

@@ -45,7 +45,8 @@ class Headline:
         if not self.before:
             return False
         percent = rules.one("jump").values["percent"]
-        return abs((self.after or 0) - self.before) * 100 > self.before * percent
+        moved = (self.after or 0) - self.before
+        return max(moved, -moved) * 100 > self.before * percent
 
     def words(self, write: Callable[[int | Decimal | None], str]) -> tuple[str, str]:
         """Before and after as `write` puts them, each with its year."""
@@ -66,7 +67,8 @@ class Effect:
     @property
     def size(self) -> int | Decimal:
         """How far it moves, either way."""
-        return abs(self.after - self.before)
+        moved = self.after - self.before
+        return max(moved, -moved)
 
 
 def sheet_differences(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from kopdata import settings
 from kopdata.archive import storage
@@ -55,7 +56,15 @@ def put(name: str, content: bytes, *, received_on: date, by: str = "") -> Waitin
     return found
 
 
-def change(found: Waiting, **facts: object) -> Waiting:
+class Told(TypedDict, total=False):
+    """What a person may say about a waiting file."""
+
+    received_on: date
+    per: date | None
+    note: str
+
+
+def change(found: Waiting, **facts: Unpack[Told]) -> Waiting:
     """Keep what a person says about a waiting file: its dates and a note."""
     changed = replace(found, **facts)
     if changed != found:

@@ -88,7 +88,10 @@ def build(
     with tempfile.TemporaryDirectory(prefix=".build-", dir=path.parent) as folder:
         unfinished = Path(folder) / "warehouse.duckdb"
         # The older storage version lets DuckDB 1.5 open the file as well.
-        config = {"storage_compatibility_version": "v1.5.0", "memory_limit": "6GB"}
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "storage_compatibility_version": "v1.5.0",
+            "memory_limit": "6GB",
+        }
         try:
             with duckdb.connect(str(unfinished), config=config) as connection:
                 # On by itself in a worker process, it would write between the lines of its report.

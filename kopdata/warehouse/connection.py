@@ -67,7 +67,7 @@ class Warehouse:
         self.answers = Answers()
         self.questions = Questions()
         (found,) = connection.cursor().execute(_query("warehouse/about")).fetchall()
-        self.about = About(*found, at_entry)
+        self.about = About(*(*found, at_entry))
 
     @property
     def key(self) -> str:
@@ -90,7 +90,7 @@ def open_read_only(path: Path, at_entry: int | None = None) -> Warehouse:
     """
     try:
         threads = {"threads": "1"} if path.stat().st_size < ONE_THREAD_BELOW else {}
-        opened = duckdb.connect(str(path), read_only=True, config=LOCKED | threads)
+        opened = duckdb.connect(str(path), read_only=True, config={**LOCKED, **threads})
         return Warehouse(opened, at_entry)
     except (duckdb.Error, OSError) as error:
         raise WarehouseError(

@@ -12,7 +12,7 @@ from kopdata.ingest.values.normal_names import normal_word
 from kopdata.kantor import kantor, read_rows, stamp
 
 _PREFIX = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:\-]*|^\s*kec\.", re.IGNORECASE)
-_WHOLE_REGENCY = re.compile(r"^(?:(?:kabupaten|kab|kota)\.?\s*)?(.*)$", re.IGNORECASE)
+_REGENCY = re.compile(r"^(?:kabupaten|kab|kota)\.?\s*", re.IGNORECASE)
 _MOST_SUGGESTIONS = 200
 
 
@@ -115,7 +115,7 @@ def is_whole_regency(text: str) -> bool:
     """True for "Kabupaten", the office's own name, "Kab." before it and the like."""
     key = normal_word(text)
     named = {"", *map(normal_word, kantor().names)}
-    rest = normal_word(_WHOLE_REGENCY.match(clean_text(text))[1])
+    rest = normal_word(_REGENCY.sub("", clean_text(text)))
     return (
         key in {"kabupaten", "kab", "sekabupaten", "seluruhkabupaten", "semuakecamatan"}
         or rest in named

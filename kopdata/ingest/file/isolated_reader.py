@@ -19,10 +19,8 @@ from typing import Any, TextIO
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:
-    resource = None
 
 DATE_TAG = "\x01"
 MEMORY_BYTES = 3 << 30
@@ -37,7 +35,7 @@ Rows = Iterator[tuple[int, list[Any]]]
 
 def limit_this_process() -> None:
     """Cap memory, processor time and output; on Windows only the deadline holds."""
-    if resource is None:
+    if sys.platform == "win32":
         return
     for name, most in (
         ("RLIMIT_AS", MEMORY_BYTES),
@@ -180,7 +178,8 @@ class Tables(HTMLParser):
 
     def carried(self) -> list[str]:
         """The start of a row: blank as far as cells of earlier rows reach down over it."""
-        row, cells = len(self.rows), []
+        row = len(self.rows)
+        cells: list[str] = []
         while any(a[0] < row <= b[0] and a[1] <= len(cells) <= b[1] for a, b in self.merged[-60:]):
             cells.append("")
         return cells

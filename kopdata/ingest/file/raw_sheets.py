@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
@@ -78,7 +79,7 @@ def _run_reader(path: Path, form: str, lines: Path, name: str, progress: Progres
         raise FileRefused(_why(process.returncode, name))
 
 
-def _process(command: list[str], out: object) -> subprocess.Popen:
+def _process(command: list[str], out: IO[bytes]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.DEVNULL
     )
@@ -114,7 +115,7 @@ def _sheets(lines: Path, text_name: str | None) -> Iterator[RawSheet]:
     with lines.open(encoding="ascii") as file:
         for line in file:
             content = json.loads(line)
-            if isinstance(content, list):
+            if sheet and isinstance(content, list):
                 sheet.rows.append((content[0], content[1:]))
                 continue
             if sheet:

@@ -103,7 +103,8 @@ def _nik(value: object, _column: Column, _context: Context) -> Result:
         number, issue = numbers.read_number(clean_text(value))
         if issue:
             return None, Issue(issue.message, _NIK_REMEDY)
-        text = str(int(number.amount)) if number.amount == int(number.amount) else text
+        if number and number.amount == int(number.amount):
+            text = str(int(number.amount))
     digits = len(text) if text.isascii() and text.isdigit() else 0
     if digits == NIK_DIGITS:
         return text, None
@@ -147,7 +148,8 @@ def _open_words(value: object, column: Column, _context: Context) -> Result:
 
 def _date(value: object, column: Column, context: Context) -> Result:
     day, issue = dates.read_date(value)
-    issue = issue or _not_believed(day, column, context)
+    if day:
+        issue = _not_believed(day, column, context)
     return None if issue else day, issue
 
 
@@ -169,7 +171,7 @@ def _date_range(value: object, column: Column, context: Context) -> Result:
 
 def _year(value: object, column: Column, context: Context) -> Result:
     year, issue = dates.read_year(value)
-    if issue:
+    if year is None:
         return None, issue
     latest = context.received_on.year + (YEARS_AHEAD if column.future else 0)
     if year < dates.EARLIEST_YEAR or year > latest:
@@ -212,7 +214,8 @@ def _number_and_date(value: object, _column: Column, context: Context) -> Result
     number = text[: found.start()].strip(" ,;/(-") or None
     if issue and not re.search(r"\b(?:tanggal|tgl|tertanggal)\b", found[0], re.IGNORECASE):
         return (text, None), None
-    issue = issue or dates.believed(day, context.received_on)
+    if day:
+        issue = dates.believed(day, context.received_on)
     return (number, None if issue else day), issue
 
 

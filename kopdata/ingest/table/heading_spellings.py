@@ -60,8 +60,9 @@ def heading(text: str) -> Heading:
     whole = _words(text)
     bare = _words(_BRACKETS.sub(" ", text))
     found = _DATED.search(" ".join(bare))
-    year = int(found[1]) if found and found.start() > 0 else None
-    undated = " ".join(bare)[: found.start()].split() if year else bare
+    dated = found if found and found.start() > 0 else None
+    year = int(dated[1]) if dated else None
+    undated = " ".join(bare)[: dated.start()].split() if dated else bare
     unitless = [word for word in undated if word not in _UNITS]
     without_koperasi = [word for word in unitless if word != "koperasi"]
     forms = (whole, bare, undated, unitless, without_koperasi)

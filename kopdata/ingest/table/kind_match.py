@@ -59,7 +59,7 @@ def _match_ticks(kind: Kind, labels: dict[int, Label], match: Match) -> None:
             index: meaning
             for index, label in labels.items()
             if (index not in match.explained or index == own[1])
-            and (meaning := (column.words or {}).get(normal_word(label.lowest)))
+            and (meaning := column.words.get(normal_word(label.lowest)))
         }
         if column.type == "words" and len(set(ticks.values())) > 1 and own[1] in {-1, *ticks}:
             match.ticks[name] = ticks

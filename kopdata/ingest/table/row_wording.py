@@ -28,8 +28,8 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:[=(]\s*[\d+\-*/:=(), ]+
 
 def is_column_numbers(texts: list[str]) -> bool:
     """A row of column numbers: "(1) (2) (3)"."""
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-    if len(texts) < 3 or not all(found):
+    found = [match for text in texts if (match := _COLUMN_NUMBER.fullmatch(text))]
+    if len(texts) < 3 or len(found) < len(texts):
         return False
     numbers = [int(match[1]) for match in found]
     return numbers == sorted(numbers) and numbers[-1] - numbers[0] <= 2 * len(numbers)

@@ -113,7 +113,7 @@ def read_date_range(value: object) -> tuple[tuple[date, date] | None, Issue | No
     first, first_issue = _calendar(
         int(found[3] or found[6]), MONTHS[found[2] or found[5]], int(found[1])
     )
-    if issue or first_issue:
+    if first is None or last is None:
         return None, issue or first_issue
     return (
         ((first, last), None)

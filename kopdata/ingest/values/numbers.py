@@ -69,7 +69,7 @@ def read_number(value: object) -> tuple[Number | None, Issue | None]:
     else:
         text = _COUNTED_TAIL.sub("", text)
     amount, issue = _amount(text)
-    if issue:
+    if amount is None:
         return None, issue
     amount = sign * amount * 10**zeros
     return (Number(amount, zeros > 0), None) if abs(amount) < _MOST else (None, _TOO_LARGE)
@@ -118,7 +118,7 @@ def read_money(
 ) -> tuple[Decimal | None, Issue | None]:
     """Rupiah with two decimals; `factor` is 1.000 when the list is in thousands."""
     number, issue = read_number(value)
-    if issue:
+    if number is None:
         return None, issue
     amount = number.amount if number.has_unit else number.amount * factor
     if abs(amount) >= _MOST:
@@ -131,7 +131,7 @@ def read_money(
 def read_count(value: object, bits: int) -> tuple[int | None, Issue | None]:
     """A number of people or things: whole, never negative."""
     number, issue = read_number(value)
-    if issue:
+    if number is None:
         return None, issue
     amount = number.amount
     if amount < 0:
@@ -151,7 +151,7 @@ def read_score(value: object) -> tuple[Decimal | None, Issue | None]:
         found = re.fullmatch(r"([+-]?\d{1,6})(?:[.,](\d{1,40}))?", text)
         score = Decimal(f"{found[1]}.{found[2] or 0}") if found else None
         issue = None if found else _NOT_A_NUMBER
-    if issue:
+    if score is None:
         return None, issue
     if not 0 <= score <= 100:
         return None, Issue(

@@ -40,7 +40,7 @@ def _build(day: date | None, at_entry: int | None, progress: Progress | None) ->
         encoding="utf-8",
     )
     # A visitor who leaves meanwhile ends this loop, not the build: the next one finds it done.
-    for line in process.stdout:
+    for line in process.stdout or ():
         told = json.loads(line)
         if progress and "progress" in told:
             progress(told["progress"], told["text"])

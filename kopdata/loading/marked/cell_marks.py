@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
@@ -22,8 +22,10 @@ _FILLS = {
     "memperingatkan": PatternFill("solid", fgColor="FFE8A3"),
 }
 _AUTHOR = "Kopdata"
-_UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError)
-_UNREADABLE += (ValueError, zipfile.BadZipFile)
+_UNREADABLE = (
+    *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError),
+    *(ValueError, zipfile.BadZipFile, InvalidFileException),
+)
 
 
 def workbook(path: Path | None, problems: Sequence[Problem]) -> bytes:
@@ -31,7 +33,7 @@ def workbook(path: Path | None, problems: Sequence[Problem]) -> bytes:
     own = _opened(path) if path else None
     book = own or Workbook()
     if own is None:
-        book.remove(book.active)
+        book.remove(book.worksheets[0])
     else:
         for problem in problems:
             _mark(book, problem)
@@ -44,7 +46,7 @@ def workbook(path: Path | None, problems: Sequence[Problem]) -> bytes:
 def _opened(path: Path) -> Workbook | None:
     try:
         return load_workbook(BytesIO(path.read_bytes()), keep_vba=False, keep_links=False)
-    except (*_UNREADABLE, InvalidFileException):
+    except _UNREADABLE:
         return None  # a file our reader understands better than openpyxl: the list alone
 
 
@@ -59,7 +61,7 @@ def _mark(book: Workbook, problem: Problem) -> None:
     cell.fill = _FILLS[problem.severity]
 
 
-def _cell(sheet: Worksheet, address: str) -> Cell:
+def _cell(sheet: Worksheet, address: str) -> Cell | MergedCell:
     """The cell itself, or the first one of the merged range it lies in."""
     for merged in sheet.merged_cells.ranges:
         if address in merged:
@@ -80,7 +82,7 @@ def _add_list(book: Workbook, problems: Iterable[Problem]) -> None:
     sheet.freeze_panes = "A2"
 
 
-def _write_row(sheet: Worksheet, row: int, values: Iterable[object]) -> None:
+def _write_row(sheet: Worksheet, row: int, values: Iterable[str | int | None]) -> None:
     for column, value in enumerate(values, start=1):
         cell = sheet.cell(row, column)
         if isinstance(value, str):
