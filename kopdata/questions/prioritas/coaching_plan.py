@@ -3,19 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.questions.prioritas.ranking import Ranked
 
 BALANCES = ("kebutuhan", "merata")
-
-
-class Plannable(Protocol):
-    """What a plan needs to know of a koperasi in the ranking."""
-
-    koperasi_id: str
-    kecamatan: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,7 @@ class Placed:
     """A koperasi and the month it is planned for."""
 
     month: date
-    koperasi: Plannable
+    koperasi: Ranked
 
 
 class Plan(NamedTuple):
@@ -90,7 +84,7 @@ class Progress:
         return tuple((month, *_counted(self.rows, month)) for month in months)
 
 
-def schedule(ranked: Sequence[Plannable], capacity: Capacity) -> tuple[Placed, ...]:
+def schedule(ranked: Sequence[Ranked], capacity: Capacity) -> tuple[Placed, ...]:
     """Month by month the first in the ranking that can be reached; evenly where that is asked."""
     left = list(ranked)
     placed: list[Placed] = []
@@ -103,19 +97,17 @@ def schedule(ranked: Sequence[Plannable], capacity: Capacity) -> tuple[Placed, .
 
 
 def _month(
-    left: Sequence[Plannable], placed: Sequence[Placed], month: date, capacity: Capacity
-) -> list[Plannable]:
+    left: Sequence[Ranked], placed: Sequence[Placed], month: date, capacity: Capacity
+) -> list[Ranked]:
     reachable = [one for one in left if capacity.reaches(one.kecamatan, month)]
     if capacity.balance == "kebutuhan":
         return reachable[: capacity.per_month]
     return list(_evenly(reachable, placed, capacity.per_month))
 
 
-def _evenly(
-    reachable: Sequence[Plannable], placed: Sequence[Placed], count: int
-) -> Iterable[Plannable]:
+def _evenly(reachable: Sequence[Ranked], placed: Sequence[Placed], count: int) -> Iterable[Ranked]:
     """Always the kecamatan with fewest so far; of equals, the one whose next stands highest."""
-    queues: dict[str, list[tuple[int, Plannable]]] = {}
+    queues: dict[str, list[tuple[int, Ranked]]] = {}
     for place, one in enumerate(reachable):
         queues.setdefault(one.kecamatan, []).append((place, one))
     had = dict.fromkeys(queues, 0)

@@ -1,6 +1,6 @@
 """The koperasi behind a figure: those in it, those not, those unknown, and all as a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,14 +19,16 @@ _HEIGHT = 440
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def koperasi_behind(content: Content, facts: Facts) -> None:
+def koperasi_behind(
+    content: Content, groups_of: Callable[[], tuple[Group, ...]], facts: Facts
+) -> None:
     """Tabs with their counts, a page at a time; names only for who may see them."""
     here = content.here
     st.markdown(f"**{here.text('angka.koperasi')}**")
     if not access.may_see_names():
         st.info(here.text("daftar.tertutup"))
         return
-    groups = content.groups()
+    groups = groups_of()
     labels = [
         here.text("angka.tab", answer=here.text(one.label), number=_number(here, one.koperasi))
         for one in groups

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -46,7 +47,7 @@ def metric_content(here: Visit, metric: metrics.Metric) -> Content | None:
 
 def _groups(here: Visit, metric: metrics.Metric, found: Change) -> tuple[Group, ...]:
     """A share has koperasi that are not in it; a count only those it counts."""
-    periode = found.now.periode
+    periode = date(found.now.tahun, 1, 1)
     counts = answer(here, behind.counts, metric.id, periode)
     names = behind.ANSWERS if metric.denominator_kind == "koperasi" else behind.ANSWERS[:1]
 
@@ -95,7 +96,8 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
 
     if metric.numerator_unit == "rupiah":
         yield "angka.nilai_penuh", f"Rp{formatting.number(row.numerator, language=here.language)}"
-    if moved := sentences.change_in_words(metric, found, language):
+    moved = sentences.change_in_words(metric, found, language)
+    if moved and found.before:
         before = base(here, metric, found.before)
         year = found.before.tahun
         yield (

@@ -77,7 +77,7 @@ def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[
 def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
     """Count and base in words, with the share of a target."""
     words = sentences.base_in_words(metric, row, here.language)
-    if is_target(metric) and row.denominator:
+    if is_target(metric) and row.denominator and row.value is not None:
         return f"{words} ({formatting.percent(row.value, language=here.language)})"
     return words
 

@@ -110,7 +110,9 @@ def number_card(here: Visit, subject: Subject) -> None:
             _lines(content.meaning)
     if content.groups:
         link = card_link.fixed(content.here, content.address)
-        koperasi_behind(content, (*content.facts, (here.text("angka.tautan"), link)))
+        koperasi_behind(
+            content, content.groups, (*content.facts, (here.text("angka.tautan"), link))
+        )
     else:
         _metric_cards(content)
     card_link.links(content.here, content.address)

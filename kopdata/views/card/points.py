@@ -57,13 +57,17 @@ def choose(
     if not found:
         st.caption(here.text("angka.titik_kosong"))
         return
-    measures = list(dict.fromkeys(point.subject for point in found))
-    metric = measures[0]
-    if len(measures) > 1:
+    called = {
+        point.subject: point.subject.text(here.language).name
+        for point in found
+        if isinstance(point.subject, metrics.Metric)
+    }
+    metric = next(iter(called))
+    if len(called) > 1:
         metric = st.selectbox(
             here.text("angka.ukuran"),
-            measures,
-            format_func={one: one.text(here.language).name for one in measures}.__getitem__,
+            list(called),
+            format_func=called.__getitem__,
             key=f"ukuran_{key}",
         )
     of_metric = [point for point in found if point.subject == metric]

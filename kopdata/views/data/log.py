@@ -1,6 +1,7 @@
 """The log: loads, withdrawals, decisions, refusals and exports, as the archive's book has them."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -25,7 +26,7 @@ def log(here: Visit) -> None:
         st.caption(here.text("catatan.kosong"))
         return
     table = _filtered(here, frame(here, entries), entries)
-    height = _HEIGHT if len(table) > 10 else "auto"
+    height: int | Literal["auto"] = _HEIGHT if len(table) > 10 else "auto"
     st.dataframe(table, hide_index=True, height=height, placeholder="–", key="catatan_kerja")
     st.download_button(
         here.text("catatan.unduh"),

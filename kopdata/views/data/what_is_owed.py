@@ -1,5 +1,7 @@
 """What to fix first: completeness, whom to ask, contradictions, and lists that are due."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -73,7 +75,7 @@ def _whole(here: Visit, rows: tuple[Filled, ...]) -> pd.DataFrame:
 def by_kecamatan(here: Visit, rows: tuple[Filled, ...], shown: str) -> pd.DataFrame:
     """One row per kecamatan, one column per field."""
     places = [place for place in here.kecamatan if any(row.kecamatan == place for row in rows)]
-    table = {here.text("benahi.kecamatan"): places}
+    table: dict[str, list[Any]] = {here.text("benahi.kecamatan"): places}
     for one in completeness.whole(rows, ""):
         found = {row.kecamatan: getattr(row, shown) for row in rows if row.field == one.field}
         table[_field(here, one)] = [found.get(place) for place in places]

@@ -174,8 +174,9 @@ def _limits(found: Measure) -> list[points.Point]:
     here, metric = found.everywhere, found.metric
     question = asked("batas_wajar", pada=found.now.tahun, metrik=metric.id)
     shown = []
-    for point in found.funnel.points[:MOST_DRAWN]:
-        there = replace(here, selection=replace(here.selection, kecamatan=(point.row.kecamatan,)))
+    for point in found.funnel.points[:MOST_DRAWN] if found.funnel else ():
+        place = str(point.row.kecamatan)
+        there = replace(here, selection=replace(here.selection, kecamatan=(place,)))
         said = sentences.base_in_words(metric, point.row, here.language)
         shown.append(points.figure(there, question, said))
     return shown

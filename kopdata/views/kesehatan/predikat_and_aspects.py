@@ -200,4 +200,4 @@ def _aspect_frame(here: Visit, rows: tuple[aspects.Aspect, ...]) -> pd.DataFrame
 
 
 def _day_of(here: Visit, year: int | None) -> date:
-    return ends(here.warehouse).get(year, here.about.day)
+    return ends(here.warehouse).get(year, here.about.day) if year else here.about.day

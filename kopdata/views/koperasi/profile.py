@@ -1,6 +1,7 @@
 """One koperasi: who it is, its history on a line, what contradicts, and every fact's source."""
 
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +16,8 @@ from kopdata.views.koperasi import profile_tables
 from kopdata.views.shell import access, address
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
+
+Colour = Literal["blue", "orange", "gray"]
 
 
 def profile(here: Visit, koperasi_id: str) -> None:
@@ -47,10 +50,10 @@ def _head(here: Visit, told: Profile) -> None:
         st.caption(here.text("koperasi.nama_lain", names=names))
 
 
-def _badges(here: Visit, told: Profile) -> list[tuple[str, str]]:
+def _badges(here: Visit, told: Profile) -> list[tuple[str, Colour]]:
     head = told.head
     if head.status is None:
-        badges = [(here.text("koperasi.tanpa_status"), "gray")]
+        badges: list[tuple[str, Colour]] = [(here.text("koperasi.tanpa_status"), "gray")]
     else:
         day = _day(here, head.status_per)
         words = here.text("koperasi.status_per", status=plain(head.status), date=day)
@@ -126,8 +129,8 @@ def _people(here: Visit, koperasi_id: str) -> None:
             st.caption(f"{source} · {plain(profile_tables.source_in_words(here, fact.source))}")
 
 
-def _day(here: Visit, day: date) -> str:
-    return formatting.date_long(day, language=here.language)
+def _day(here: Visit, day: date | None) -> str:
+    return formatting.date_long(day, language=here.language) if day else "–"
 
 
 def _back() -> None:

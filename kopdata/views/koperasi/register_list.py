@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -170,7 +171,7 @@ def _in_last_register(row: Listed) -> str:
     return words[row.in_last_register]
 
 
-def _columns(here: Visit, frame: pd.DataFrame) -> dict[str, object]:
+def _columns(here: Visit, frame: pd.DataFrame) -> dict[str, Any]:
     columns: dict[str, object] = {
         name: st.column_config.TextColumn(here.text(f"isian.{name}")) for name in frame.columns
     }

@@ -1,6 +1,7 @@
 """Summaries as a table to read and to download, with the words of the page."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -86,8 +87,8 @@ def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str,
 
 
 def _key(key: str, value: object, language: str) -> str:
-    if key == "periode":
+    if isinstance(value, date) and key == "periode":
         return str(value.year)
-    if key == "tanggal":
+    if isinstance(value, date):
         return formatting.date_short(value, language=language)
     return str(value)

@@ -42,9 +42,9 @@ def pace_cards(here: Visit, found: pace.Pace) -> None:
         if not found.is_over and found.reached < found.target:
             st.divider()
             _arrival(here, found)
-        silence = (found.day - found.last_activity).days if found.last_activity else 0
-        if silence > _SILENCE and not found.is_over:
-            st.caption(here.text("pembinaan.terakhir", date=_day(here, found.last_activity)))
+        last = found.last_activity
+        if last and (found.day - last).days > _SILENCE and not found.is_over:
+            st.caption(here.text("pembinaan.terakhir", date=_day(here, last)))
 
 
 def _fact(here: Visit, name: str, value: str, *, has_help: bool = False) -> None:

@@ -44,7 +44,7 @@ def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
     days = [
         day for day in _days(found) if here.about.known_on is None or day <= here.about.known_on
     ]
-    choices = [*days, UNDATED, OTHERS]
+    choices: list[date | str] = [*days, UNDATED, OTHERS]
     usual = choices.index(first) if (first := kantor().hari_pernyataan) in choices else 0
     return st.selectbox(
         here.text("pers.tanggal_pernyataan"),

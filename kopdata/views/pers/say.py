@@ -1,5 +1,8 @@
 """A sentence checked before it is said: what it can mean, and one that stands."""
 
+from decimal import Decimal
+from typing import Literal
+
 import streamlit as st
 
 from kopdata import formatting, metrics
@@ -10,7 +13,12 @@ from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
 
-COLORS = {FITS: "blue", FITS_ROUNDED: "blue", DIFFERS: "orange", UNDECIDED: "gray"}
+COLORS: dict[str, Literal["blue", "orange", "gray"]] = {
+    FITS: "blue",
+    FITS_ROUNDED: "blue",
+    DIFFERS: "orange",
+    UNDECIDED: "gray",
+}
 _LONGEST = 300
 
 
@@ -82,7 +90,7 @@ def year_in_words(here: Visit, metric: metrics.Metric, year: int) -> str:
     return str(year)
 
 
-def number(here: Visit, value: object, *, is_percent: bool = False) -> str:
+def number(here: Visit, value: Decimal | None, *, is_percent: bool = False) -> str:
     """A figure of a sentence as it is written here; a percentage with one decimal."""
     if value is None:
         return here.text("grafik.tidak_ada")

@@ -1,6 +1,7 @@
 """The press view: one message on one screen, turned by buttons and arrow keys."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
     reading = Reading(
         metric.id,
         row.tahun,
-        value=row.numerator,
+        value=Decimal(row.numerator),
         kecamatan=next(iter(here.selection.kecamatan), None),
     )
     now = here.as_known_on(None)

@@ -20,13 +20,12 @@ def form(here: Visit, found: Sequence[Commitment]) -> None:
     title = here.text("rencana.catat_komitmen")
     with st.expander(title, icon=":material/add:", key="catat_komitmen"):
         known = {one.id: one for one in found}
+        called: dict[str | None, str] = {None: here.text("rencana.komitmen_baru")}
+        called |= {name: f"{name} · {one.janji}" for name, one in known.items()}
         chosen = st.selectbox(
             here.text("rencana.isian_komitmen"),
-            [None, *known],
-            format_func={
-                None: here.text("rencana.komitmen_baru"),
-                **{name: f"{name} · {one.janji}" for name, one in known.items()},
-            }.get,
+            list(called),
+            format_func=called.__getitem__,
             key="pilih_komitmen",
         )
         with st.form(f"komitmen_{chosen}", border=False):
@@ -35,13 +34,13 @@ def form(here: Visit, found: Sequence[Commitment]) -> None:
             is_sent = st.form_submit_button(here.text("rencana.catat_kirim"), type="primary")
         save_as_delivery.template(here, "komitmen")
     if is_sent:
-        _send(here, known, known.get(chosen), facts, sure=sure)
+        _send(here, known, known[chosen] if chosen else None, facts, sure=sure)
 
 
 def _new(here: Visit) -> dict[str, Any]:
     left, right = st.columns(2)
     with left:
-        facts = {
+        facts: dict[str, Any] = {
             "id": st.text_input(here.text("rencana.isian_id"), placeholder="KM01", max_chars=40),
             "penanggung_jawab": st.text_input(here.text("rencana.isian_jabatan"), max_chars=120),
             "metrik": st.selectbox(

@@ -87,7 +87,7 @@ def _state(here: Visit, one: Commitment) -> str:
 
 def _now(here: Visit, one: Commitment) -> str | None:
     """What the measure counts now, with its base where that is koperasi."""
-    if one.now is None:
+    if one.now is None or one.metric is None:
         return None
     value = _value(here, one.metric, one.now.numerator)
     if metrics.get(one.metric).denominator_kind != "koperasi" or one.now.denominator is None:

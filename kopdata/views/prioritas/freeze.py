@@ -115,7 +115,7 @@ def _missing(here: Visit, one: Missing) -> str:
         about = here.text(f"rencana.topik_{about}")
     elif isinstance(about, date):
         about = list_files.day(here, about)
-    elif reason in {"langkah", "tanggal", "bukti"}:
+    elif isinstance(about, str) and reason in {"langkah", "tanggal", "bukti"}:
         about = _named(here, about)
     return here.text(f"rencana.kurang_{reason}", about=about)
 

@@ -173,13 +173,13 @@ def _missing(here: Visit, one: ranking.NotRanked) -> list[Any]:
 def _by_kecamatan(here: Visit) -> None:
     """Where a reason is found most: chosen here, drawn where there are not too many kecamatan."""
     places = answer(here, ranking.by_kecamatan)
-    totals = Counter()
+    totals: Counter[str] = Counter()
     for place in places:
         totals.update(dict(place.reasons))
     names = [name for name, total in totals.items() if total]
     if not names or len(places) < 2:
         return
-    usual = max(names, key=totals.get)
+    usual = max(names, key=totals.__getitem__)
     reason = st.selectbox(
         here.text("prioritas.pilih_alasan"),
         names,

@@ -86,7 +86,7 @@ def _counted(here: Visit, found: question.Watch) -> None:
     names = [
         name
         for name in question.reasons(here.warehouse)
-        if any(one.reason == name for one in (*found.watched, *found.left))
+        if name in {one.reason for one in found.watched} | {one.reason for one in found.left}
     ]
     if not names:
         return
@@ -142,15 +142,16 @@ def _columns(here: Visit) -> list[str]:
 
 
 def _cells(here: Visit, one: question.Entered | question.Left) -> list[Any]:
-    told = (
-        words_of_priority.entered if isinstance(one, question.Entered) else (words_of_priority.left)
-    )
+    if isinstance(one, question.Entered):
+        said = words_of_priority.entered(one, here.language)
+    else:
+        said = words_of_priority.left(one, here.language)
     return [
         one.nama,
         one.kecamatan,
         here.text(f"prioritas.pantau_{one.reason}"),
         list_files.day(here, one.since),
-        told(one, here.language),
+        said,
     ]
 
 

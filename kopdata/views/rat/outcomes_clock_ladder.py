@@ -182,7 +182,7 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
             list(counts),
             format_func={
                 name: f"{here.text(f'rat.{name}')}: {count}" for name, count in counts.items()
-            }.get,
+            }.__getitem__,
             key="pengecualian",
         )
         if chosen:

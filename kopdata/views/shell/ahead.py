@@ -44,7 +44,9 @@ def elsewhere(
     if not _workers or selection != plain or len(kecamatan) > MOST_KECAMATAN:
         return
     places = [(), *((place,) for place in kecamatan)]
-    tasks = [partial(ask, replace(selection, kecamatan=place)) for place in places]
+    tasks: list[Callable[[], Any]] = [
+        partial(ask, replace(selection, kecamatan=place)) for place in places
+    ]
     warehouse.questions.answer(("elsewhere", name), partial(_submit, tasks))
 
 

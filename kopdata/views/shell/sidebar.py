@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from kopdata import messages, metrics
 from kopdata.views.shell import address
 
 # Query parameters and session keys at once: Streamlit binds a widget to the parameter of its key.
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "provinsi": None,
     "kabupaten": None,
     "kecamatan": [],

@@ -14,7 +14,7 @@ def switch(
 ) -> str:
     """The name chosen; `words` is the message of the label, and of each name with it behind."""
     _from_address(key, names, words)
-    return st.segmented_control(
+    chosen = st.segmented_control(
         here.text(words),
         names,
         required=True,
@@ -23,6 +23,7 @@ def switch(
         key=key,
         bind="query-params",
     )
+    return chosen or names[0]
 
 
 def _from_address(key: str, names: Sequence[str], words: str) -> None:

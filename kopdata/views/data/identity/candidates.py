@@ -18,6 +18,7 @@ def side_by_side(
     here: Visit, candidates: Iterable[Candidate], one: Unclear | None = None
 ) -> pd.DataFrame:
     """Each item as each candidate has it, and first as the file has it when there is a question."""
+    table: dict[str, list[str | None]]
     table = {here.text("siapa.unsur"): [here.text(f"siapa.{item}") for item in _ITEMS]}
     if one:
         table[here.text("siapa.tertulis")] = [

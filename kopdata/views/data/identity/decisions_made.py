@@ -23,8 +23,11 @@ def decisions_made(here: Visit) -> None:
     st.subheader(here.text("siapa.daftar"), anchor=False)
     book = loading.archive()
     entries = {entry.number: entry for entry in book.entries()}
-    made = (*book.decisions(), *book.joins(), *book.heading_decisions())
-    numbers = sorted(one.number for one in made)
+    numbers = sorted(
+        [one.number for one in book.decisions()]
+        + [one.number for one in book.joins()]
+        + [one.number for one in book.heading_decisions()]
+    )
     if not numbers:
         st.caption(here.text("siapa.daftar_kosong"))
         return
@@ -37,7 +40,8 @@ def decisions_made(here: Visit) -> None:
     why = st.text_input(here.text("siapa.cabut_sebab"), max_chars=300, key="cabut_sebab").strip()
     by = st.session_state.get(desk.NAME) or None
     ready = number is not None and bool(why)
-    if desk.pressed(here.text("siapa.cabut"), disabled=not ready, key="cabut"):
+    is_pressed = desk.pressed(here.text("siapa.cabut"), disabled=not ready, key="cabut")
+    if is_pressed and number is not None:
         _revoke(here, number, why, by)
 
 

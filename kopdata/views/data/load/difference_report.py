@@ -38,7 +38,7 @@ def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
         rows.append(
             {
                 "lembar": one.sheet,
-                "jenis": called.get(one.kind) or here.text("muat.tidak_dibaca"),
+                "jenis": called[one.kind] if one.kind in called else here.text("muat.tidak_dibaca"),
                 "keadaan": day,
                 "sumber_per": here.text(source) if one.per_source else None,
                 "baris": counted.rows,

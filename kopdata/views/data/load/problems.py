@@ -57,13 +57,12 @@ def _filtered(here: Visit, found: Sequence[loading.Problem]) -> list[loading.Pro
         format_func=lambda name: name or everything,
         key="saring_lembar",
     )
+    called: dict[str | None, str] = {None: everything}
+    called |= {name: here.text(f"muat.{name}") for name in _SEVERITIES}
     severity = severity_field.selectbox(
         here.text("muat.saring_berat"),
-        [None, *_SEVERITIES],
-        format_func={
-            None: everything,
-            **{name: here.text(f"muat.{name}") for name in _SEVERITIES},
-        }.get,
+        list(called),
+        format_func=called.__getitem__,
         key="saring_berat",
     )
     word = word_field.text_input(here.text("muat.saring_kata"), key="saring_kata").casefold()

@@ -74,11 +74,10 @@ def _closed(here: Visit, months: Sequence[date]) -> frozenset[tuple[str, date]]:
         st.caption(here.text("rencana.terjangkau_keterangan"))
         names = {month: formatting.month(month, language=here.language) for month in months}
         kecamatan = list(here.kecamatan)
+        shown: dict[str, list[Any]] = {here.text("kolom.kecamatan"): kecamatan}
+        shown |= {name: [True] * len(kecamatan) for name in names.values()}
         edited = st.data_editor(
-            {
-                here.text("kolom.kecamatan"): kecamatan,
-                **{name: [True] * len(kecamatan) for name in names.values()},
-            },
+            shown,
             hide_index=True,
             disabled=[here.text("kolom.kecamatan")],
             key=f"terjangkau_{here.language}_{months[0]}_{len(months)}_{len(kecamatan)}",

@@ -8,7 +8,7 @@ import streamlit as st
 from kopdata import formatting
 from kopdata.metrics.changes import SMALL_BASE
 from kopdata.questions.prioritas.coaching_plan import Placed
-from kopdata.questions.prioritas.plan_effect import Arrival, PlanEffect, plan_effect
+from kopdata.questions.prioritas.plan_effect import Arrival, PlanEffect, PlanOutcome, plan_effect
 from kopdata.views.shell.visit import Visit
 
 
@@ -74,7 +74,7 @@ def _kept(here: Visit, found: PlanEffect) -> str:
 def _outcomes(here: Visit, found: PlanEffect) -> list[str]:
     if found.rat is None:
         return [here.text("rencana.akibat_sedikit")]
-    lines = [_rat(here, found)]
+    lines = [_rat(here, found, found.rat)] if found.rat else []
     if found.red is not None and found.zona_merah is not None:
         lines.append(
             here.text(
@@ -91,16 +91,16 @@ def _outcomes(here: Visit, found: PlanEffect) -> list[str]:
     return lines
 
 
-def _rat(here: Visit, found: PlanEffect) -> str:
-    low, high = _number(here, found.rat.low), _number(here, found.rat.high)
-    planned = _number(here, found.rat.planned)
+def _rat(here: Visit, found: PlanEffect, rat: PlanOutcome) -> str:
+    low, high = _number(here, rat.low), _number(here, rat.high)
+    planned = _number(here, rat.planned)
     words = [f"{here.text('rencana.akibat_rat', planned=planned, low=low, high=high)}."]
     if found.idle is not None:
         low, high = _number(here, found.idle.low), _number(here, found.idle.high)
         words.append(here.text("rencana.akibat_serupa", low=low, high=high))
     row = found.compliance
     if row is not None and row.denominator and row.denominator >= SMALL_BASE:
-        after = [row.numerator + found.rat.low, row.numerator + found.rat.high]
+        after = [row.numerator + rat.low, row.numerator + rat.high]
         low, high = (_number(here, count) for count in after)
         words.append(
             here.text(
