@@ -24,8 +24,8 @@ create table batas_predikat (
     lower_end decimal(6, 2) not null
 );
 
--- One row per step and what it is needed for, `beku` or `bubar`; the periods of a dissolution run from
--- the step that starts them.
+-- One row per step and what it is needed for, `beku` or `bubar`; the periods of a dissolution run
+-- from the step that starts them.
 create table aturan_langkah (
     urutan integer not null,
     langkah varchar not null,
