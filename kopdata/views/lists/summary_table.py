@@ -79,10 +79,11 @@ def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str,
     if row.denominator is None:
         return {"denominator": "", "unknown": "", "value": ""}
     too_small = is_small(row) and not is_target(metric)
+    value = None if too_small else row.value
     return {
         "denominator": sentences.base_amount(metric, row.denominator, language),
         "unknown": formatting.number(row.unknown, language=language),
-        "value": "" if too_small else sentences.worth(metric, row.value, language),
+        "value": "" if value is None else sentences.worth(metric, value, language),
     }
 
 
