@@ -50,6 +50,20 @@ class Row(NamedTuple):
             raise ValueError("not asked by periode")
         return self.periode.year
 
+    @property
+    def base(self) -> int:
+        """The koperasi it is counted out of, of a metric with a denominator."""
+        if self.denominator is None:
+            raise ValueError("counted out of nothing")
+        return int(self.denominator)
+
+    @property
+    def share(self) -> float:
+        """Its value, of a share with a base."""
+        if self.value is None:
+            raise ValueError("no base to share in")
+        return float(self.value)
+
 
 @dataclass(frozen=True)
 class Summary:

@@ -47,7 +47,7 @@ def is_complete(
 ) -> bool:
     """Whether the year a figure speaks of can no longer grow."""
     year, known = asked.year(YEAR) or asked.year("ke"), _complete(warehouse)
-    return all(known.get((metric, year), True) for metric in made_of)
+    return year is None or all(known.get((metric, year), True) for metric in made_of)
 
 
 def _complete(warehouse: store.Warehouse) -> dict[tuple[str, int], bool]:

@@ -59,9 +59,11 @@ def unclear_identities(warehouse: store.Warehouse) -> tuple[Unclear, ...]:
     known = compared(warehouse, tuple(ids))
     return tuple(
         Unclear(
-            *row[:6],
-            *row[7:],
-            candidates=tuple(known[koperasi_id] for koperasi_id in row[6] if koperasi_id in known),
+            *(
+                *row[:6],
+                *row[7:],
+                tuple(known[koperasi_id] for koperasi_id in row[6] if koperasi_id in known),
+            )
         )
         for row in rows
     )

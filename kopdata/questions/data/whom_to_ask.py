@@ -39,12 +39,12 @@ class Range:
     @property
     def low(self) -> int:
         """Every unknown taken as no."""
-        return self.row.numerator
+        return int(self.row.numerator)
 
     @property
     def high(self) -> int:
         """Every unknown taken as yes."""
-        return self.row.numerator + self.row.unknown
+        return int(self.row.numerator) + self.row.unknown
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def debt(warehouse: store.Warehouse, selection: metrics.Selection) -> Debt:
         keys=[f"{one.metric.id} {one.tahun}" for one in ranges],
         **selection.parameters(),
     )
-    return Debt(ranges, tuple(Call(*row[:-1], tuple(row[-1])) for row in rows))
+    return Debt(ranges, tuple(Call(*(*row[:-1], tuple(row[-1]))) for row in rows))
 
 
 def _ranges(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Range, ...]:

@@ -19,7 +19,7 @@ def reading(
     own = meanings.reading(name)
     return Counted(
         ends(warehouse).get(count.within_periode.year, warehouse.about.day),
-        (own.counted, own.within),
+        tuple(name for name in (own.counted, own.within) if name),
         yes=yes,
         no=no,
     )

@@ -37,8 +37,8 @@ class WordReading:
     within: str | None = None
 
 
-# A reading, the last periods it counts in, and the one it counts within.
-_Question = tuple[WordReading, tuple[date, ...], date]
+# A reading, the last periods it counts in, whether all are complete, and the one it counts within.
+_Question = tuple[WordReading, tuple[date, ...], bool, date]
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def use_of(metric_id: str, language: str = "id") -> str:
 def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCount]:
     """The count of each reading that is no metric's own, where there is data to count."""
     split: dict[tuple[str, bool], int] = {}
-    periods, asked = _askable(warehouse, selection)
+    asked = _askable(warehouse, selection)
     for reading_id, is_counted, *_, koperasi in _rows(
         warehouse, selection, asked.values(), with_names=False
     ):
@@ -95,9 +95,9 @@ def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCo
             split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
             last,
             within_periode,
-            all(periods[reading.counted][periode] for periode in last),
+            is_complete,
         )
-        for reading_id, (reading, last, within_periode) in asked.items()
+        for reading_id, (_, last, is_complete, within_periode) in asked.items()
     }
 
 
@@ -106,7 +106,7 @@ def sources(
 ) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
     """The koperasi a reading counts, and the others it counts them out of."""
     split: dict[bool, list[Source]] = {True: [], False: []}
-    _, asked = _askable(warehouse, selection)
+    asked = _askable(warehouse, selection)
     chosen = [asked[reading_id]] if reading_id in asked else []
     for _, is_counted, koperasi_id, sumber_id, _ in _rows(
         warehouse, selection, chosen, with_names=True
@@ -115,17 +115,19 @@ def sources(
     return tuple(split[True]), tuple(split[False])
 
 
-def _askable(
-    warehouse: store.Warehouse, selection: Selection
-) -> tuple[defaultdict[str, dict[date, bool]], dict[str, _Question]]:
-    """The periods of each metric, and the readings that have enough of them."""
+def _askable(warehouse: store.Warehouse, selection: Selection) -> dict[str, _Question]:
+    """The readings whose metrics have periods enough."""
     periods = _periods(warehouse, selection)
     asked = {}
-    for reading in (one for listed in readings().values() for one in listed if one.counted):
-        last = tuple(periods[reading.counted])[-reading.years :]
-        if len(last) >= reading.at_least and periods[reading.within]:
-            asked[reading.id] = (reading, last, max(periods[reading.within]))
-    return periods, asked
+    for reading in (one for listed in readings().values() for one in listed):
+        if not reading.counted or not reading.within:
+            continue
+        counted, within = periods[reading.counted], periods[reading.within]
+        last = tuple(counted)[-reading.years :]
+        if len(last) >= reading.at_least and within:
+            is_complete = all(counted[periode] for periode in last)
+            asked[reading.id] = (reading, last, is_complete, max(within))
+    return asked
 
 
 def _rows(
@@ -144,7 +146,7 @@ def _rows(
             "within": reading.within,
             "within_periode": within_periode,
         }
-        for reading, last, within_periode in questions
+        for reading, last, _, within_periode in questions
     ]
     return store.run(
         warehouse,

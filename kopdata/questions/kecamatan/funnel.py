@@ -46,7 +46,9 @@ class Funnel:
     def outside(self, side: int) -> tuple[FunnelPoint, ...]:
         """The kecamatan outside the limits on one side, the furthest out first."""
         found = [point for point in self.points if point.outside and point.side == side]
-        return tuple(sorted(found, key=lambda point: (-point.outside, side * -point.row.value)))
+        return tuple(
+            sorted(found, key=lambda point: (-(point.outside or 0), side * -point.row.share))
+        )
 
     def furthest(self, number: int) -> "Funnel":
         """The same funnel with at most so many points."""
@@ -64,28 +66,28 @@ def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel |
     large = [row for row in rows if not is_small(row)]
     if len(large) < 2:
         return None
-    share = float(whole.value)
+    share = whole.share
     points = sorted(
         (_point(row, share) for row in large),
-        key=lambda point: (-(point.outside or 0), -abs(point.row.value - share)),
+        key=lambda point: (-(point.outside or 0), -abs(point.row.share - share)),
     )
     return Funnel(
         by_kecamatan.metric,
         share,
         tuple(points),
         tuple(row for row in rows if is_small(row)),
-        _limits(max(int(row.denominator) for row in large), share),
+        _limits(max(row.base for row in large), share),
     )
 
 
 def _point(row: metrics.Row, share: float) -> FunnelPoint:
-    count, base = int(row.numerator), int(row.denominator)
+    count, base = int(row.numerator), row.base
     outside = None
     for level in LEVELS:
         low, high = binomial.limits(base, share, level)
         if not low <= count <= high:
             outside = level
-    return FunnelPoint(row, outside, 1 if row.value > share else -1)
+    return FunnelPoint(row, outside, 1 if row.share > share else -1)
 
 
 def _limits(largest: int, share: float) -> tuple[Limit, ...]:

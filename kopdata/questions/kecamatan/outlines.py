@@ -151,7 +151,7 @@ def _area(name: str, geometry: object, number: int) -> Area:
     return Area(name, tuple(rings), _centre(largest), abs(_signed_area(largest)))
 
 
-def _ring(points: object, name: str, number: int) -> Ring:
+def _ring(points: Any, name: str, number: int) -> Ring:
     try:
         ring = tuple((float(point[0]), float(point[1])) for point in points)
     except (TypeError, ValueError, IndexError, KeyError):

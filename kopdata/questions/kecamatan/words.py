@@ -46,8 +46,12 @@ def _funnel_variant(
         numerator=formatting.number(now.numerator, language=language),
         denominator=formatting.number(now.denominator, language=language),
         base=f" {base}" if base else "",
-        level=level_in_words(min((point.outside for point in found), default=0), language),
-        areas=_areas([point.row.kecamatan for point in found], language, with_first),
+        level=level_in_words(
+            min((point.outside for point in found if point.outside), default=0), language
+        ),
+        areas=_areas(
+            [point.row.kecamatan for point in found if point.row.kecamatan], language, with_first
+        ),
         ending=_as_of(funnel.metric, now, about, language),
     )
 
@@ -75,7 +79,7 @@ def level_in_words(level: float, language: str = "id") -> str:
     return formatting.percent(level, decimals, language=language)
 
 
-def period_of(summary: metrics.Summary, row: metrics.Row, about: object, language: str) -> str:
+def period_of(summary: metrics.Summary, row: metrics.Row, about: store.About, language: str) -> str:
     """The period a summary's year speaks of, and that it is still filling up."""
     words = sentences.period_in_words(summary.metric, row, about, language)
     if row.lengkap:

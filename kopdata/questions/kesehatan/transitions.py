@@ -72,7 +72,7 @@ def members(
 def _state(one: Standing) -> str:
     if not one.is_registered:
         return one.keberadaan
-    return PREDIKAT.get(one.predikat, NOT_ASSESSED)
+    return PREDIKAT.get(one.predikat or "", NOT_ASSESSED)
 
 
 def _rows(one: Alike) -> Sequence[int | None]:

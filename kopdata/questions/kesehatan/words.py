@@ -76,7 +76,7 @@ def largest_move(found: Transitions) -> tuple[str, str]:
     }
     every = {key: len(members) for key, members in found.cells.items()}
     counts = falls or every
-    return max(counts, key=counts.get) if counts else (NOT_ASSESSED, NOT_ASSESSED)
+    return max(counts, key=lambda key: counts[key]) if counts else (NOT_ASSESSED, NOT_ASSESSED)
 
 
 def aspects_sentence(

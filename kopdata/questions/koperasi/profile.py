@@ -182,7 +182,7 @@ def profile(warehouse: store.Warehouse, koperasi_id: str) -> Profile | None:
         return _with_sources(what, rows)
 
     return Profile(
-        head=Head(*facts, names=tuple(names or ())),
+        head=Head(*(*facts, tuple(names or ()))),
         facts=listed(Fact, "facts"),
         statuses=listed(Status, "status"),
         meetings=listed(Meeting, "rat"),

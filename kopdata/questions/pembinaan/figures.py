@@ -54,8 +54,9 @@ def afterwards(
     if year is None or outcome not in _OUTCOME_OF or before is None or group is None:
         return None
     found = coaching_effect.coaching_effect(warehouse, replace(selection, tahun=(year,)))
-    shown = found.of(outcome) if found and found.tahun == year else ()
-    if not any(one.had_before is before for one in shown):
+    if found is None or found.tahun != year:
+        return None
+    if not any(one.had_before is before for one in found.of(outcome)):
         return None
     yes, no = coaching_effect.sources(warehouse, selection, year, (outcome, before, group))
     last = found.rat_years[1] + 1 if outcome == "rat" else found.predikat_years[1]
@@ -99,7 +100,7 @@ def paces(found: pace_of.Pace, language: str) -> Iterator[tuple[Asked, str]]:
 
 
 def _up_to(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
-    end = min(date(telling.asked.year(YEAR), 12, 31), telling.about.day)
+    end = min(date(int(telling.asked.of(YEAR)), 12, 31), telling.about.day)
     return {"day": formatting.date_long(end, language=telling.language)}
 
 

@@ -7,6 +7,7 @@ line runs evenly from 1 January to 31 December, a rate is koperasi per seven day
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from math import ceil
 
 from kopdata import metrics
@@ -49,6 +50,16 @@ class Pace:
         return self.day == date(self.year, 12, 31)
 
     @property
+    def left(self) -> int:
+        """How many are still to be reached; none without a target."""
+        return max((self.target or 0) - self.reached, 0)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether it lies behind the pace line of a target not reached yet."""
+        return self.left > 0 and (self.days_ahead or 0) < 0
+
+    @property
     def due(self) -> float:
         """How many the pace line asks for on the day."""
         first, last = date(self.year, 1, 1), date(self.year, 12, 31)
@@ -79,11 +90,12 @@ def pace_by_kecamatan(
     day = _as_of(warehouse, year)
     days: dict[str, list[tuple[date, int]]] = {}
     for row in daily.rows:
-        days.setdefault(row.kecamatan, []).extend(_days([row]))
+        if row.kecamatan:
+            days.setdefault(row.kecamatan, []).extend(_days([row]))
     return tuple(
         (row.kecamatan, _pace(days.get(row.kecamatan, []), year, day, row.denominator))
         for row in yearly.rows
-        if row.tahun == year
+        if row.kecamatan and row.tahun == year
     )
 
 
@@ -109,7 +121,7 @@ def _days(rows: Iterable[metrics.Row]) -> list[tuple[date, int]]:
     return [(row.tanggal, int(row.numerator)) for row in rows if row.tanggal and row.numerator]
 
 
-def _pace(days: list[tuple[date, int]], year: int, day: date, target: object) -> Pace:
+def _pace(days: list[tuple[date, int]], year: int, day: date, target: int | Decimal | None) -> Pace:
     first = date(year, 1, 1)
     of_year = sorted((when, count) for when, count in days if first <= when <= day)
     rates = [_between(days, day - timedelta(WEEK * n), day) / n for n in RECENT_WEEKS]
@@ -123,17 +135,17 @@ def _pace(days: list[tuple[date, int]], year: int, day: date, target: object) ->
         fastest=max(rates),
         last_activity=of_year[-1][0] if of_year else None,
     )
-    return found if not found.target else _against(found, of_year)
+    return _against(found, found.target, of_year) if found.target else found
 
 
-def _against(found: Pace, of_year: list[tuple[date, int]]) -> Pace:
+def _against(found: Pace, target: int, of_year: list[tuple[date, int]]) -> Pace:
     """The same pace beside its target."""
     first, last = date(found.year, 1, 1), date(found.year, 12, 31)
-    due_at_reached = (last - first).days * found.reached / found.target
+    due_at_reached = (last - first).days * found.reached / target
     ahead = round(due_at_reached - (found.day - first).days)
-    left, weeks = max(found.target - found.reached, 0), (last - found.day).days / WEEK
+    left, weeks = found.left, (last - found.day).days / WEEK
     if not left:
-        return replace(found, days_ahead=ahead, needed=0.0, reached_on=_reached_on(found, of_year))
+        return replace(found, days_ahead=ahead, needed=0.0, reached_on=_reached_on(target, of_year))
     return replace(
         found,
         days_ahead=ahead,
@@ -155,11 +167,11 @@ def _best(of_year: list[tuple[date, int]], first: date, day: date) -> float:
     return max(counts, default=0) * WEEK / max(length, WEEK)
 
 
-def _reached_on(found: Pace, of_year: list[tuple[date, int]]) -> date | None:
+def _reached_on(target: int, of_year: list[tuple[date, int]]) -> date | None:
     total = 0
     for when, count in of_year:
         total += count
-        if total >= found.target:
+        if total >= target:
             return when
     return None
 

@@ -45,7 +45,7 @@ def kecamatan_pace_sentence(paces: Sequence[tuple[str, Pace]], language: str = "
     targeted = [pace for _, pace in paces if pace.target]
     if not targeted:
         return messages.text("pembinaan.kecamatan_tanpa_target", language)
-    behind = [pace for pace in targeted if pace.days_ahead < 0 and pace.reached < pace.target]
+    behind = [pace for pace in targeted if pace.is_behind]
     first = targeted[0]
     facts = {
         "name": metrics.get(METRIC).text(language).name,
@@ -56,7 +56,7 @@ def kecamatan_pace_sentence(paces: Sequence[tuple[str, Pace]], language: str = "
     }
     if first.is_over:
         return messages.text("pembinaan.kecamatan_lewat", language, **facts)
-    beyond = sum(pace.needed > pace.best for pace in behind)
+    beyond = sum(pace.needed is not None and pace.needed > pace.best for pace in behind)
     return messages.text(
         "pembinaan.kecamatan_temuan",
         language,
@@ -138,7 +138,7 @@ def pace_figure(found: Pace, name: str, language: str = "id") -> str:
 
 def arrival_in_words(found: Pace, language: str = "id") -> str:
     """When the target is reached if the pace stays, as a range."""
-    if found.reached >= found.target:
+    if not found.left:
         return pace_in_words(found, language)
     if found.earliest is None:
         return messages.text("pembinaan.tiba_tidak", language)
@@ -161,12 +161,12 @@ def pace_computed(found: Pace, name: str, language: str = "id") -> str:
     low, high = found.year_end
     facts = {
         "reached": number(found.reached),
-        "target": number(found.target),
+        "target": number(found.target or 0),
         "due": number(found.due, 1),
         "days": number((found.day - first).days),
         "whole": number((last - first).days),
         "weeks": number((last - found.day).days / WEEK, 1),
-        "left": number(max(found.target - found.reached, 0)),
+        "left": number(found.left),
         "best": rate(found.best, language),
         "slow": rate(found.slowest, language),
         "fast": rate(found.fastest, language),

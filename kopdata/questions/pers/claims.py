@@ -118,7 +118,7 @@ def _is_metric(name: str) -> bool:
 
 
 def _is_link(text: str | None) -> bool:
-    return bool(text) and text.startswith(("https://", "http://"))
+    return text is not None and text.startswith(("https://", "http://"))
 
 
 def office_of(speaker: str) -> str:

@@ -126,9 +126,9 @@ def with_readings(claim: Claim, readings: tuple[Reading, ...] = ()) -> Claim:
     if readings:
         return _replaced(claim, readings=readings)
     why_not = _why_not(claim)
-    if why_not:
+    if why_not or claim.value is None:
         return _replaced(claim, why_not=why_not)
-    return _replaced(claim, readings=(_certain(claim),))
+    return _replaced(claim, readings=(_certain(claim, claim.value),))
 
 
 def _replaced(claim: Claim, **changes: object) -> Claim:
@@ -136,6 +136,8 @@ def _replaced(claim: Claim, **changes: object) -> Claim:
 
 
 def _by_hand(claim: Claim) -> tuple[Reading, ...]:
+    if claim.value is None:
+        return ()
     return tuple(
         Reading(
             metric=one["metrik"],
@@ -167,12 +169,12 @@ def _why_not(claim: Claim) -> str | None:
     return "tanggal" if claim.said_on is None and len(claim.period) < 10 else None
 
 
-def _certain(claim: Claim) -> Reading:
+def _certain(claim: Claim, value: Decimal) -> Reading:
     about = subjects()[claim.subject]
     return Reading(
         metric=about["metrik"],
         tahun=int(claim.period[:4]),
-        value=claim.value,
+        value=value,
         qualifier=CERTAIN.get(claim.qualifier, "tepat"),
         kecamatan=_kecamatan(claim),
         merah_putih=about.get("merah_putih", "with"),

@@ -75,7 +75,7 @@ def _by_time(point: Point) -> tuple:
 def _point(claim: Claim, language: str) -> Point | None:
     # A range of years is drawn at its last; an undated page has no place on the axis.
     year = claim.period.split("-")
-    if not year[0].isdigit():
+    if claim.value is None or not year[0].isdigit():
         return None
     is_range = len(year) == 2 and len(year[1]) == 4
     last = int(year[1]) if is_range else int(year[0])

@@ -107,14 +107,14 @@ def _unknown_message(found: tuple[Unknown, ...], language: str) -> Message:
     if not found:
         words = messages.text("pers.semua_diketahui", language)
         return Message(UNKNOWN, title, NOTHING, words, sentence=words)
-    words = [unknown_in_words(one, language) for one in found]
+    told = [unknown_in_words(one, language) for one in found]
     return Message(
         UNKNOWN,
         title,
         formatting.number(found[0].row.unknown, language=language),
-        words[0],
+        told[0],
         notes=(messages.text("pers.bukan_tidak", language),),
-        sentence=". ".join(words) + ".",
+        sentence=". ".join(told) + ".",
     )
 
 
@@ -152,7 +152,7 @@ def _from_to(
     return {
         "before": sentences.amount(metric, before.numerator, language),
         "now": sentences.amount(metric, now.numerator, language),
-        "year_before": before.periode.year,
+        "year_before": before.tahun,
         "year": now.tahun,
     }
 

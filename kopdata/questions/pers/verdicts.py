@@ -86,18 +86,18 @@ def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehou
     """How things stood on that day (or at the end of the year spoken of), by the data of now."""
     if day is None or now.about.data_date is None:
         return Measured(None, reason="tanggal" if day is None else "belum_ada_data")
-    if _row(now, reading, reading.tahun) is None:
+    row = _row(now, reading, reading.tahun)
+    if row is None:
         return Measured(None, reason="tahun_tidak_ada")
     metric = metrics.get(reading.metric)
     facts = _on_that_day(now, reading, reading.tahun, _last_day(metric, reading.tahun, day))
     if facts is None or reading.measure == "target":
         before = _row(now, reading, reading.tahun - 1)
-        row = _row(now, reading, reading.tahun)
         return _measured(reading, row, int(before.numerator) if before else None)
     earlier = reading.tahun - 1
     has_before = _row(now, reading, earlier) is not None
-    before = _on_that_day(now, reading, earlier, _last_day(metric, earlier, day))
-    return _measured(reading, facts, before.numerator if before and has_before else None)
+    then = _on_that_day(now, reading, earlier, _last_day(metric, earlier, day))
+    return _measured(reading, facts, then.numerator if then and has_before else None)
 
 
 @dataclass(frozen=True)
@@ -149,12 +149,13 @@ def _measured(reading: Reading, row: "metrics.Row | _Facts", before: int | None)
     numerator = int(row.numerator)
     if reading.measure == "target":
         is_target = metrics.get(reading.metric).denominator_kind == "target"
-        reason = None if is_target and base is not None else "target_tidak_ada"
-        return Measured(None if reason else Decimal(base), reason=reason)
+        if base is None or not is_target:
+            return Measured(None, reason="target_tidak_ada")
+        return Measured(Decimal(base))
     if reading.measure == "kenaikan":
-        reason = None if before is not None else "tahun_sebelumnya"
-        value = None if reason else Decimal(numerator - before)
-        return Measured(value, base, row.unknown, before, reason)
+        if before is None:
+            return Measured(None, base, row.unknown, None, "tahun_sebelumnya")
+        return Measured(Decimal(numerator - before), base, row.unknown, before)
     if reading.measure == "persen":
         value = getattr(row, "value", None)
         reason = "dasar" if value is None else None
@@ -197,5 +198,4 @@ def _rounds_to(said: Decimal, found: Decimal) -> bool:
     """Whether the figure found, written with as many zeros as the one said, is the one said."""
     if abs(said - found) * LARGEST_ROUNDING > said:
         return False
-    place = said.normalize().as_tuple().exponent
-    return found.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP) == said
+    return found.quantize(said.normalize(), ROUND_HALF_UP) == said

@@ -111,9 +111,9 @@ def _evenly(reachable: Sequence[Ranked], placed: Sequence[Placed], count: int) -
     for place, one in enumerate(reachable):
         queues.setdefault(one.kecamatan, []).append((place, one))
     had = dict.fromkeys(queues, 0)
-    for one in placed:
-        if one.koperasi.kecamatan in had:
-            had[one.koperasi.kecamatan] += 1
+    for earlier in placed:
+        if earlier.koperasi.kecamatan in had:
+            had[earlier.koperasi.kecamatan] += 1
     for _ in range(min(count, len(reachable))):
         kecamatan = min(queues, key=lambda name: (had[name], queues[name][0][0]))
         yield queues[kecamatan].pop(0)[1]

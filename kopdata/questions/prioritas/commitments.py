@@ -81,7 +81,7 @@ def commitments(warehouse: store.Warehouse, selection: metrics.Selection) -> tup
     wanted = [
         statements
         for statements in told
-        if not selection.kecamatan or _last(statements, "kecamatan") in selection.kecamatan
+        if not selection.kecamatan or _last_stated(statements).kecamatan in selection.kecamatan
     ]
     now = _values(warehouse, wanted)
     found = [_commitment(statements, now, warehouse.about.day) for statements in wanted]
@@ -95,12 +95,9 @@ def _values(
     """The measure of each commitment now, one query per area."""
     asked: dict[str | None, set[str]] = {}
     for statements in wanted:
-        metric, kecamatan = (
-            known_metric(_last(statements, "metrik")),
-            _last(statements, "kecamatan"),
-        )
-        if metric:
-            asked.setdefault(kecamatan, set()).add(metric)
+        stated = _last_stated(statements)
+        if metric := known_metric(stated.metrik):
+            asked.setdefault(stated.kecamatan, set()).add(metric)
     return {
         (metric, kecamatan): summary.rows[0]
         for kecamatan, names in asked.items()
@@ -117,23 +114,22 @@ def _values(
 def _commitment(
     statements: Sequence[Told], values: dict[tuple[str, str | None], metrics.Row], day: date
 ) -> Commitment:
-    newest = statements[-1]
-    metric, kecamatan = known_metric(_last(statements, "metrik")), _last(statements, "kecamatan")
-    promised = _last(statements, "nilai_target")
-    now = values.get((metric, kecamatan)) if metric else None
-    is_reached = now is not None and promised is not None and _reaches(metric, now, promised)
+    newest, stated = statements[-1], _last_stated(statements)
+    metric, promised = known_metric(stated.metrik), stated.nilai_target
+    now = values.get((metric, stated.kecamatan)) if metric else None
+    is_reached = bool(metric and now and promised is not None and _reaches(metric, now, promised))
     return Commitment(
         id=newest.id.strip(),
-        janji=_last(statements, "janji") or newest.id.strip(),
-        penanggung_jawab=_last(statements, "penanggung_jawab"),
+        janji=stated.janji or newest.id.strip(),
+        penanggung_jawab=stated.penanggung_jawab,
         tanggal=statements[0].tanggal,
         tenggat=newest.tenggat_berlaku,
         metric=metric,
-        kecamatan=kecamatan,
+        kecamatan=stated.kecamatan,
         value_then=next((row.nilai_awal for row in statements if row.nilai_awal is not None), None),
         value_promised=promised,
         now=now,
-        state=_state(newest, _last(statements, "keadaan"), day, is_reached=is_reached),
+        state=_state(newest, stated.keadaan, day, is_reached=is_reached),
         postponements=tuple(_postponements(statements)),
         told=newest,
     )
@@ -157,14 +153,16 @@ def _reaches(metric: str, now: metrics.Row, promised: Decimal) -> bool:
 
 def _postponements(statements: Sequence[Told]) -> Iterable[Postponement]:
     for before, after in pairwise(statements):
-        if after.is_postponed:
+        if after.is_postponed and before.tenggat_berlaku and after.tenggat:
             yield Postponement(after.tanggal, before.tenggat_berlaku, after.tenggat, after.alasan)
 
 
-def _last(statements: Sequence[Told], field: str) -> object:
-    """What was last stated of a field; a blank takes nothing back."""
-    values = (getattr(row, field) for row in reversed(statements))
-    return next((value for value in values if value is not None), None)
+def _last_stated(statements: Sequence[Told]) -> Told:
+    """What was last stated of each field; a blank takes nothing back."""
+    newest_first = zip(*reversed(statements), strict=True)
+    return Told._make(
+        next((value for value in values if value is not None), None) for values in newest_first
+    )
 
 
 def known_metric(name: str | None) -> str | None:

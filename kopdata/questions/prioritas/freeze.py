@@ -102,7 +102,7 @@ def freeze(
     found = [
         _candidate(row, taken, disputed.get(row[0], ()), rules, day)
         if (taken := tuple(steps.get(row[0], ())))
-        else FreezeCandidate(*row, (), (*untouched, *_unknown(row, disputed.get(row[0], ()))))
+        else FreezeCandidate(*(*row, (), (*untouched, *_unknown(row, disputed.get(row[0], ())))))
         for row in rows
         if row[4] not in _ALREADY[purpose]
     ]
@@ -136,7 +136,7 @@ def _candidate(
         decide_by = months_after(notice, rules.decision_months)
         missing += [Missing("masa_keberatan", objection_ends)] if day <= objection_ends else []
         missing += [Missing("masa_keputusan", decide_by)] if day > decide_by else []
-    return FreezeCandidate(*row, steps, tuple(missing), decide_by)
+    return FreezeCandidate(*(*row, steps, tuple(missing), decide_by))
 
 
 def _unknown(row: tuple, disputed: Iterable[str]) -> list[Missing]:

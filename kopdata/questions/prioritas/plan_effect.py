@@ -14,7 +14,7 @@ from kopdata import warehouse as store
 from kopdata.metrics.changes import SMALL_BASE
 from kopdata.questions.prioritas.coaching_plan import Placed, Progress, progress
 from kopdata.questions.shared.binomial import limits
-from kopdata.questions.shared.coaching_effect import Group, coaching_effect
+from kopdata.questions.shared.coaching_effect import Effect, Group, coaching_effect
 
 LEVEL = 0.95
 TARGET, RED, RAT = "koperasi_dibina_baru", "zona_merah", "rat_dilaksanakan"
@@ -108,7 +108,7 @@ def _kept(newest: Progress | None) -> tuple[int, int] | None:
     return sum(row.coached_on is not None for row in newest.due), len(newest.due)
 
 
-def _groups(before: object) -> tuple[Group | None, Group | None]:
+def _groups(before: Effect | None) -> tuple[Group | None, Group | None]:
     """Those without RAT before: coached, and similar uncoached; None where too few."""
     if before is None:
         return None, None

@@ -143,7 +143,7 @@ def not_ranked(
         offset=offset,
         **selection.parameters(),
     )
-    return tuple(NotRanked(*row[:4], tuple(row[4])) for row in rows)
+    return tuple(NotRanked(*(*row[:4], tuple(row[4]))) for row in rows)
 
 
 def by_kecamatan(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Place, ...]:
@@ -203,6 +203,6 @@ def _rows(
         **selection.parameters(),
     )
     return tuple(
-        Ranked(place, *row[:5], counted[tuple(row[5])], Detail(*row[6:]))
+        Ranked(*(place, *row[:5], counted[tuple(row[5])], Detail(*row[6:])))
         for place, row in enumerate(rows, start=offset + 1)
     )

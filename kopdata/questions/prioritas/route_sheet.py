@@ -26,4 +26,4 @@ class Stop(NamedTuple):
 def stops(warehouse: store.Warehouse, ids: Sequence[str]) -> tuple[Stop, ...]:
     """The koperasi in the order asked for."""
     rows = store.run(warehouse, "questions/prioritas/route_sheet", ids=list(ids))
-    return tuple(Stop(*row[:4], tuple(row[4]), *row[5:]) for row in rows)
+    return tuple(Stop(*(*row[:4], tuple(row[4]), *row[5:])) for row in rows)

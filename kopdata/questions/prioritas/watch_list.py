@@ -108,7 +108,7 @@ def _left(
     for one in gone:
         by_id.setdefault(one.koperasi_id, []).append(one)
     return tuple(
-        Left(*row[:4], one.reason, one.since, *_why(one.reason, *row[4:]))
+        Left(*(*row[:4], one.reason, one.since, *_why(one.reason, *row[4:])))
         for row in rows
         for one in by_id[row[0]]
     )

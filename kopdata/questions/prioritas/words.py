@@ -60,8 +60,8 @@ def entered(one: Entered, language: str = "id") -> str:
     """Why a koperasi is watched."""
     told = {"before": one.before, "after": one.after}
     for name in _DAYS.get(one.reason, ()):
-        day = date.fromisoformat(told[name])
-        told[name] = formatting.date_short(day, language=language)
+        if day := told[name]:
+            told[name] = formatting.date_short(date.fromisoformat(day), language=language)
     return messages.text(f"prioritas.pantau_kata_{one.reason}", language, **told)
 
 

@@ -165,7 +165,7 @@ def _until(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
 
 
 def _day_of_season(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:
-    day = rat_season.day_of(telling.asked.year(YEAR), int(telling.asked.of("hari")))
+    day = rat_season.day_of(int(telling.asked.of(YEAR)), int(telling.asked.of("hari")))
     return {"day": formatting.date_long(day, language=telling.language)}
 
 

@@ -57,12 +57,15 @@ class StatusLadder:
         return tuple(
             Rung(
                 name,
-                yes=self.count(lambda one, name=name: getattr(one, name) is True),
-                unknown=self.count(lambda one, name=name: getattr(one, name) is None),
+                yes=self._answering(name, True),
+                unknown=self._answering(name, None),
                 base=self.base,
             )
             for name in RUNGS
         )
+
+    def _answering(self, rung: str, answer: bool | None) -> int:
+        return self.count(lambda one: getattr(one, rung) is answer)
 
 
 # What does not fit together, to be worked through koperasi by koperasi.

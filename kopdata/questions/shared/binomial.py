@@ -28,7 +28,8 @@ def quantiles(n: int, p: float, probabilities: tuple[float, ...]) -> tuple[int, 
 def limits(n: int, p: float, level: float) -> tuple[int, int]:
     """The lowest and highest count among n that chance alone explains at this level."""
     tail = (1 - level) / 2
-    return quantiles(n, p, (tail, 1 - tail))
+    low, high = quantiles(n, p, (tail, 1 - tail))
+    return low, high
 
 
 def _probability(k: int, n: int, p: float) -> float:

@@ -83,8 +83,8 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
     return tuple(
         _curve(
             total,
-            by_day[total.periode.year],
-            deadlines[total.periode.year],
+            by_day[total.tahun],
+            deadlines[total.tahun],
             warehouse.about.day,
         )
         for total in totals
@@ -99,13 +99,13 @@ def day_of(tahun_buku: int, day: int) -> date:
 def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
     undated = on_time.unknown - held.unknown
     return Outcome(
-        tahun_buku=held.periode.year,
-        base=held.denominator,
-        on_time=on_time.numerator,
-        late=held.numerator - on_time.numerator - undated,
+        tahun_buku=held.tahun,
+        base=held.base,
+        on_time=int(on_time.numerator),
+        late=int(held.numerator - on_time.numerator) - undated,
         undated=undated,
         in_doubt=held.unknown,
-        not_held=held.denominator - held.numerator - held.unknown - not_due,
+        not_held=held.base - int(held.numerator) - held.unknown - not_due,
         not_due=not_due,
         lengkap=held.lengkap,
     )
@@ -114,20 +114,20 @@ def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
 def _curve(
     total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, int], data_date: date
 ) -> Curve:
-    tahun_buku = total.periode.year
-    days, held, so_far = [], [], 0
+    tahun_buku, so_far = total.tahun, 0
+    days, held = [], []
     for row in rows:
         if row.tanggal is not None:
-            so_far += row.numerator
+            so_far += int(row.numerator)
             # A meeting before the book year ended still belongs to its season: its first day.
             days.append(max(_day_of_season(tahun_buku, row.tanggal), 0))
             held.append(so_far)
     return Curve(
         tahun_buku=tahun_buku,
-        base=total.denominator,
+        base=total.base,
         days=tuple(days),
         held=tuple(held),
-        undated=total.numerator - so_far,
+        undated=int(total.numerator) - so_far,
         last_day=_day_of_season(tahun_buku, data_date),
         deadlines=deadlines,
         lengkap=total.lengkap,
