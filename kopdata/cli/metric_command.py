@@ -10,6 +10,7 @@ from kopdata.cli.loading_commands import print_json
 from kopdata.cli.moment import opened
 from kopdata.formatting import date_long, number
 from kopdata.metrics import sentences
+from kopdata.metrics.selection import jenis_in_words
 
 
 def metric(asked: argparse.Namespace) -> int:
@@ -81,7 +82,7 @@ def _catalogue(as_json: bool) -> int:
 def _groups(summary: metrics.Summary) -> list[dict[str, Any]]:
     return [
         {
-            **{group: getattr(row, group) for group in summary.by},
+            **_keys(summary, row),
             "numerator": row.numerator,
             "denominator": row.denominator,
             "unknown": row.unknown,
@@ -92,6 +93,12 @@ def _groups(summary: metrics.Summary) -> list[dict[str, Any]]:
         }
         for row in summary.rows
     ]
+
+
+def _keys(summary: metrics.Summary, row: metrics.Row) -> dict[str, Any]:
+    """What a group is called: each name can be chosen again."""
+    keys = {group: getattr(row, group) for group in summary.by}
+    return keys | {"jenis": jenis_in_words(row.jenis)} if "jenis" in keys else keys
 
 
 def _koperasi(
@@ -122,7 +129,7 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
     known = date_long(about.data_date) if about.data_date else "belum ada"
     print(f"{summary.metric.text().name}, {years}; keadaan data {known}")
     for row in summary.rows:
-        keys = " ".join(str(getattr(row, group)) for group in summary.by)
+        keys = " ".join(str(key) for key in _keys(summary, row).values())
         amount = number(row.numerator)
         base = ""
         if row.denominator is not None:

@@ -20,6 +20,10 @@ from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
 
 # What argparse says in English, and what an officer reads.
+JENIS = (
+    'jenis koperasi; "tidak disebut" ialah yang jenisnya tidak dinyatakan, dan begitu juga '
+    "namanya sebagai kelompok, juga dalam JSON"
+)
 ERRORS = (
     (r"the following arguments are required: (.*)", r"belum lengkap, masih perlu: \1"),
     (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
@@ -173,7 +177,7 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     command.add_argument("metric", nargs="?", metavar="ID", help="nama metrik")
     command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
     command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
-    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help="jenis koperasi")
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
     command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
     command.add_argument(
         "--merah-putih",
@@ -202,7 +206,7 @@ def _plan(commands: argparse._SubParsersAction) -> None:
         description="Urutan pembinaan dengan alasannya, dan daftar pantauan.",
     )
     command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
-    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help="jenis koperasi")
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
     command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
     command.add_argument(
         "--merah-putih",

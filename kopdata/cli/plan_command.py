@@ -1,7 +1,6 @@
 """The plan command: whom to coach next and whom to watch, as the page Prioritas shows them."""
 
 import argparse
-from dataclasses import asdict
 from typing import Any
 
 from kopdata import loading, metrics, rules, warehouse
@@ -51,7 +50,7 @@ def _facts(
     apart: tuple[priority.NotRanked, ...],
     watch: watching.Watch | None,
 ) -> dict[str, Any]:
-    chosen = asdict(selection)
+    chosen = selection.facts()
     chosen.pop("tahun")
     return {
         "known_on": store.about.known_on or store.about.data_date,

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from kopdata import messages
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
 from kopdata.ingest import Kabupaten, kabupaten
@@ -16,7 +17,8 @@ MERAH_PUTIH = {"with": None, "without": False, "only": True}
 class Options:
     """What the filters can be set to, in the order to offer it.
 
-    `kabupaten` groups the kecamatan where the office's list of them names it.
+    `kabupaten` groups the kecamatan where the office's list of them names it. The empty word is the
+    jenis of those that state none; it is offered where there are such.
     """
 
     tahun: tuple[int, ...]
@@ -55,7 +57,7 @@ class Selection:
         return Selection(
             tahun=self.tahun,
             kecamatan=() if len(kecamatan) == len(choices.kecamatan) else kecamatan,
-            jenis=tuple(_known(name, choices.jenis, "Jenis") for name in self.jenis),
+            jenis=tuple(_known_jenis(name, choices.jenis) for name in self.jenis),
             bentuk=tuple(_known(name, ("Primer", "Sekunder"), "Bentuk") for name in self.bentuk),
             merah_putih=self.merah_putih,
         )
@@ -68,6 +70,10 @@ class Selection:
             "bentuk": list(self.bentuk),
             "merah_putih": MERAH_PUTIH[self.merah_putih],
         }
+
+    def facts(self) -> dict[str, object]:
+        """The selection as JSON tells it: every word can be asked for again."""
+        return {**asdict(self), "jenis": [jenis_in_words(name) for name in self.jenis]}
 
 
 def options(warehouse: store.Warehouse) -> Options:
@@ -82,8 +88,19 @@ def _known_kecamatan(name: str, choices: Sequence[str]) -> str:
     return official if official and official in choices else _known(name, choices, "Kecamatan")
 
 
+def jenis_in_words(jenis: str | None, language: str = "id") -> str:
+    """A jenis, and what those that state none are called."""
+    return jenis or messages.text("kalimat.jenis_kosong", language)
+
+
+def _known_jenis(name: str, choices: Sequence[str]) -> str:
+    words = (jenis_in_words("", language) for language in messages.LANGUAGES)
+    is_not_stated = name.casefold() in {"", *words}
+    return "" if is_not_stated else _known(name, choices, "Jenis")
+
+
 def _known(name: str, choices: Sequence[str], what: str) -> str:
-    by_lower = {choice.casefold(): choice for choice in choices}
+    by_lower = {choice.casefold(): choice for choice in choices if choice}
     if found := by_lower.get(name.casefold()):
         return found
     near = difflib.get_close_matches(name.casefold(), by_lower, n=1, cutoff=0.0)

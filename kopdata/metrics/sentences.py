@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kopdata import formatting, messages
-from kopdata.ingest import area_name, whole_area
 from kopdata.metrics.changes import (
     Change,
     as_of,
@@ -15,14 +14,13 @@ from kopdata.metrics.changes import (
     is_target,
     weakest_kecamatan,
 )
+from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
 
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
     from kopdata.metrics.selection import Selection
     from kopdata.metrics.summary import Row, Summary
     from kopdata.warehouse import About
-
-WORDS = 25
 
 
 def sentence(
@@ -88,28 +86,6 @@ def weakest(
     value = worth(metric, found.value, language)
     ending = _ending(metric, Change(year, None, word), about, False, language)
     return f"{_named_period(metric, year, language)} {place}: {whole} ({value}){ending}."
-
-
-def selection_in_words(
-    selection: "Selection", language: str = "id", *, in_full: bool = False
-) -> str:
-    """What is selected, as one sentence for the top of a page.
-
-    Many kecamatan are counted instead of named, except `in_full` for an export, which has no
-    filters beside it that name them.
-    """
-    restrictions = _restrictions(selection, language)
-    beside = [
-        _years(selection, language),
-        *(restrictions or [messages.text("kalimat.semua_koperasi", language)]),
-    ]
-    said = ""
-    for at_most in (len(selection.kecamatan), 0):
-        parts = [_area(selection, language, at_most=at_most), *beside]
-        said = messages.text("kalimat.terpilih", language, parts=", ".join(parts))
-        if in_full or len(said.split()) <= WORDS:
-            break
-    return said
 
 
 def amount(metric: "Metric", value: float | Decimal, language: str = "id") -> str:
@@ -207,7 +183,7 @@ def _variants(
     metric: "Metric", found: Change, selection: "Selection", about: "About", language: str
 ) -> Iterator[str]:
     """The same facts with less and less said around them."""
-    restrictions = ", ".join(_restrictions(selection, language))
+    restrictions = ", ".join(restrictions_in_words(selection, language))
     filtered = messages.text("kalimat.saringan", language) if restrictions else ""
     short = messages.text("kalimat.koperasi", language)
     names_year = metric.periode == "tahun_buku" or _is_flow(metric)
@@ -219,7 +195,7 @@ def _variants(
         (short, 1, filtered, False),
         (short, 1, "", False),
     ):
-        area = _area(selection, language, at_most=places) + (f" ({words})" if words else "")
+        area = area_in_words(selection, language, at_most=places) + (f" ({words})" if words else "")
         place = messages.text("kalimat.di", language, area=area)
         ending = _ending(metric, found, about, unknown, language)
         for since in (None, found.before) if is_span else (None,):
@@ -293,36 +269,6 @@ def _is_flow(metric: "Metric") -> bool:
 
 
 def _nothing(metric: "Metric", selection: "Selection", language: str) -> str:
-    area = messages.text("kalimat.di", language, area=_area(selection, language, at_most=2))
+    area = messages.text("kalimat.di", language, area=area_in_words(selection, language, at_most=2))
     name = metric.text(language).name
     return messages.text("kalimat.tidak_ada", language, name=name, area=area)
-
-
-def _area(selection: "Selection", language: str, *, at_most: int) -> str:
-    if not selection.kecamatan:
-        return whole_area()
-    if name := area_name(selection.kecamatan):
-        return name
-    if len(selection.kecamatan) <= at_most:
-        return formatting.listed(selection.kecamatan, language=language)
-    return messages.text("kalimat.kecamatan_banyak", language, number=len(selection.kecamatan))
-
-
-def _years(selection: "Selection", language: str) -> str:
-    if not selection.tahun:
-        return messages.text("kalimat.semua_tahun", language)
-    years = formatting.listed([str(year) for year in selection.tahun], language=language)
-    return messages.text("kalimat.tahun", language, years=years)
-
-
-def _restrictions(selection: "Selection", language: str) -> list[str]:
-    """Jenis, bentuk and Merah Putih, where the selection restricts them."""
-    parts = []
-    for key, names in (("jenis", selection.jenis), ("bentuk", selection.bentuk)):
-        if names:
-            words = [name or messages.text("kalimat.jenis_kosong", language) for name in names]
-            listed = formatting.listed(words, language=language)
-            parts.append(messages.text(f"kalimat.{key}", language, names=listed))
-    if selection.merah_putih != "with":
-        parts.append(messages.text(f"kalimat.merah_putih_{selection.merah_putih}", language))
-    return parts

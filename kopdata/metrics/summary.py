@@ -1,7 +1,7 @@
 """A metric over a selection, summed by what is asked; and the koperasi behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -311,7 +311,7 @@ def _order(row: Row, places: dict[str, int]) -> tuple:
         row.tanggal or date.min,
         row.bulan or "",
         places.get(row.kecamatan or "", -1),
-        row.jenis or "",
+        row.jenis or LAST_NAME,
         row.bentuk or "",
         bool(row.merah_putih),
     )
@@ -319,4 +319,4 @@ def _order(row: Row, places: dict[str, int]) -> tuple:
 
 def selection_facts(summary: Summary) -> dict[str, object]:
     """The selection as it was answered, with the years that speak, for JSON."""
-    return {**asdict(summary.selection), "tahun": list(summary.tahun)}
+    return {**summary.selection.facts(), "tahun": list(summary.tahun)}

@@ -1,6 +1,7 @@
 """The command line as an officer or another program uses it."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -100,6 +101,19 @@ def test_grouping_keys_follow_by(ask, daftar):
         ("2023-01-01", "Kombeng", 10),
         ("2023-01-01", "Bengalon", 10),
     ]
+
+
+def test_a_group_without_jenis_has_a_name_that_can_be_asked_for(ask, daftar):
+    ask("receive", daftar, "--received-on", "2023-02-01")
+    _, words, _ = ask("metric", "koperasi_aktif", "--by", "jenis")
+    _, answer, _ = ask("metric", "koperasi_aktif", "--by", "jenis", "--json")
+    _, alone, _ = ask("metric", "koperasi_aktif", "--jenis", "tidak disebut", "--json")
+
+    assert re.search(r"^tidak disebut +20 dari 30 koperasi terdaftar", words, re.MULTILINE)
+    (row,) = json.loads(answer)["rows"]
+    assert (row["jenis"], row["numerator"], row["denominator"]) == ("tidak disebut", 20, 30)
+    assert json.loads(alone)["selection"]["jenis"] == ["tidak disebut"]
+    assert json.loads(alone)["rows"][0]["numerator"] == 20
 
 
 def test_the_koperasi_behind_a_number_carry_their_place_in_the_file(ask, daftar):

@@ -13,6 +13,7 @@ from kopdata.kantor import kantor
 from kopdata.messages import LANGUAGES
 from kopdata.metrics import Selection, sentences
 from kopdata.metrics.changes import as_of, change
+from kopdata.metrics.selection_words import selection_in_words
 from tests.conftest import deliveries_of
 from tests.oracle.office import as_rows, office
 from tests.oracle.summary import EVERY_KECAMATAN
@@ -145,7 +146,7 @@ def test_the_weakest_kecamatan(source, selections, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_selection(source, selections, language):
     for selection in selections:
-        said = sentences.selection_in_words(selection, language)
+        said = selection_in_words(selection, language)
 
         assert_place_and_length(said, selection)
         assert all(str(year) in said for year in selection.tahun)

@@ -9,6 +9,7 @@ from kopdata import metrics
 from kopdata.kantor import kantor
 from kopdata.metrics import Row, Selection, Summary, sentences
 from kopdata.metrics.changes import Change
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.warehouse import About
 
 ABOUT = About(date(2023, 7, 21), None, True, 3, "test")
@@ -208,7 +209,7 @@ def test_unknowns_make_the_order_of_kecamatan_uncertain():
 
 
 def test_the_selection_in_words():
-    everything = sentences.selection_in_words(Selection())
+    everything = selection_in_words(Selection())
     chosen = Selection(
         tahun=(2022,),
         kecamatan=("Bengalon", "Busang"),
@@ -217,7 +218,7 @@ def test_the_selection_in_words():
     )
 
     assert everything == "Yang ditampilkan: Kutai Timur, tahun terbaru, semua koperasi."
-    assert sentences.selection_in_words(chosen) == (
+    assert selection_in_words(chosen) == (
         "Yang ditampilkan: Bengalon dan Busang, tahun 2022, jenis Konsumen, tanpa Merah Putih."
     )
 

@@ -124,6 +124,16 @@ def test_no_jenis_is_a_group_of_its_own_and_no_bentuk_is_primer(as_of):
     assert figures(warehouse, "koperasi_aktif", ("bentuk",)) == {"Primer": (3, 3, 0)}
 
 
+@pytest.mark.parametrize("word", ["", "tidak disebut", "Not stated"])
+def test_those_without_jenis_can_be_chosen_by_what_they_are_called(as_of, word):
+    register = [koperasi("A"), koperasi("B", jenis=None)]
+    warehouse = as_of(DATA_DATE, register=register)
+
+    assert metrics.options(warehouse).jenis == ("Konsumen", "")
+    assert figures(warehouse, "koperasi_aktif", (), jenis=(word,)) == {(): (1, 1, 0)}
+    assert behind(warehouse, "koperasi_aktif", 2024, jenis=(word,)) == {"B": (1, 1, 0)}
+
+
 def test_selecting_every_kecamatan_is_selecting_none(office):
     everywhere = metrics.Selection(kecamatan=tuple(ingest.known_kecamatan()))
     for metric in metrics.catalogue():

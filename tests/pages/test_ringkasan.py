@@ -110,6 +110,18 @@ def test_a_link_in_the_other_language_keeps_its_filter(opened):
     assert "Diabaikan" not in words(app)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("id", "jenis tidak disebut"), ("en", "type not stated")]
+)
+@pytest.mark.parametrize("word", ["tidak disebut", "not stated"])
+def test_those_without_jenis_are_chosen_in_either_language(opened, language, said, word):
+    app = opened(bahasa=language, jenis=word)
+
+    assert said in words(app)
+    assert not app.warning
+    assert app.multiselect(key="jenis").value == [""]
+
+
 def test_english(opened):
     app = opened(bahasa="en")
 

@@ -8,6 +8,7 @@ from kopdata.briefs.shared.typeset import compiled
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import change, is_small
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.kecamatan.profile import District, Member
 from kopdata.warehouse import About
 
@@ -207,4 +208,4 @@ def _notices(about: About, language: str) -> list[str]:
 
 
 def _selection(sources: Sources, language: str) -> str:
-    return sentences.selection_in_words(sources.selection, language, in_full=True)
+    return selection_in_words(sources.selection, language, in_full=True)

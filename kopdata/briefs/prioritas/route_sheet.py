@@ -9,6 +9,7 @@ from kopdata.briefs.shared.typeset import compiled, palette
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import change
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.prioritas.route_sheet import Stop
 from kopdata.warehouse import About
 
@@ -72,7 +73,7 @@ def content(route: Route, language: str = "id") -> dict[str, Any]:
         "rest": text("rute_sisa", number=number, kecamatan=route.kecamatan) if left else "",
         "foot": text(
             "rute_kaki",
-            selection=sentences.selection_in_words(route.selection, language, in_full=True),
+            selection=selection_in_words(route.selection, language, in_full=True),
         ),
     }
 

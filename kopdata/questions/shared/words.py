@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 
 from kopdata import messages, metrics
-from kopdata.ingest import area_name, supplier_of, whole_area
-from kopdata.metrics import sentences
+from kopdata.ingest import supplier_of, whole_area
+from kopdata.metrics.selection_words import WORDS, area_in_words
 
 __all__ = ["area", "fitting", "supplier_in_words", "whole_area"]
 
 
 def area(selection: metrics.Selection, language: str = "id") -> str:
     """Where: the regency, a kecamatan or how many; and that filters hold."""
-    if not selection.kecamatan:
-        place = whole_area()
-    elif len(selection.kecamatan) == 1:
-        place = selection.kecamatan[0]
-    elif name := area_name(selection.kecamatan):
-        place = name
-    else:
-        number = len(selection.kecamatan)
-        place = messages.text("kalimat.kecamatan_banyak", language, number=number)
+    place = area_in_words(selection, language)
     if selection.is_by_group:
         place += f" ({messages.text('kalimat.saringan', language)})"
     return place
@@ -27,7 +19,7 @@ def area(selection: metrics.Selection, language: str = "id") -> str:
 
 def fitting(richest_first: Sequence[str]) -> str:
     """The first that is short enough to be read, else the shortest."""
-    fitting = (text for text in richest_first if len(text.split()) <= sentences.WORDS)
+    fitting = (text for text in richest_first if len(text.split()) <= WORDS)
     return next(fitting, richest_first[-1])
 
 

@@ -5,6 +5,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from kopdata.metrics.selection import jenis_in_words
 from kopdata.views.shell import address
 from kopdata.views.shell.visit import Visit
 
@@ -25,7 +26,7 @@ def link(
         **card,
         "tahun": chosen.tahun,
         "kecamatan": chosen.kecamatan,
-        "jenis": chosen.jenis,
+        "jenis": [jenis_in_words(name, here.language) for name in chosen.jenis],
         "bentuk": chosen.bentuk,
         "merah_putih": () if chosen.merah_putih == "with" else chosen.merah_putih,
         address.KNOWN_ON: here.about.known_on or (),

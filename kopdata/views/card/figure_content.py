@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.metrics import sentences
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.figures import FIGURES, counted, is_complete, year_before
 from kopdata.questions.shared.figure import Asked, Counted, Telling
 from kopdata.questions.shared.koperasi_named import Source, named
@@ -141,7 +141,7 @@ def _value(here: Visit, asked: Asked, found: Counted) -> Iterator[tuple[str, str
     yield "angka.lengkap", here.text("angka.lengkap_ya" if is_whole else "angka.lengkap_belum")
     yield (
         "angka.pilihan",
-        sentences.selection_in_words(here.selection, here.language, in_full=True),
+        selection_in_words(here.selection, here.language, in_full=True),
     )
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from kopdata import formatting, metrics, rules
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, as_of, is_target
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared import behind
 from kopdata.questions.shared.words import whole_area
 from kopdata.views.card.card_content import Content, Group, Member, known_in_words, labelled
@@ -80,7 +81,7 @@ def _value(
     yield "angka.dasar", base(here, metric, row)
     yield f"angka.{metric.periode}", str(row.tahun)
     yield "angka.lengkap", here.text("angka.lengkap_ya" if row.lengkap else "angka.lengkap_belum")
-    yield "angka.pilihan", sentences.selection_in_words(here.selection, language, in_full=True)
+    yield "angka.pilihan", selection_in_words(here.selection, language, in_full=True)
     if words := sentences.range_in_words(row, language):
         unknown = formatting.number(row.unknown, language=language)
         yield "angka.rentang", here.text("angka.rentang_isi", range=words, unknown=unknown)

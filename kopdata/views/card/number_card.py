@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.metrics import sentences
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.figures import FIGURES
 from kopdata.questions.shared.figure import YEAR, Asked
 from kopdata.views.card import card_link
@@ -73,7 +73,7 @@ def _with_its_head(here: Visit, subject: Subject) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if here.about.is_sample:
             st.badge(here.text("data.contoh"), color="orange")
-        st.caption(sentences.selection_in_words(here.selection, here.language), width="content")
+        st.caption(selection_in_words(here.selection, here.language), width="content")
     number_card(here, subject)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.briefs.shared import listing
-from kopdata.metrics import sentences
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.views.lists import export_log
 from kopdata.views.shell.visit import Visit
 
@@ -52,7 +52,7 @@ def facts(here: Visit) -> list[tuple[str, str]]:
         told.append((here.text("saringan.entri"), str(here.about.at_entry)))
     if here.about.known_on is not None:
         told.append((here.text("rencana.diketahui"), day(here, here.about.known_on)))
-    selection = sentences.selection_in_words(here.selection, here.language, in_full=True)
+    selection = selection_in_words(here.selection, here.language, in_full=True)
     return [*told, (here.text("rencana.saringan"), selection)]
 
 

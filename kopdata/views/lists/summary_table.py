@@ -9,6 +9,8 @@ import pandas as pd
 from kopdata import formatting, messages, metrics
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_small, is_target
+from kopdata.metrics.selection import jenis_in_words
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.spreadsheet import neutral
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def csv(
     language = here.language
     lines = [
         *_dates(here),
-        sentences.selection_in_words(here.selection, language, in_full=True),
+        selection_in_words(here.selection, language, in_full=True),
         *said,
     ]
     lines += [_definition(metric, language) for metric in measured]
@@ -92,4 +94,4 @@ def _key(key: str, value: object, language: str) -> str:
         return str(value.year)
     if isinstance(value, date):
         return formatting.date_short(value, language=language)
-    return str(value)
+    return str(value) if value is not None else jenis_in_words(None, language)

@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata.metrics import sentences
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers.say import Meaning, SayCheck, say_check
 from kopdata.questions.pers.verdicts import DIFFERS, FITS, FITS_ROUNDED, UNDECIDED
 from kopdata.views.shell.plain_text import plain
@@ -104,4 +104,4 @@ def _suggestions(here: Visit, found: SayCheck) -> None:
     st.markdown(f"**{here.text('pers.usulan')}**")
     for sentence in found.suggestions:
         st.info(unbroken(sentence), icon=":material/format_quote:")
-    st.caption(sentences.selection_in_words(here.selection, here.language))
+    st.caption(selection_in_words(here.selection, here.language))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from kopdata import charts, formatting, metrics
 from kopdata.charts.pers.stage import press_bars, press_burn_up, press_unknown
-from kopdata.metrics import sentences
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers import standard_messages
 from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.standard_messages import KEYS, METRICS, UNKNOWN, Message
@@ -123,7 +123,7 @@ def _foot(here: Visit) -> None:
     day = formatting.date_long(here.about.day, language=here.language)
     parts = [
         here.text("data.per", date=day),
-        sentences.selection_in_words(here.selection, here.language),
+        selection_in_words(here.selection, here.language),
     ]
     if here.about.is_sample:
         parts.insert(0, f"**{here.text('data.contoh')}**")

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from kopdata import messages, metrics
+from kopdata.metrics.selection import jenis_in_words
 from kopdata.views.shell import address
 
 # Query parameters and session keys at once: Streamlit binds a widget to the parameter of its key.
@@ -28,7 +30,7 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
     def text(key: str) -> str:
         return messages.text(f"saringan.{key}", language)
 
-    _name_merah_putih_in(language)
+    _name_choices_in(language)
     st.subheader(text("judul"))
     within = _within(choices, text)
     kecamatan = st.multiselect(
@@ -49,6 +51,7 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
     jenis = st.multiselect(
         text("jenis"),
         choices.jenis,
+        format_func=partial(jenis_in_words, language=language),
         placeholder=text("semua_jenis"),
         key="jenis",
         bind="query-params",
@@ -160,9 +163,9 @@ def unknown_in_address(
         "kabupaten": {one.name for one in choices.kabupaten},
         "kecamatan": choices.kecamatan,
         "tahun": [str(year) for year in choices.tahun],
-        "jenis": choices.jenis,
+        "jenis": [*choices.jenis, *_labels("jenis")],
         "bentuk": choices.bentuk,
-        "merah_putih": [*MERAH_PUTIH, *_labels_of_merah_putih()],
+        "merah_putih": [*MERAH_PUTIH, *_labels("merah_putih")],
         address.LANGUAGE: messages.LANGUAGES,
     }
     wrong = [
@@ -185,7 +188,10 @@ def back_to_newest() -> None:
     st.session_state.update({address.KNOWN_ON: None, address.ENTRY: None})
 
 
-def _labels_of_merah_putih() -> dict[str, str]:
+def _labels(key: str) -> dict[str, str]:
+    """The words of choices that are named in a language, in both."""
+    if key == "jenis":
+        return {jenis_in_words("", language): "" for language in messages.LANGUAGES}
     return {
         messages.text(f"saringan.{choice}", language): choice
         for language in messages.LANGUAGES
@@ -193,12 +199,12 @@ def _labels_of_merah_putih() -> dict[str, str]:
     }
 
 
-def _name_merah_putih_in(language: str) -> None:
+def _name_choices_in(language: str) -> None:
     """Streamlit writes the label into the address, so a link may hold the other language's."""
-    asked = st.query_params.get_all("merah_putih")
-    if not asked or "merah_putih" in st.session_state:
-        return
-    by_word = _labels_of_merah_putih() | {choice: choice for choice in MERAH_PUTIH}
-    choice = by_word.get(asked[-1])
-    if choice and asked[-1] != messages.text(f"saringan.{choice}", language):
-        st.session_state["merah_putih"] = choice
+    for key, chosen in (("merah_putih", lambda found: found[-1]), ("jenis", list)):
+        asked = st.query_params.get_all(key)
+        if not asked or key in st.session_state:
+            continue
+        by_word = _labels(key)
+        if any(word in by_word for word in asked):
+            st.session_state[key] = chosen([by_word.get(word, word) for word in asked])

@@ -12,6 +12,7 @@ from kopdata.errors import KopdataError
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.serving import settle, use_own_navigation
 
@@ -169,7 +170,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
             st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
         day = formatting.date_long(here.about.day, language=here.language)
         st.badge(here.text("data.per", date=day), color="gray")
-        st.caption(sentences.selection_in_words(here.selection, here.language), width="content")
+        st.caption(selection_in_words(here.selection, here.language), width="content")
     if here.ignored:
         st.warning(here.text("saringan.diabaikan", values=", ".join(here.ignored)))
     return here

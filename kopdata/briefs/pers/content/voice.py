@@ -9,6 +9,7 @@ from kopdata.briefs.pers.content.facts import Facts
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import as_of, is_small, is_target
+from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared.words import area
 
 
@@ -101,7 +102,7 @@ class Voice:
     @property
     def selection(self) -> str:
         """The selection in words."""
-        return sentences.selection_in_words(self.facts.selection, self.language, in_full=True)
+        return selection_in_words(self.facts.selection, self.language, in_full=True)
 
     @property
     def sample(self) -> str:
