@@ -24,6 +24,12 @@ def test_number(value, decimals, written):
     assert formatting.number(value, decimals) == written
 
 
+def test_a_change_has_its_sign():
+    written = [formatting.signed(number) for number in (1200, 0, -3)]
+
+    assert written == ["+1.200", "0", "\N{MINUS SIGN}3"]
+
+
 @pytest.mark.parametrize(
     ("share", "written"),
     [

@@ -7,7 +7,7 @@ import pandas as pd
 
 from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
-from kopdata.cli.moment import opened
+from kopdata.cli.moment import opened, selected
 from kopdata.formatting import date_long, number
 from kopdata.metrics import sentences
 from kopdata.metrics.selection import jenis_in_words
@@ -19,13 +19,7 @@ def metric(asked: argparse.Namespace) -> int:
         return _catalogue(asked.json)
     measured = metrics.get(asked.metric)
     store = opened(asked)
-    selection = metrics.Selection(
-        tahun=tuple(asked.tahun),
-        kecamatan=tuple(asked.kecamatan),
-        jenis=tuple(asked.jenis),
-        bentuk=(asked.bentuk,) if asked.bentuk else (),
-        merah_putih=asked.merah_putih,
-    )
+    selection = selected(asked, tuple(asked.tahun))
     summary = metrics.summarise(store, measured, selection, asked.by)
     rows = _koperasi(store, measured, selection) if asked.rows else _groups(summary)
     if asked.json:

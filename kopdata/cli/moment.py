@@ -1,8 +1,8 @@
-"""Which state of the archive a command speaks of: the newest, as known on a day, at an entry."""
+"""Which state of the archive and which koperasi a command speaks of."""
 
 import argparse
 
-from kopdata import loading, warehouse
+from kopdata import loading, metrics, warehouse
 from kopdata.cli.progress import bar
 
 
@@ -12,3 +12,14 @@ def opened(asked: argparse.Namespace) -> warehouse.Warehouse:
         return warehouse.open_read_only(loading.current(bar))
     path = loading.known_on(asked.known_on, bar, asked.at_entry)
     return warehouse.open_read_only(path, asked.at_entry)
+
+
+def selected(asked: argparse.Namespace, tahun: tuple[int, ...] = ()) -> metrics.Selection:
+    """The koperasi that `--kecamatan`, `--jenis`, `--bentuk` and `--merah-putih` ask for."""
+    return metrics.Selection(
+        tahun=tahun,
+        kecamatan=tuple(asked.kecamatan),
+        jenis=tuple(asked.jenis),
+        bentuk=(asked.bentuk,) if asked.bentuk else (),
+        merah_putih=asked.merah_putih,
+    )

@@ -15,6 +15,7 @@ from kopdata.cli import (
     metric_command,
     plan_command,
     sample_commands,
+    why_command,
 )
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
@@ -93,6 +94,7 @@ def command_line() -> OfficerParser:
     _build(commands)
     _check(commands)
     _metric(commands)
+    _why(commands)
     _plan(commands)
     _brief(commands)
     _sample(commands)
@@ -176,15 +178,7 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     )
     command.add_argument("metric", nargs="?", metavar="ID", help="nama metrik")
     command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
-    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
-    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
-    command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
-    command.add_argument(
-        "--merah-putih",
-        choices=("with", "without", "only"),
-        default="with",
-        help="dengan, tanpa, atau hanya Koperasi Merah Putih",
-    )
+    _koperasi(command)
     command.add_argument(
         "--by",
         nargs="+",
@@ -199,21 +193,43 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     command.set_defaults(run=metric_command.metric)
 
 
+def _why(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "why",
+        help="mengapa angka berubah di antara dua tanggal",
+        description=(
+            "Sebab berubahnya satu metrik: apa yang benar terjadi, dan apa yang hanya catatannya. "
+            "Contoh: python -m kopdata why koperasi_aktif --from 2023-07-21 --to 2026-10-12"
+        ),
+    )
+    command.add_argument("metric", metavar="METRIC", help="nama metrik")
+    for name, words in (("--from", "awal"), ("--to", "akhir")):
+        command.add_argument(
+            name,
+            dest=f"{name.strip('-')}_day",
+            type=day,
+            required=True,
+            metavar="DATE",
+            help=f"{words}, seperti diketahui pada tanggal itu",
+        )
+    command.add_argument(
+        "--periode",
+        type=int,
+        metavar="Y",
+        help="tahun atau tahun buku (biasanya yang terakhir diketahui)",
+    )
+    _koperasi(command)
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=why_command.why, refuse=command.error)
+
+
 def _plan(commands: argparse._SubParsersAction) -> None:
     command = commands.add_parser(
         "plan",
         help="siapa dibina lebih dulu, siapa dipantau",
         description="Urutan pembinaan dengan alasannya, dan daftar pantauan.",
     )
-    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
-    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
-    command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
-    command.add_argument(
-        "--merah-putih",
-        choices=("with", "without", "only"),
-        default="with",
-        help="dengan, tanpa, atau hanya Koperasi Merah Putih",
-    )
+    _koperasi(command)
     _moment(command)
     command.add_argument(
         "--since",
@@ -261,6 +277,19 @@ def _template(commands: argparse._SubParsersAction) -> None:
     )
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help="berkas tujuan")
     command.set_defaults(run=sample_commands.template)
+
+
+def _koperasi(command: argparse.ArgumentParser) -> None:
+    """Which koperasi are asked about."""
+    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
+    command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
+    command.add_argument(
+        "--merah-putih",
+        choices=("with", "without", "only"),
+        default="with",
+        help="dengan, tanpa, atau hanya Koperasi Merah Putih",
+    )
 
 
 def _moment(command: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kopdata import loading, metrics, rules, warehouse
 from kopdata.cli.loading_commands import print_json
-from kopdata.cli.moment import opened
+from kopdata.cli.moment import opened, selected
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
 from kopdata.questions.prioritas import ranking as priority
@@ -16,12 +16,7 @@ from kopdata.questions.prioritas import words as words_of_priority
 def plan(asked: argparse.Namespace) -> int:
     """Print the ranking, who cannot be ranked, and the watch list of a selection."""
     store = opened(asked)
-    selection = metrics.Selection(
-        kecamatan=tuple(asked.kecamatan),
-        jenis=tuple(asked.jenis),
-        bentuk=(asked.bentuk,) if asked.bentuk else (),
-        merah_putih=asked.merah_putih,
-    ).checked(metrics.options(store))
+    selection = selected(asked).checked(metrics.options(store))
     ranking = priority.ranking(store, selection, limit=asked.limit)
     apart = priority.not_ranked(store, selection)
     watch = _watch(store, selection, asked)

@@ -6,12 +6,15 @@ from kopdata.warehouse.connection import (
     About,
     Warehouse,
     about,
+    arrow,
     constant,
     frame,
     in_memory,
     open_read_only,
     run,
+    run_over,
 )
+from kopdata.warehouse.earlier_day import on_earlier_day
 from kopdata.warehouse.kinds_read import refuse_unread_kinds
 
 __all__ = [
@@ -20,12 +23,15 @@ __all__ = [
     "DeliveryRows",
     "Warehouse",
     "about",
+    "arrow",
     "build",
     "constant",
     "fill",
     "frame",
     "in_memory",
+    "on_earlier_day",
     "open_read_only",
     "refuse_unread_kinds",
     "run",
+    "run_over",
 ]

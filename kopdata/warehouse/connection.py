@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from kopdata.errors import WarehouseError
 from kopdata.settings import PACKAGE
@@ -124,6 +125,19 @@ def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
 def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
     """The answer of `kopdata/<query>.sql` as a pandas frame."""
     return warehouse.cursor().execute(_query(query), parameters).df()
+
+
+def arrow(warehouse: Warehouse, query: str, **parameters: Any) -> pa.Table:
+    """The answer of `queries/<query>.sql` as an Arrow table, to be handed to `run_over`."""
+    return warehouse.cursor().sql(_query(query), params=parameters).to_arrow_table()
+
+
+def run_over(warehouse: Warehouse, query: str, **tables: pa.Table) -> list[tuple[Any, ...]]:
+    """The rows of `queries/<query>.sql`, which reads these tables by their names."""
+    cursor = warehouse.cursor()
+    for name, table in tables.items():
+        cursor.register(name, table)
+    return cursor.execute(_query(query)).fetchall()
 
 
 @functools.cache

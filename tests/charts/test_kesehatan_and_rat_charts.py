@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
+from kopdata import metrics
 from kopdata.charts.kesehatan.aspect_panels import aspect_panels
 from kopdata.charts.kesehatan.transition_matrix import transition_matrix
 from kopdata.charts.rat.aktif_and_rat import aktif_and_rat
@@ -11,8 +12,7 @@ from kopdata.charts.rat.outcomes import rat_outcomes
 from kopdata.charts.rat.season_curve import LAST_DAY, season_curve
 from kopdata.charts.shared.change_waterfall import change_waterfall
 from kopdata.metrics import Selection
-from kopdata.questions.change import change_between
-from kopdata.questions.change.change_between import Cause, ChangeBetween
+from kopdata.questions.change import Change, Moment, Move, why
 from kopdata.questions.kesehatan import aspects, transitions
 from kopdata.questions.kesehatan.aspects import Aspect
 from kopdata.questions.kesehatan.transitions import Transitions
@@ -30,14 +30,12 @@ CELLS = {
     ("sehat", "bubar"): SOME[:1],
     ("belum_dinilai", "sehat"): SOME[:3],
 }
-CHANGE = ChangeBetween(
-    "koperasi_sehat",
-    40,
-    37,
-    90,
-    95,
-    (Cause("koreksi_turun", -1, False, SOME), Cause("pulih", 1, True, SOME[:2])),
+MOVES = (
+    *(Move("catatan_dikoreksi", f"L{n}", (f"L{n}",), -1, 0, None, None, None) for n in range(5)),
+    *(Move("terjadi", f"K{n}", (f"K{n}",), 1, 0, None, None, None) for n in range(2)),
+    Move("masuk_daftar", "B", ("B",), 0, 1, None, None, None),
 )
+CHANGE = Change(metrics.get("koperasi_sehat"), 40, 37, 94, 95, MOVES)
 OUTCOMES = (
     Outcome(2022, 20, 4, 3, 0, 0, 13, 0, True),
     Outcome(2023, 22, 5, 0, 1, 0, 0, 16, False),
@@ -61,9 +59,9 @@ def figures_of(warehouse, known, language):
     """Every figure this office can fill."""
     assessed = sorted(known.tahun["kesehatan"])
     matrix = transitions.transitions(warehouse, Selection(), assessed[0], assessed[-1])
-    change = change_between.change_between(
-        change_between.Moment(warehouse, assessed[0]),
-        change_between.Moment(warehouse, assessed[-1]),
+    change = why(
+        Moment(warehouse, assessed[0]),
+        Moment(warehouse, assessed[-1]),
         "koperasi_sehat",
         Selection(),
     )
@@ -92,7 +90,7 @@ def test_plotly_accepts_every_figure(given, seed, language):
 
 def test_nothing_at_all_is_still_a_figure():
     empty = StatusLadder(2024, 2023, {})
-    nothing = ChangeBetween("koperasi_aktif", 0, 0, 0, 0, ())
+    nothing = Change(metrics.get("koperasi_aktif"), 0, 0, 0, 0, ())
     for figure in (
         transition_matrix(Transitions(2022, 2023, {}, False), transitions.STATES),
         change_waterfall(nothing, "before", "after"),
@@ -137,7 +135,7 @@ def test_the_waterfall_arrives_where_it_says():
         False,
     ]
     words = [note["text"] for note in figure["layout"]["annotations"]]
-    assert words[1] == "<b>\N{MINUS SIGN}5</b> Keluar karena koreksi kiriman · catatan"
+    assert words[1] == "<b>\N{MINUS SIGN}5</b> Catatan dikoreksi · catatan"
 
 
 def test_aspects_of_a_few_are_hollow_and_the_scale_shows_the_cut_offs():

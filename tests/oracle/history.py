@@ -191,6 +191,7 @@ class Known:
         self.data_date = max(fact.row["received_on"] for fact in facts if fact.kind != "target")
         for one in everyone.values():
             self.note_tahun(one)
+        self.numbered = everyone
         self.koperasi = [one for one in everyone.values() if one.statements]
         for one in self.koperasi:
             one.settle()

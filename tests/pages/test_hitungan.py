@@ -10,7 +10,7 @@ from streamlit import config
 
 from kopdata import loading, messages, metrics
 from kopdata import warehouse as store
-from kopdata.questions.change import change_between
+from kopdata.questions.change import Moment, why
 from kopdata.questions.figures import FIGURES, counted
 from kopdata.questions.kamus import meanings
 from kopdata.questions.kecamatan import profile
@@ -27,6 +27,7 @@ from tests.pages.reading import charts, words
 
 PAGE = "pages/angka.py"
 YEAR = 2022
+METRICS = ("koperasi_sehat", "koperasi_aktif", "rat_dilaksanakan")
 BENGALON = "Bengalon"
 SOME = metrics.Selection(kecamatan=(BENGALON, "Sangatta Utara"))
 ONE = metrics.Selection(kecamatan=(BENGALON,))
@@ -58,10 +59,11 @@ def of_health(office, selection):
     moved = transitions.transitions(office, selection, 2023, 2024)
     for (row, column), members in moved.cells.items():
         yield asked("transisi", dari=2023, ke=2024, baris=row, kolom=column), len(members)
-    moments = [change_between.Moment(office, year) for year in (2023, 2024)]
-    for metric in change_between.METRICS:
-        for one in change_between.change_between(*moments, metric, selection).causes:
-            question = asked("sebab", metrik=metric, dari=2023, ke=2024, sebab=one.key)
+    moments = [Moment(office, year) for year in (2023, 2024)]
+    for metric in METRICS:
+        for one in why(*moments, metric, selection).causes:
+            way = "masuk" if one.sign > 0 else "keluar"
+            question = asked("sebab", metrik=metric, dari=2023, ke=2024, sebab=one.key, arah=way)
             yield question, len(one.members)
     for row in aspects.aspects(office, selection):
         yield asked("aspek", pada=row.tahun, aspek=row.aspek), row.koperasi
@@ -112,9 +114,9 @@ def of_coaching(office, selection):
 
 def of_lists(office, selection):
     """Every figure beside a list or a sentence with its count; of a season three days."""
-    moments = [change_between.Moment(office, year) for year in (2023, 2024)]
-    for metric in change_between.METRICS:
-        change = change_between.change_between(*moments, metric, selection)
+    moments = [Moment(office, year) for year in (2023, 2024)]
+    for metric in METRICS:
+        change = why(*moments, metric, selection)
         for kind, is_real in (("nyata", True), ("catatan", False)):
             came_in = [one for one in change.causes if one.is_real is is_real and one.sign > 0]
             question = asked("jumlah_sebab", metrik=metric, dari=2023, ke=2024, macam=kind)
@@ -272,7 +274,8 @@ def test_the_first_moment_as_known_on_an_earlier_day(opened):
         metrik="koperasi_aktif",
         dari=2022,
         ke=2024,
-        sebab="baru",
+        sebab="berdiri",
+        arah="masuk",
         semula="2023-07-21",
     )
     app = opened_by(opened, question)
@@ -308,13 +311,14 @@ def test_a_figure_of_a_year_says_what_it_was_a_year_earlier(opened):
         {"hitungan": "tangga", "pada": "1900", "anak": "rat"},
         {"hitungan": "tangga", "pada": "x", "anak": "rat"},
         {"hitungan": "transisi", "dari": "2023", "ke": "2024", "baris": "a", "kolom": "b"},
-        {"hitungan": "sebab", "metrik": "x", "dari": "2023", "ke": "2024", "sebab": "baru"},
+        {"hitungan": "sebab", "metrik": "x", "dari": "2023", "ke": "2024", "sebab": "berdiri"},
         {
             "hitungan": "sebab",
             "metrik": "koperasi_aktif",
             "dari": "2023",
             "ke": "2024",
-            "sebab": "baru",
+            "sebab": "berdiri",
+            "arah": "masuk",
             "semula": "kemarin",
         },
         {"hitungan": "jam_rat", "hari": "9999999999", "akibat": "lewat"},

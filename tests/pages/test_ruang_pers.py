@@ -72,7 +72,7 @@ def test_each_figure_that_is_not_known_opens_its_card(opened):
     app.button(key="buka_pers").click().run()
 
     assert app.get("dialog")
-    assert f"angka={chosen.metric.id}" in app.code[0].value
+    assert f"angka={chosen.subject.id}" in app.code[0].value
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from kopdata import formatting
 from kopdata.metrics import Selection
 from kopdata.metrics.sentences import WORDS
-from kopdata.questions.change import change_between
-from kopdata.questions.change.change_between import Moment
+from kopdata.questions.change import Moment, why
 from kopdata.questions.kesehatan import aspects, transitions, words
 from kopdata.questions.rat import status_ladder
 from kopdata.questions.rat import words as words_of_rat
@@ -25,9 +23,9 @@ def sentences_of(warehouse, known, selection, language):
     assessed = sorted(known.tahun["kesehatan"])
     matrix = transitions.transitions(warehouse, selection, assessed[-2], assessed[-1])
     yield words.transitions_sentence(matrix, day, selection, language)
-    for metric in change_between.METRICS:
+    for metric in ("koperasi_sehat", "koperasi_aktif"):
         moments = [Moment(warehouse, tahun) for tahun in assessed[-2:]]
-        change = change_between.change_between(*moments, metric, selection)
+        change = why(*moments, metric, selection)
         yield words.change_sentence(change, *moments, selection, language)
     rows = aspects.aspects(warehouse, selection)
     yield words.aspects_sentence(rows, day, selection, language)
@@ -60,7 +58,3 @@ def test_sentences_are_short_and_say_where_and_when(given, seed, language):
             assert area in sentence or is_empty, sentence
             assert DAY.search(sentence) or is_empty or "instrument" in sentence, sentence
             assert not re.search(r"\b(naik|turun) \d", sentence.replace("tetap", "")), sentence
-
-
-def test_signs():
-    assert [formatting.signed(n) for n in (1200, 0, -3)] == ["+1.200", "0", "\N{MINUS SIGN}3"]

@@ -3,38 +3,50 @@
 from datetime import date
 
 from kopdata import metrics
-from kopdata.questions.change import what_changed
+from kopdata.questions import change
 from kopdata.questions.pers import claims, standard_messages, verdicts
 
 JUNE, JULY, LATEST = date(2023, 6, 23), date(2023, 7, 21), date(2026, 12, 31)
 
 
+def why(first, second, metric_id):
+    """Why a metric changed between two warehouses, in the years they speak of."""
+    moments = change.moments(first, second, metrics.get(metric_id), metrics.Selection())
+    return change.why(*moments, metric_id, metrics.Selection())
+
+
 def test_exactly_the_koperasi_that_make_325_into_300(known_on):
-    found = what_changed.what_changed(
-        known_on(JUNE), known_on(JULY), "koperasi_aktif", metrics.Selection()
-    )
+    found = why(known_on(JUNE), known_on(JULY), "koperasi_aktif")
 
     assert (found.before, found.after) == (325, 300)
     assert [(one.key, one.change, len(one.members)) for one in found.causes] == [
-        ("status_baru", -31, 31),
-        ("status_baru", 6, 6),
+        ("terjadi", -31, 31),
+        ("terjadi", 6, 6),
     ]
     lapsed, recovered = found.causes
-    assert {(one.before.status, one.after.status == "Aktif") for one in lapsed.members} == {
-        ("Aktif", False)
-    }
-    assert {one.after.status for one in recovered.members} == {"Aktif"}
-    assert len({move.named.koperasi_id for move in found.moves}) == 37
+    told = {(one.before.read.status, one.after.read.status == "Aktif") for one in lapsed.members}
+    assert told == {("Aktif", False)}
+    assert {one.after.read.status for one in recovered.members} == {"Aktif"}
+    assert len({move.item for move in found.moves}) == 37
 
 
-def test_every_headline_closes_between_june_july_and_now(known_on):
+def test_300_became_611_by_what_happened(known_on):
+    found = why(known_on(JULY), known_on(LATEST), "koperasi_aktif")
+
+    assert [(one.key, one.change, one.is_real) for one in found.causes] == [
+        ("terjadi", 176, True),
+        ("berdiri", 175, True),
+        ("terjadi", -40, True),
+    ]
+    assert (found.before, found.after, found.net()) == (300, 611, (351, 40))
+
+
+def test_every_metric_closes_between_june_july_and_now(known_on):
     days = [known_on(day) for day in (JUNE, JULY, LATEST)]
     for first, second in ((days[0], days[1]), (days[1], days[2]), (days[0], days[2])):
-        for headline in what_changed.differences(first, second, metrics.Selection()):
-            found = what_changed.what_changed(
-                first, second, headline.metric.id, metrics.Selection()
-            )
-            assert found.before + sum(move.effect for move in found.moves) == found.after
+        for metric in metrics.catalogue():
+            found = why(first, second, metric.id)
+            assert found.before + sum(one.change for one in found.causes) == found.after
 
 
 def test_the_four_figures_have_their_verdicts(known_on):

@@ -1,34 +1,38 @@
 """From one count to another, cause by cause: what happened in colour, the papers hatched."""
 
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from kopdata import formatting, messages
+from kopdata import formatting
 from kopdata.charts import theme
 from kopdata.charts.shared import worded_rows
+from kopdata.questions.change import Cause, Change
+from kopdata.questions.change.words import cause_in_words
 
 
 class Row(NamedTuple):
     """One bar and the words above it."""
 
     words: str
-    start: int
-    length: int
+    start: int | Decimal
+    length: int | Decimal
     look: str
 
 
 def change_waterfall(
-    found: Any, before_words: str, after_words: str, language: str = "id"
+    found: Change, before_words: str, after_words: str, language: str = "id"
 ) -> dict[str, Any]:
     """A row each: the first count, every cause in or out, the last count."""
     rows = [Row(before_words, 0, found.before, "total")]
     reached = found.before
     for cause in found.causes:
         start = min(reached, reached + cause.change)
-        words = f"<b>{_signed(cause.change, language)}</b> {cause_in_words(cause, language)}"
-        rows.append(Row(words, start, abs(cause.change), _look(cause)))
+        change = formatting.signed(cause.change, language=language)
+        words = f"<b>{change}</b> {cause_in_words(cause.key, language)}"
+        rows.append(Row(words, start, cause.size, _look(cause)))
         reached += cause.change
     rows.append(Row(after_words, 0, found.after, "total"))
-    widest = max(row.start + row.length for row in rows)
+    widest = max(float(row.start + row.length) for row in rows)
     return theme.figure(
         [_bars(rows, look) for look in _LOOKS if any(row.look == look for row in rows)],
         language,
@@ -39,17 +43,6 @@ def change_waterfall(
         yaxis=worded_rows.axis(len(rows)),
         annotations=worded_rows.words([row.words for row in rows]),
     )
-
-
-def cause_in_words(cause: Any, language: str = "id") -> str:
-    """`Pulih · nyata`: the cause and whether it happened or is on paper only."""
-    kind = messages.text(f"kesehatan.{'nyata' if cause.is_real else 'catatan'}", language)
-    return f"{messages.text(f'sebab.{cause.key}', language)} · {kind}"
-
-
-def _signed(change: int, language: str) -> str:
-    sign = "+" if change > 0 else "\N{MINUS SIGN}"
-    return sign + formatting.number(abs(change), language=language)
 
 
 def _bars(rows: list[Row], look: str) -> dict[str, Any]:
@@ -69,7 +62,7 @@ def _bars(rows: list[Row], look: str) -> dict[str, Any]:
     }
 
 
-def _look(cause: Any) -> str:
+def _look(cause: Cause) -> str:
     kind = "real" if cause.is_real else "paper"
     return f"{kind}_in" if cause.sign > 0 else f"{kind}_out"
 

@@ -4,28 +4,26 @@ from collections.abc import Iterator
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
-from kopdata.questions.change.causes import REAL
-from kopdata.questions.change.change_between import (
-    METRICS,
-    Cause,
-    ChangeBetween,
-    Moment,
-    change_between,
-)
+from kopdata.questions.change.causes import Cause, sources
+from kopdata.questions.change.moment import Moment
+from kopdata.questions.change.why import Change, why
+from kopdata.questions.change.words import cause_in_words
 from kopdata.questions.shared.figure import AS_IS, Asked, Counted, Figure, Telling, Word, asked
 from kopdata.questions.shared.figure import metric_name as in_words
 from kopdata.questions.shared.standing import ends
 
 _KINDS = {"nyata": True, "catatan": False}
+_WAYS = {"masuk": 1, "keluar": -1}
 
 
 def cause(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
     """One step of the change waterfall."""
-    for one in _causes(warehouse, selection, asked):
-        if one.key == asked.of("sebab"):
-            day = Moment(warehouse, asked.year("ke")).day
+    after, causes = _causes(warehouse, selection, asked)
+    meant = (asked.of("sebab"), _WAYS.get(asked.of("arah")))
+    for one in causes:
+        if after and (one.key, one.sign) == meant:
             made_of = (asked.of("metrik"),)
-            return Counted(day, made_of, yes=one.members, has_base=False, sign=one.sign)
+            return Counted(after.day, made_of, yes=sources([one]), has_base=False, sign=one.sign)
     return None
 
 
@@ -34,54 +32,56 @@ def sum_of_causes(
 ) -> Counted | None:
     """What a change is really, or only on paper: those that came in less those that left."""
     is_real = _KINDS.get(asked.of("macam"))
-    meant = [one for one in _causes(warehouse, selection, asked) if one.is_real is is_real]
-    if not meant:
+    after, causes = _causes(warehouse, selection, asked)
+    meant = [one for one in causes if one.is_real is is_real]
+    if not after or not meant:
         return None
-    came_in, left = (
-        tuple(source for one in meant if one.sign == sign for source in one.members)
-        for sign in (1, -1)
-    )
-    day = Moment(warehouse, asked.year("ke")).day
-    return Counted(day, (asked.of("metrik"),), yes=came_in, no=left, has_base=False, is_net=True)
+    came_in, left = (sources(one for one in meant if one.sign == sign) for sign in (1, -1))
+    made_of = (asked.of("metrik"),)
+    return Counted(after.day, made_of, yes=came_in, no=left, has_base=False, is_net=True)
 
 
 def _causes(
     warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
-) -> tuple[Cause, ...]:
-    source = asked.earlier or warehouse
-    before, after, metric = asked.year("dari"), asked.year("ke"), asked.of("metrik")
-    if metric not in METRICS or before not in ends(source) or after not in ends(warehouse):
-        return ()
-    moments = Moment(source, before), Moment(warehouse, after)
-    return change_between(*moments, metric, selection).causes
+) -> tuple[Moment | None, tuple[Cause, ...]]:
+    """The second moment and the causes of the change up to it; None where there is none."""
+    source, metric = asked.earlier or warehouse, asked.of("metrik")
+    first, last = asked.year("dari"), asked.year("ke")
+    is_known = any(one.id == metric for one in metrics.catalogue())
+    if not is_known or first not in ends(source) or last not in ends(warehouse):
+        return None, ()
+    after = Moment(warehouse, last)
+    found = why(Moment(source, first), after, metric, selection)
+    return after, found.causes if found.is_of_koperasi else ()
 
 
 def causes(
-    found: ChangeBetween, before: Moment, after: Moment, language: str
+    found: Change, before: Moment, after: Moment, language: str
 ) -> Iterator[tuple[Asked, str]]:
-    """The causes of a change."""
-    for one in found.causes:
+    """The causes of a change, where it is one of koperasi and not of amounts."""
+    for one in found.causes if found.is_of_koperasi else ():
         yield (
-            cause_asked(found.metric, before, after, one),
+            cause_asked(found.metric.id, before, after, one),
             formatting.signed(one.change, language=language),
         )
 
 
 def cause_asked(metric: str, before: Moment, after: Moment, cause: Cause) -> Asked:
     """One cause of a change, as the first moment was known."""
-    return asked("sebab", **_moments(metric, before, after), sebab=cause.key)
+    way = next(word for word, sign in _WAYS.items() if sign == cause.sign)
+    return asked("sebab", **_moments(metric, before, after), sebab=cause.key, arah=way)
 
 
 def sums_of_causes(
-    found: ChangeBetween, before: Moment, after: Moment, language: str
+    found: Change, before: Moment, after: Moment, language: str
 ) -> Iterator[tuple[Asked, str]]:
-    """What of a change is real, and what only on paper."""
-    moments = _moments(found.metric, before, after)
-    for kind, change in (("nyata", found.real()), ("catatan", found.on_paper())):
-        if any(one.is_real is _KINDS[kind] for one in found.causes):
+    """What of a change is real, and what only on paper, where it is one of koperasi."""
+    moments = _moments(found.metric.id, before, after)
+    for kind, is_real in _KINDS.items():
+        if found.is_of_koperasi and any(one.is_real is is_real for one in found.causes):
             yield (
                 asked("jumlah_sebab", **moments, macam=kind),
-                formatting.signed(change, language=language),
+                formatting.signed(found.sum(is_real=is_real), language=language),
             )
 
 
@@ -95,14 +95,13 @@ def _moments(metric: str, before: Moment, after: Moment) -> dict[str, object]:
     }
 
 
-def _cause_in_words(telling: Telling, word: str) -> str:
-    kind = "kesehatan.nyata" if word in REAL else "kesehatan.catatan"
-    return f"{telling.text(f'sebab.{word}')} · {telling.text(kind)}"
+def _said(telling: Telling, key: str) -> str:
+    return cause_in_words(key, telling.language)
 
 
 _BETWEEN: dict[str, Word] = {"metrik": in_words, "dari": AS_IS, "ke": AS_IS, "semula": AS_IS}
 
 FIGURES = (
-    Figure("sebab", {**_BETWEEN, "sebab": _cause_in_words}, cause),
+    Figure("sebab", {**_BETWEEN, "sebab": _said, "arah": "hitungan.{arah}"}, cause),
     Figure("jumlah_sebab", {**_BETWEEN, "macam": "kesehatan.{macam}"}, sum_of_causes),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.shared.koperasi_named import Named, Source, named
-from kopdata.questions.shared.standing import Alike, Standing, ends, on_two_days
+from kopdata.questions.shared.standing import Alike, Standing, on_two_days
 
 NOT_ASSESSED = "belum_dinilai"
 PREDIKAT = {
@@ -44,10 +44,9 @@ def transitions(
     warehouse: store.Warehouse, selection: metrics.Selection, before: int, after: int
 ) -> Transitions:
     """The matrix between the ends of two years; each member with the row that says so."""
-    days = ends(warehouse)
     cells: dict[tuple[str, str], list[Source]] = defaultdict(list)
     instruments: set[tuple[str, str]] = set()
-    for one in on_two_days(warehouse, selection, (days[before], before), (days[after], after)):
+    for one in on_two_days(warehouse, selection, before, after):
         old, new = one.first, one.second
         if old.is_registered or new.is_registered:
             sources = map(Source, one.ids, _rows(one))

@@ -5,7 +5,7 @@ from datetime import date
 
 from kopdata import formatting, messages, metrics
 from kopdata.metrics.sentences import WORDS
-from kopdata.questions.change.change_between import ChangeBetween, Moment
+from kopdata.questions.change import Change, Moment
 from kopdata.questions.kesehatan.aspects import Aspect
 from kopdata.questions.kesehatan.transitions import NOT_ASSESSED, PREDIKAT, Transitions
 from kopdata.questions.shared.words import area
@@ -14,7 +14,7 @@ _BEST_FIRST = tuple(PREDIKAT.values())
 
 
 def change_sentence(
-    found: ChangeBetween,
+    found: Change,
     before: Moment,
     after: Moment,
     selection: metrics.Selection,
@@ -22,13 +22,13 @@ def change_sentence(
 ) -> str:
     """From-to with the base, and how much of it is real. No direction: most are not assessed."""
     facts = {
-        "name": metrics.get(found.metric).text(language).name,
+        "name": found.metric.text(language).name,
         "before": formatting.number(found.before, language=language),
         "start": before.tahun,
         "after": formatting.number(found.after, language=language),
         "base": formatting.number(found.base_after, language=language),
-        "real": formatting.signed(found.real(), language=language),
-        "paper": formatting.signed(found.on_paper(), language=language),
+        "real": formatting.signed(found.sum(is_real=True), language=language),
+        "paper": formatting.signed(found.sum(is_real=False), language=language),
         "date": formatting.date_long(after.day, language=language),
         "incomplete": _incomplete(after.day, language),
     }

@@ -1,10 +1,10 @@
 -- One row per way of standing on a first and on a second day, with the koperasi that stood so on
--- both and the rows that say so of each. The same rule as standing.sql.
+-- both and the rows that say so of the second. The rule of derived/terdaftar.sql for any day, and
+-- saying of the others why they are not registered.
 with chosen as (
     select
         koperasi_id,
         berdiri,
-        tanggal_badan_hukum,
         sumber_id,
         $first_day::date as first_day,
         $second_day::date as second_day,
@@ -33,8 +33,6 @@ select
         when first_status.status = 'Bubar' then 'bubar'
         else 'terdaftar'
     end as first_keberadaan,
-    chosen.tanggal_badan_hukum is not null as has_founding_date,
-    first_status.status as first_status,
     first_health.predikat as first_predikat,
     first_health.skema as first_skema,
     case
@@ -42,12 +40,9 @@ select
         when second_status.status = 'Bubar' then 'bubar'
         else 'terdaftar'
     end as second_keberadaan,
-    second_status.status as second_status,
     second_health.predikat as second_predikat,
     second_health.skema as second_skema,
     list(chosen.koperasi_id) as koperasi_id,
-    list(coalesce(first_status.sumber_id, chosen.sumber_id)) as first_status_sumber_id,
-    list(first_health.sumber_id) as first_kesehatan_sumber_id,
     list(coalesce(second_status.sumber_id, chosen.sumber_id)) as second_status_sumber_id,
     list(second_health.sumber_id) as second_kesehatan_sumber_id,
 from chosen

@@ -10,7 +10,7 @@ import streamlit as st
 from kopdata import charts, formatting, metrics
 from kopdata.charts.kesehatan.aspect_panels import aspect_panels
 from kopdata.charts.kesehatan.transition_matrix import transition_matrix
-from kopdata.questions.change.change_between import ChangeBetween, Moment
+from kopdata.questions.change import Change, Moment
 from kopdata.questions.change.figures import sums_of_causes
 from kopdata.questions.kesehatan import aspects, figures, transitions, words
 from kopdata.questions.shared.koperasi_named import Named
@@ -54,7 +54,7 @@ def usual_years(here: Visit, yearly: metrics.Summary, years: tuple[int, ...]) ->
 def finding(here: Visit, yearly: metrics.Summary, start: int, end: int) -> None:
     """The sentence on top: from-to, and how much of it is real."""
     before, after = Moment(here.warehouse, start), Moment(here.warehouse, end)
-    found: ChangeBetween = change_of(before, after, _SEHAT, here.selection)
+    found: Change = change_of(before, after, _SEHAT, here.selection)
     sentence = words.change_sentence(found, before, after, here.selection, here.language)
     sums = points.figures(here, sums_of_causes(found, before, after, here.language))
     openers.finding(here, sentence, [yearly], sums)

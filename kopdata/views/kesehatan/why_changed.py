@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, messages, metrics
-from kopdata.charts.shared.change_waterfall import cause_in_words, change_waterfall
-from kopdata.questions.change import change_between, figures
-from kopdata.questions.change.change_between import METRICS, ChangeBetween, Moment
+from kopdata.charts.shared.change_waterfall import change_waterfall
+from kopdata.questions.change import Cause, Change, Moment, figures, sources, why
+from kopdata.questions.change.words import cause_in_words
 from kopdata.questions.kesehatan import words
-from kopdata.questions.shared.koperasi_named import Named
+from kopdata.questions.shared.koperasi_named import Named, named
 from kopdata.questions.shared.words import area
 from kopdata.views.card import number_card, points
 from kopdata.views.chart.framed_chart import framed_chart
@@ -20,14 +20,14 @@ from kopdata.views.shell.answers import kept
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import metric_names
 
+METRICS = ("koperasi_sehat", "koperasi_aktif")
 
-def change_of(
-    before: Moment, after: Moment, metric: str, selection: metrics.Selection
-) -> ChangeBetween:
+
+def change_of(before: Moment, after: Moment, metric: str, selection: metrics.Selection) -> Change:
     """The causes of a change, found the first time only."""
 
-    def ask(chosen: metrics.Selection) -> ChangeBetween:
-        return change_between.change_between(before, after, metric, chosen)
+    def ask(chosen: metrics.Selection) -> Change:
+        return why(before, after, metric, chosen)
 
     return kept(after.warehouse, ("change", *_names(before, after), metric), selection, ask)
 
@@ -114,8 +114,8 @@ def _year(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int)
     )
 
 
-def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> None:
-    name = metrics.get(found.metric).text(here.language).name
+def _waterfall(here: Visit, found: Change, before: Moment, after: Moment) -> None:
+    name = found.metric.text(here.language).name
     place = area(here.selection, here.language)
     framed_chart(
         here,
@@ -130,7 +130,7 @@ def _waterfall(here: Visit, found: ChangeBetween, before: Moment, after: Moment)
         _frame(here, found),
         alt=words.change_sentence(found, before, after, here.selection, here.language),
         subtitle=here.text("kesehatan.perubahan_keterangan", area=place),
-        measured=[metrics.get(found.metric)],
+        measured=[found.metric],
         counted=[
             *points.figures(here, figures.sums_of_causes(found, before, after, here.language)),
             *points.figures(here, figures.causes(found, before, after, here.language)),
@@ -151,29 +151,30 @@ def _moment_in_words(here: Visit, moment: Moment, count: int, base: int) -> str:
     return here.text("kesehatan.tahun_diketahui", date=day, **facts)
 
 
-def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Moment) -> None:
+def _behind_cause(here: Visit, found: Change, before: Moment, after: Moment) -> None:
     st.subheader(here.text("kesehatan.nama_perubahan"), anchor=False)
     if not found.causes:
         st.caption(here.text("kesehatan.perubahan_sama"))
         return
-    causes = {cause.key: cause for cause in found.causes}
+    causes = {(cause.key, cause.sign): cause for cause in found.causes}
     chosen = st.selectbox(
         here.text("kesehatan.sebab"),
         list(causes),
         format_func={
             key: _cause_label(cause, here.language) for key, cause in causes.items()
         }.__getitem__,
-        key=f"sebab_{found.metric}",
+        key=f"sebab_{found.metric.id}",
     )
     cause = causes[chosen]
 
     def listed(selection: metrics.Selection) -> tuple[Named, ...]:
-        there = change_of(before, after, found.metric, selection)
-        return change_between.members(here.warehouse, there, cause.key)
+        there = change_of(before, after, found.metric.id, selection).causes
+        meant = [one for one in there if (one.key, one.sign) == chosen]
+        return named(here.warehouse, sources(meant))
 
-    moved = (found.metric, *_names(before, after), cause.key)
+    moved = (found.metric.id, *_names(before, after), *chosen)
     rows = kept(here.warehouse, moved, here.selection, listed)
-    question = figures.cause_asked(found.metric, before, after, cause)
+    question = figures.cause_asked(found.metric.id, before, after, cause)
     key = number_card.card_key(question, "daftar")
     card = partial(number_card.button, here, question, key=key)
     koperasi_list.koperasi_list(
@@ -181,16 +182,16 @@ def _behind_cause(here: Visit, found: ChangeBetween, before: Moment, after: Mome
     )
 
 
-def _cause_label(cause: change_between.Cause, language: str) -> str:
+def _cause_label(cause: Cause, language: str) -> str:
     number = formatting.signed(cause.change, language=language)
     unit = messages.text("grafik.koperasi", language)
-    return f"{cause_in_words(cause, language)} ({number} {unit})"
+    return f"{cause_in_words(cause.key, language)} ({number} {unit})"
 
 
-def _frame(here: Visit, found: ChangeBetween) -> pd.DataFrame:
+def _frame(here: Visit, found: Change) -> pd.DataFrame:
     rows = [
         {
-            here.text("kesehatan.kolom_sebab"): cause_in_words(cause, here.language),
+            here.text("kesehatan.kolom_sebab"): cause_in_words(cause.key, here.language),
             here.text("kesehatan.kolom_perubahan"): formatting.signed(
                 cause.change, language=here.language
             ),

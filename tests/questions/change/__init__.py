@@ -1,0 +1,1 @@
+"""The one engine for why a figure changed."""
