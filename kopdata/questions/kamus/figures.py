@@ -16,10 +16,9 @@ def reading(
     if count is None:
         return None
     yes, no = meanings.sources(warehouse, selection, name)
-    own = meanings.reading(name)
     return Counted(
         ends(warehouse).get(count.within_periode.year, warehouse.about.day),
-        tuple(name for name in (own.counted, own.within) if name),
+        count.metrics,
         yes=yes,
         no=no,
     )

@@ -43,8 +43,12 @@ _Question = tuple[WordReading, tuple[date, ...], bool, date]
 
 @dataclass(frozen=True)
 class WordCount:
-    """What a reading gives: `counted` of `out_of`; the periods it speaks of, oldest first."""
+    """What a reading gives: `counted` of `out_of`; the periods it speaks of, oldest first.
 
+    `metrics` are the one whose koperasi it counts, and the one it counts them within.
+    """
+
+    metrics: tuple[str, str]
     counted: int
     out_of: int
     periods: tuple[date, ...]
@@ -91,13 +95,14 @@ def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCo
         split[reading_id, is_counted] = koperasi
     return {
         reading_id: WordCount(
+            (one.counted or "", one.within or ""),
             split.get((reading_id, True), 0),
             split.get((reading_id, True), 0) + split.get((reading_id, False), 0),
             last,
             within_periode,
             is_complete,
         )
-        for reading_id, (_, last, is_complete, within_periode) in asked.items()
+        for reading_id, (one, last, is_complete, within_periode) in asked.items()
     }
 
 

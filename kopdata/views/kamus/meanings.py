@@ -88,14 +88,14 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
 
 
 def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
-    base = metrics.get(reading.within).text(here.language).numerator
+    counted, within = (metrics.get(name) for name in count.metrics)
+    base = within.text(here.language).numerator
     figures = {
         "counted": formatting.number(count.counted, language=here.language),
         "out_of": formatting.number(count.out_of, language=here.language),
     }
-    name = metrics.get(reading.counted).text(here.language).name
-    st.metric(name, here.text("kamus.dari", **figures))
-    parts = [here.text("kamus.dari_dasar", base=base), _period(here, reading, count)]
+    st.metric(counted.text(here.language).name, here.text("kamus.dari", **figures))
+    parts = [here.text("kamus.dari_dasar", base=base), _period(here, count)]
     if not count.lengkap:
         parts.append(here.text("kartu.belum_lengkap").lower())
     st.markdown(" · ".join(parts))
@@ -103,10 +103,10 @@ def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
     number_card.button(here, asked("bacaan", arti=reading.id))
 
 
-def _period(here: Visit, reading: WordReading, count: WordCount) -> str:
+def _period(here: Visit, count: WordCount) -> str:
     first, last = count.periods[0].year, count.periods[-1].year
     day = formatting.date_long(_end(here, count.within_periode), language=here.language)
-    if metrics.get(reading.counted).periode != "tahun_buku":
+    if metrics.get(count.metrics[0]).periode != "tahun_buku":
         return here.text("kamus.tahun_rentang", first=first, last=last, date=day)
     if first == last:
         return here.text("kamus.tahun_buku_satu", year=last, date=day)
