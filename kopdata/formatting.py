@@ -7,6 +7,9 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+# What stands where nothing was stated.
+NOTHING = "\N{EN DASH}"
+
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
 
 _SCALES = (
@@ -29,8 +32,10 @@ def signed(change: float | Decimal, *, language: str = "id") -> str:
     return sign + number(abs(change), language=language)
 
 
-def percent(share: float | Decimal, decimals: int = 1, *, language: str = "id") -> str:
-    """`0.373` as "37,3 %" (English: "37.3%")."""
+def percent(share: float | Decimal | None, decimals: int = 1, *, language: str = "id") -> str:
+    """`0.373` as "37,3 %" (English: "37.3%"); a share nobody knows is a dash."""
+    if share is None:
+        return NOTHING
     sign = " %" if language == "id" else "%"
     return number(_decimal(share) * 100, decimals, language=language) + sign
 

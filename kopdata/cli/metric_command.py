@@ -8,7 +8,7 @@ import pandas as pd
 from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
 from kopdata.cli.moment import opened, selected
-from kopdata.formatting import date_long, number
+from kopdata.formatting import NOTHING, date_long, number
 from kopdata.metrics import sentences
 from kopdata.metrics.selection import jenis_in_words
 
@@ -124,7 +124,7 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
     print(f"{summary.metric.text().name}, {years}; keadaan data {known}")
     for row in summary.rows:
         keys = " ".join(str(key) for key in _keys(summary, row).values())
-        amount = number(row.numerator)
+        amount = NOTHING if row.is_silent else number(row.numerator)
         base = ""
         if row.denominator is not None:
             base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"

@@ -112,10 +112,15 @@ def _written(unit: str, value: float | Decimal, language: str) -> str:
     return write(value, language=language)
 
 
+def numerator_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """How many, or how much; a dash where nobody stated anything."""
+    return formatting.NOTHING if row.is_silent else amount(metric, row.numerator, language)
+
+
 def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
-    """The figure alone: a percentage, `4 dari 7` under ten, else a count or an amount."""
-    if row.denominator is None or not metric.has_base or is_target(metric):
-        return amount(metric, row.numerator, language)
+    """The figure alone: a percentage, `4 dari 7` under ten, else a count, an amount or a dash."""
+    if row.denominator is None or not metric.has_base or is_target(metric) or row.is_silent:
+        return numerator_in_words(metric, row, language)
     if is_small(row) or row.value is None:
         return _of("dari_singkat", metric, row, language)
     return worth(metric, row.value, language)
@@ -252,7 +257,7 @@ def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None 
     return messages.text(
         f"kalimat.{key}",
         language,
-        numerator=amount(metric, row.numerator, language),
+        numerator=numerator_in_words(metric, row, language),
         denominator=base_amount(metric, row.denominator or 0, language),
         base=base or metric.text(language).denominator,
         unit=messages.text(f"satuan.{metric.numerator_unit}", language),

@@ -14,6 +14,7 @@ select
     null as denominator,
     0 as unknown,
     0 as targets,
+    null as value_low,
     null as value,
     null as value_high,
 from metric_value

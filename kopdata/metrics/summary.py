@@ -16,16 +16,16 @@ from kopdata.metrics.selection import MERAH_PUTIH, Selection, options
 
 Keys = tuple[date | None, str | None, date | None, str | None, str | None, str | None, bool | None]
 LAST_NAME = "\uffff"  # sorts behind every name
-NOTHING = (0, None, 0, 0, None, None)
+NOTHING = (0, None, 0, 0, None, None, None)
 GROUPS = ("periode", "bulan", "tanggal", "kecamatan", "jenis", "bentuk", "merah_putih")
 
 
 class Row(NamedTuple):
     """One group of a summary; keys not asked for are None.
 
-    `value` is numerator over denominator for a share (None without one), the numerator for
-    a plain count; `value_low` takes every unknown as no, `value_high` as yes. `lengkap` is false
-    while the periode is still filling up.
+    `value` is numerator over denominator for a share (None without one, or where all of them are
+    unknown), the numerator for a plain count; `value_low` takes every unknown as no, `value_high`
+    as yes. `lengkap` is false while the periode is still filling up.
     """
 
     periode: date | None
@@ -63,6 +63,11 @@ class Row(NamedTuple):
         if self.value is None:
             raise ValueError("no base to share in")
         return float(self.value)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody stated anything about any koperasi of the base."""
+        return self.value is None and self.denominator is not None and self.denominator >= 0
 
 
 @dataclass(frozen=True)
@@ -281,20 +286,20 @@ def _expected(
 
 def _row(metric: Metric, keys: Keys, sums: Sequence, periods: dict[date, bool], places: int) -> Row:
     """One answered group; `places` is how many kecamatan are summed in it, for their targets."""
-    numerator, denominator, unknown, targets, value, value_high = sums
+    numerator, denominator, unknown, targets, value_low, value, value_high = sums
     numerator = _plain(numerator or 0)
     if metric.denominator_kind == "target" and targets != places * (1 if keys[0] else len(periods)):
         # Where one of the years or kecamatan has no target, the selection has none.
-        denominator = value = value_high = None
+        denominator = value = value_low = value_high = None
     if not metric.has_base:
-        value = value_high = numerator
+        value = value_low = value_high = numerator
     return Row(
         *keys,
         numerator,
         None if denominator is None else _plain(denominator),
         int(unknown or 0),
         value,
-        value,
+        value_low,
         value_high,
         periods[keys[0]] if keys[0] else all(periods.values()),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kopdata import ingest, metrics, warehouse
+from kopdata.metrics import sentences
 
 from .rows import activity, behind, figures, koperasi, score, status
 
@@ -55,6 +56,18 @@ def test_shares_are_sum_over_sum_and_a_range(office):
     assert (row.numerator, row.denominator, row.unknown) == (2, 4, 1)
     assert (row.value, row.value_low, row.value_high) == (0.5, 0.5, 0.75)
     assert row.periode == date(2023, 1, 1)
+
+
+def test_a_base_of_which_nobody_stated_anything_has_no_value(as_of):
+    warehouse = as_of(DATA_DATE, register=[koperasi("A"), koperasi("T", "Telen", status=None)])
+    selection = metrics.Selection(kecamatan=("Telen",))
+    summary = metrics.summarise(warehouse, metrics.get("koperasi_aktif"), selection)
+    row = summary.rows[-1]
+
+    assert (row.numerator, row.denominator, row.unknown) == (0, 1, 1)
+    assert (row.value, row.value_low, row.value_high) == (None, 0, 1)
+    assert sentences.value_in_words(summary.metric, row) == "\N{EN DASH}"
+    assert sentences.base_in_words(summary.metric, row).startswith("\N{EN DASH} dari 1 ")
 
 
 def test_a_count_has_its_numerator_as_value(office):

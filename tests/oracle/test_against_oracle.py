@@ -175,8 +175,8 @@ def assert_value(metric: metrics.Metric, row: metrics.Row) -> None:
     if row.denominator:
         share = Decimal(row.numerator) / Decimal(row.denominator)
         highest = Decimal(row.numerator + row.unknown) / Decimal(row.denominator)
-        assert row.value == row.value_low
-        assert float(row.value) == pytest.approx(float(share))
+        assert row.value == (None if row.unknown == row.denominator else row.value_low)
+        assert float(row.value_low) == pytest.approx(float(share))
         assert float(row.value_high) == pytest.approx(float(highest))
     else:
         assert row.value == row.value_low == row.value_high == row.numerator

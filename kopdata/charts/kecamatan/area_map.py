@@ -145,7 +145,7 @@ def _value(row: Any, metric: Any, language: str) -> str:
         part = formatting.number(row.numerator, language=language)
         return f"{part}/{formatting.number(row.denominator, language=language)}"
     if metric.denominator_kind == "koperasi" and is_small(row):
-        return f"{row.numerator}/{row.denominator}"
+        return f"{sentences.numerator_in_words(metric, row, language)}/{row.denominator}"
     return sentences.value_in_words(metric, row, language)
 
 

@@ -104,7 +104,7 @@ def _words(metric: Any, row: Any, language: str) -> str:
         return messages.text("grafik.tidak_ada", language)
     if row.denominator is None:
         return sentences.value_in_words(metric, row, language)
-    part = formatting.number(row.numerator, language=language)
+    part = sentences.numerator_in_words(metric, row, language)
     whole = formatting.number(row.denominator, language=language)
     if is_small(row) or is_target(metric):
         return f"<b>{part}</b><br>{messages.text('grafik.dari', language)} {whole}"

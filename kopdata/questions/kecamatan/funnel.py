@@ -60,10 +60,10 @@ def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel |
 
     `whole` is the same year of the whole regency. Unknown koperasi count as no, as in the share.
     """
-    if whole is None or not whole.denominator:
+    if whole is None or whole.value is None:
         return None
     rows = [row for row in by_kecamatan.rows if row.denominator]
-    large = [row for row in rows if not is_small(row)]
+    large = [row for row in rows if not is_small(row) and row.value is not None]
     if len(large) < 2:
         return None
     share = whole.share

@@ -70,7 +70,7 @@ def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[st
     for key in _KEYS:
         if key in summary.by:
             cells[key] = _key(key, getattr(row, key), language)
-    cells["numerator"] = sentences.amount(summary.metric, row.numerator, language)
+    cells["numerator"] = sentences.numerator_in_words(summary.metric, row, language)
     if summary.metric.has_base:
         cells |= _share(summary.metric, row, language)
     complete = "kolom.ya" if row.lengkap else "kolom.belum"

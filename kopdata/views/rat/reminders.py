@@ -21,7 +21,7 @@ from kopdata.views.shell.wording import unbroken
 def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     """Sortable, and as a letter list with its definition in the first line."""
     row = next(row for row in held.rows if row.tahun == tahun_buku)
-    missing = int((row.denominator or 0) - row.numerator)
+    missing = int((row.denominator or 0) - row.numerator - row.unknown)
     facts = {
         "number": formatting.number(missing, language=here.language),
         "base": formatting.number(row.denominator, language=here.language),

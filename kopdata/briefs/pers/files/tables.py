@@ -69,7 +69,7 @@ def _cells(voice: Voice, metric_id: str, row: metrics.Row) -> tuple[Cell, ...]:
     shows = metric.is_share and row.denominator and (is_target(metric) or not is_small(row))
     shares = (row.value, row.value_low, row.value_high) if shows else (None, None, None)
     return (
-        row.numerator,
+        None if row.is_silent else row.numerator,
         row.denominator,
         row.unknown,
         *shares,
