@@ -22,6 +22,11 @@ def sample() -> Path:
     return Path(os.environ.get("KOPDATA_SAMPLE") or ROOT / "data" / "sample")
 
 
+def own_rules() -> Path:
+    """The office's own rules, which change or add to the shipped ones; most have none."""
+    return home() / "rules.toml"
+
+
 def kecamatan_file() -> Path:
     """The list of kecamatan: the office's own in its home folder, else the shipped one."""
     own = home() / "kecamatan.csv"

@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from kopdata import metrics, rules, settings
+from kopdata.errors import KopdataError
 from kopdata.questions.kamus import meanings
 from kopdata.questions.prioritas import freeze, ranking, watch_list
 from tests.questions import offices
@@ -59,6 +60,32 @@ def everything(warehouse):
             for found in [freeze.freeze(warehouse, chosen, purpose)]
         },
     }
+
+
+def test_an_office_changes_single_rules_in_its_home():
+    shipped = rules.one("zona_merah")
+    settings.own_rules().write_text("[zona_merah]\nbook_years = 2\n", "utf-8")
+
+    own = rules.one("zona_merah")
+    assert (shipped.values["book_years"], own.values["book_years"]) == (3, 2)
+    assert own.text().endswith("[book_years = 2]")
+    assert own.legal_source == "Kebiasaan kantor"
+    assert rules.one("jump").values == {"percent": 10}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("[zona_merah", "bukan TOML yang utuh"),
+        ("[[batas_rat]]\nid = 'baru'\nmonth = 3", "belum menyebut bentuk, day, tahun_buku_from"),
+        ("[batas_rapat]\nday = 3", "tidak dikenal jenisnya"),
+    ],
+)
+def test_an_own_rule_that_is_not_whole_is_told_in_one_sentence(written, said):
+    settings.own_rules().write_text(written, "utf-8")
+
+    with pytest.raises(KopdataError, match=said):
+        rules.all_rules()
 
 
 @pytest.mark.parametrize("seed", range(3))

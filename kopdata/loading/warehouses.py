@@ -16,7 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from kopdata import ingest, metrics, settings, warehouse
+from kopdata import ingest, metrics, rules, settings, warehouse
 from kopdata.archive import Archive, Decision, Delivery, Join, in_force, sample_deliveries
 from kopdata.archive.storage import replace_text
 from kopdata.errors import UnknownName
@@ -45,9 +45,7 @@ class Office:
             for one in self.deliveries
         ]
         people = (self.decisions, self.joins)
-        content = repr(
-            (facts, people, self.known_on, self.is_sample, _program(), ingest.reader_key())
-        )
+        content = repr((facts, people, self.known_on, self.is_sample, *_decided_by()))
         return hashlib.sha256(content.encode()).hexdigest()[:20]
 
 
@@ -111,6 +109,7 @@ def _changed() -> tuple[int, ...]:
         settings.home() / "archive" / "entries",
         settings.sample() / "deliveries.csv",
         *kantor_files(),
+        settings.own_rules(),
     )
     entries = watched[0]
     count = sum(1 for _ in entries.iterdir()) if entries.exists() else 0
@@ -246,9 +245,14 @@ def _parsed_name(delivery: Delivery) -> str:
     return f"{delivery.sha256[:24]}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"
 
 
+def _decided_by() -> tuple[str, str, tuple[rules.Rule, ...]]:
+    """What decides a number beside what was received."""
+    return _program(), ingest.reader_key(), rules.all_rules()
+
+
 @functools.cache
 def _program() -> str:
-    """A digest of everything that decides a number beside how files are read."""
+    """A digest of what counts the clean rows."""
     package = settings.PACKAGE
     files = [
         path
@@ -257,7 +261,7 @@ def _program() -> str:
         if path.suffix in {".py", ".sql", ".toml"}
     ]
     digest = hashlib.sha256()
-    for file in (*files, settings.reference() / "rules.toml"):
+    for file in files:
         digest.update(file.name.encode())
         digest.update(file.read_bytes() if file.exists() else b"")
     return digest.hexdigest()

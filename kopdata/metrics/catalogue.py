@@ -80,12 +80,16 @@ class Metric:
         """Where its definition stands; names of laws are Indonesian in every language."""
         return rules.source_in(self.legal_source, language)
 
+    @property
+    def followed(self) -> tuple[rules.Rule, ...]:
+        """The rules in force of the groups it follows."""
+        return tuple(rule for rule in rules.all_rules() if rule.group in self.rules)
+
     def rule_text(self, language: str = "id") -> str:
         """The rules it follows, each with its source and how sure we are of it."""
         return " ".join(
             f"{rule.text(language)} [{rule.source(language)}; {_certainty(rule, language)}]"
-            for rule in rules.all_rules()
-            if rule.id in self.rules
+            for rule in self.followed
         )
 
 

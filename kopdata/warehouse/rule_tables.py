@@ -16,6 +16,12 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     """Copy the rules in force: a warehouse shows those it was built with."""
     append(connection, "wilayah", list(enumerate(known_kecamatan(), start=1)))
     append(connection, "batas_rat", _deadlines())
+    appeal = rules.one("imbauan").values
+    append(
+        connection,
+        "imbauan_rat",
+        [(bentuk, appeal["month"], appeal["day"]) for bentuk in appeal["bentuk"]],
+    )
     append(connection, "aturan_zona_merah", [(rules.one("zona_merah").values["book_years"],)])
     schemes = rules.of_group("skema")
     append(connection, "skema", [_scheme(scheme) for scheme in schemes])
@@ -89,12 +95,16 @@ def _scheme(scheme: rules.Rule) -> tuple[object, ...]:
 def _deadlines() -> list[tuple[int, str, date]]:
     """The RAT deadline of every tahun buku and bentuk a list could speak of."""
     last_tahun_buku = 2100
-    return [
-        (tahun_buku, bentuk, date(tahun_buku + 1, rule.values["month"], rule.values["day"]))
-        for rule in rules.of_group("batas_rat")
+    later_last = sorted(
+        rules.of_group("batas_rat"), key=lambda rule: (rule.values["tahun_buku_from"], rule.id)
+    )
+    found = {
+        (tahun_buku, bentuk): date(tahun_buku + 1, rule.values["month"], rule.values["day"])
+        for rule in later_last
         for tahun_buku in range(
             max(rule.values["tahun_buku_from"], FIRST_TAHUN_BUKU),
             min(rule.values["tahun_buku_to"], last_tahun_buku) + 1,
         )
         for bentuk in rule.values["bentuk"]
-    ]
+    }
+    return [(*key, day) for key, day in sorted(found.items())]

@@ -5,6 +5,29 @@ from datetime import date
 
 import pytest
 
+from kopdata import settings
+
+
+@pytest.fixture
+def own_deadline() -> Callable[[], None]:
+    """Let the office measure primer by 31 March from tahun buku 2025."""
+
+    def write() -> None:
+        settings.own_rules().write_text(
+            """
+            [[batas_rat]]
+            id = "batas_rat_primer_2025"
+            tahun_buku_from = 2025
+            tahun_buku_to = 9999
+            bentuk = ["Primer"]
+            month = 3
+            day = 31
+            """,
+            "utf-8",
+        )
+
+    return write
+
 
 @pytest.fixture
 def as_of(given: Callable[..., object]) -> Callable[..., object]:

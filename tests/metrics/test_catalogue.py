@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from kopdata import ingest, metrics, rules
+from kopdata import ingest, metrics
 from kopdata.metrics.catalogue import DEFINITIONS
 
 from .rows import activity, koperasi, named, rat, score, target, visit
@@ -87,7 +87,7 @@ def test_the_declaration_is_complete_in_both_languages(metric_id):
     assert metric.better in {"higher", "lower", "neither"}
     assert metric.legal_source
     assert metric.review_by > date(2026, 1, 1)
-    assert set(metric.rules) <= {rule.id for rule in rules.all_rules()}
+    assert set(metric.rules) == {rule.group for rule in metric.followed}
     assert metric.kinds
     assert set(metric.kinds) <= set(ingest.kinds())
 

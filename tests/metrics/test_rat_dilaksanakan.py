@@ -167,15 +167,18 @@ def test_before_the_deadline_dissolved_means_by_the_data_date(as_of):
 
 
 @pytest.mark.parametrize(
-    ("tahun_buku", "who_owes"),
+    ("tahun_buku", "measures_earlier", "who_owes"),
     [
-        pytest.param(2024, set(), id="until tahun buku 2024 all have until 30 June"),
-        pytest.param(2025, {"primer", "bentuk not given"}, id="from 2025 primer until 31 March"),
+        pytest.param(2025, False, set(), id="by the statute all have until 30 June"),
+        pytest.param(2024, True, set(), id="the office's own rule begins with 2025"),
+        pytest.param(2025, True, {"primer", "bentuk not given"}, id="its primer until 31 March"),
     ],
 )
 def test_dissolved_in_april_owes_a_rat_only_where_the_deadline_was_in_march(
-    as_of, tahun_buku, who_owes
+    as_of, own_deadline, tahun_buku, measures_earlier, who_owes
 ):
+    if measures_earlier:
+        own_deadline()
     names = {"primer": "Primer", "bentuk not given": None, "sekunder": "Sekunder"}
     warehouse = as_of(
         date(2026, 8, 1),

@@ -16,17 +16,17 @@ ON_THE_DEADLINE_AND_AFTER = {
     ("Primer", 2024, date(2025, 4, 1)): IN_TIME,
     ("Primer", 2024, date(2025, 6, 30)): IN_TIME,
     ("Primer", 2024, date(2025, 7, 1)): LATE,
-    ("Primer", 2025, date(2026, 3, 31)): IN_TIME,
-    ("Primer", 2025, date(2026, 4, 1)): LATE,
-    (None, 2025, date(2026, 3, 31)): IN_TIME,
-    (None, 2025, date(2026, 4, 1)): LATE,
-    ("Sekunder", 2025, date(2026, 4, 1)): IN_TIME,
+    ("Primer", 2025, date(2026, 4, 1)): IN_TIME,
+    ("Primer", 2025, date(2026, 6, 30)): IN_TIME,
+    ("Primer", 2025, date(2026, 7, 1)): LATE,
+    (None, 2025, date(2026, 6, 30)): IN_TIME,
+    (None, 2025, date(2026, 7, 1)): LATE,
     ("Sekunder", 2025, date(2026, 6, 30)): IN_TIME,
     ("Sekunder", 2025, date(2026, 7, 1)): LATE,
 }
 
 
-def test_the_deadline_is_30_june_and_for_primer_from_tahun_buku_2025_31_march(as_of):
+def test_the_deadline_is_30_june_for_every_tahun_buku_and_bentuk(as_of):
     cases = {
         f"{bentuk} {day}": (bentuk, tahun, day) for bentuk, tahun, day in ON_THE_DEADLINE_AND_AFTER
     }
@@ -80,3 +80,32 @@ def test_dissolved_between_meeting_and_deadline_owes_nothing(as_of):
     )
 
     assert behind(warehouse, "rat_tepat_waktu", 2022) == {"B": IN_TIME}
+
+
+def test_31_march_is_an_appeal_to_primer_for_every_tahun_buku_and_makes_nobody_late(as_of):
+    days = {"31 March": date(2023, 3, 31), "1 April": date(2023, 4, 1), "no date": None}
+    held = [rat(name, 2022, day, status="dilaporkan") for name, day in days.items()]
+    warehouse = as_of(
+        DATA_DATE,
+        register=[
+            *map(koperasi, days),
+            koperasi("sekunder", bentuk="Sekunder"),
+            koperasi("bentuk not given", bentuk=None),
+            koperasi("in doubt"),
+        ],
+        rat=[
+            *held,
+            rat("sekunder", 2022, date(2023, 3, 1)),
+            rat("bentuk not given", 2022, date(2023, 3, 1)),
+            rat("in doubt", 2022, status_diragukan=True),
+        ],
+    )
+
+    assert behind(warehouse, "rat_sampai_imbauan", 2022) == {
+        "31 March": IN_TIME,
+        "1 April": LATE,
+        "no date": UNKNOWN,
+        "bentuk not given": IN_TIME,
+        "in doubt": UNKNOWN,
+    }
+    assert behind(warehouse, "rat_tepat_waktu", 2022)["1 April"] == IN_TIME

@@ -122,7 +122,8 @@ def test_it_starts_in_the_year_in_which_three_with_data_are_due(as_of, data_date
     assert set(figures(warehouse, "zona_merah")) == years
 
 
-def test_primer_are_due_by_31_march_and_sekunder_by_30_june(as_of):
+def test_an_office_may_measure_by_another_deadline(as_of, own_deadline):
+    own_deadline()
     names = {"primer": "Primer", "sekunder": "Sekunder", "bentuk not given": None}
     warehouse = as_of(
         date(2026, 4, 1),

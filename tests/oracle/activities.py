@@ -38,7 +38,7 @@ KEYS: dict[str, Callable[[Row], tuple]] = {
 
 def rat(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
     """A meeting near its deadline, long after it, on a day that cannot be, or without a day."""
-    limit = deadline(tahun, member.bentuk or "Primer")
+    limit = deadline(tahun)
     held = rng.choice(
         [
             limit,

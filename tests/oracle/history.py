@@ -40,10 +40,8 @@ def end_of(tahun: int) -> date:
     return date(tahun, 12, 31)
 
 
-def deadline(tahun_buku: int, bentuk: str) -> date:
-    """Six months by statute; end of March for primer from tahun buku 2025."""
-    if bentuk == "Primer" and tahun_buku >= 2025:
-        return date(tahun_buku + 1, 3, 31)
+def deadline(tahun_buku: int) -> date:
+    """Six months, by statute."""
     return date(tahun_buku + 1, 6, 30)
 
 

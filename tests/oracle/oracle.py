@@ -24,7 +24,8 @@ COUNTS = (
     "peserta_pembinaan",
 )
 ADD_OVER_TIME = ("koperasi_dibina_baru", "sesi_pembinaan", "peserta_pembinaan")
-BY_BOOK_YEAR = ("rat_dilaksanakan", "rat_tepat_waktu", "keragaan_dilaporkan", *FIGURES)
+RAT = ("rat_dilaksanakan", "rat_tepat_waktu", "rat_sampai_imbauan")
+BY_BOOK_YEAR = (*RAT, "keragaan_dilaporkan", *FIGURES)
 
 
 class Mark(NamedTuple):
@@ -62,7 +63,7 @@ def koperasi_aktif(known: Known, tahun: int) -> Iterator[Mark]:
 
 def owes_rat(known: Known, tahun: int) -> Iterator[Koperasi]:
     for one in known.koperasi:
-        day = min(deadline(tahun, one.bentuk), known.data_date)
+        day = min(deadline(tahun), known.data_date)
         if one.exists(end_of(tahun)) and one.status(day) != "Bubar":
             yield one
 
@@ -82,9 +83,19 @@ def rat_tepat_waktu(known: Known, tahun: int) -> Iterator[Mark]:
     for one in owes_rat(known, tahun):
         held = one.rat_held(tahun)
         tanggal = one.rat_day(tahun)
-        in_time = held and tanggal is not None and tanggal <= deadline(tahun, one.bentuk)
+        in_time = held and tanggal is not None and tanggal <= deadline(tahun)
         unknown = one.rat_in_doubt(tahun) or (held and tanggal is None)
         yield Mark(one, int(in_time), 1, int(unknown), rat_day(one, tahun))
+
+
+def rat_sampai_imbauan(known: Known, tahun: int) -> Iterator[Mark]:
+    """By 31 March, as primary koperasi are asked to."""
+    for one in owes_rat(known, tahun):
+        if one.bentuk == "Primer":
+            tanggal = one.rat_day(tahun)
+            in_time = one.rat_held(tahun) and tanggal and tanggal <= date(tahun + 1, 3, 31)
+            unknown = one.rat_in_doubt(tahun) or (one.rat_held(tahun) and not tanggal)
+            yield Mark(one, int(bool(in_time)), 1, int(unknown), tanggal)
 
 
 def due(known: Known, one: Koperasi, end: date) -> list[int]:
@@ -93,7 +104,7 @@ def due(known: Known, one: Koperasi, end: date) -> list[int]:
     return [
         tahun
         for tahun in range(first, end.year)
-        if deadline(tahun, one.bentuk) <= end and one.exists(end_of(tahun))
+        if deadline(tahun) <= end and one.exists(end_of(tahun))
     ]
 
 
@@ -188,6 +199,7 @@ METRICS: dict[str, Callable[[Known, int], Iterator[Mark]]] = {
     "koperasi_aktif": koperasi_aktif,
     "rat_dilaksanakan": rat_dilaksanakan,
     "rat_tepat_waktu": rat_tepat_waktu,
+    "rat_sampai_imbauan": rat_sampai_imbauan,
     "zona_merah": zona_merah,
     "kesehatan_dinilai": kesehatan_dinilai,
     "koperasi_sehat": koperasi_sehat,
@@ -228,7 +240,7 @@ def zona_merah_tahun(known: Known) -> list[int]:
     if not known.tahun["rat"]:
         return []
     newest_needed = min(known.tahun["rat"]) + ZONA_MERAH_AFTER - 1
-    first_due = min(deadline(newest_needed, bentuk) for bentuk in ("Primer", "Sekunder"))
+    first_due = deadline(newest_needed)
     return [
         tahun
         for tahun in range(first_due.year, known.data_date.year + 1)
@@ -238,5 +250,5 @@ def zona_merah_tahun(known: Known) -> list[int]:
 
 def is_lengkap(known: Known, metric: str, tahun: int) -> bool:
     if metric in BY_BOOK_YEAR:
-        return max(deadline(tahun, b) for b in ("Primer", "Sekunder")) <= known.data_date
+        return deadline(tahun) <= known.data_date
     return known.end(tahun) == end_of(tahun)

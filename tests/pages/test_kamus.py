@@ -38,7 +38,7 @@ def test_the_deadlines_and_the_schemes(opened):
 
     assert deadlines.loc["2024", "RAT primer"] == "30 Juni 2025"
     assert deadlines.loc["2024", "Lapor primer"] == "30 April 2025"
-    assert deadlines.loc["2025", "RAT primer"] == "31 Maret 2026"
+    assert deadlines.loc["2025", "RAT primer"] == "30 Juni 2026"
     assert deadlines.loc["2025", "RAT sekunder"] == "30 Juni 2026"
     assert "Tata kelola 30, Profil risiko 15" in schemes["Bobot aspek"].iloc[1]
     assert "Sehat mulai 80" in schemes["Batas predikat"].iloc[1]

@@ -24,7 +24,7 @@ def test_everything_is_shown(opened):
     assert len(charts(app)) == 4
     assert {"RAT dilaksanakan", "RAT tepat waktu", "Zona merah"} <= set(figures(app))
     assert {"Dalam 30 hari", "Dalam 60 hari", "Dalam 90 hari"} <= set(figures(app))
-    assert "Batas berikutnya: Primer tahun buku 2026 pada 31 Maret 2027" in words(app)
+    assert "Batas berikutnya: Primer tahun buku 2026 pada 30 Juni 2027" in words(app)
     (letters,) = app.dataframe
     assert len(letters.value) == koperasi_list.MOST_SHOWN
 
@@ -47,7 +47,7 @@ def test_known_on(opened):
 
 
 def test_before_a_deadline_the_clock_names_who_falls_due(opened):
-    app = opened(PAGE, diketahui="2026-02-20", kecamatan="Busang")
+    app = opened(PAGE, diketahui="2026-05-20", kecamatan="Busang")
 
     assert figures(app)["Dalam 30 hari"] == "0"
     assert int(figures(app)["Dalam 60 hari"]) > 0

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from kopdata import formatting, metrics, rules
+from kopdata import formatting, metrics
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, as_of, is_target
 from kopdata.metrics.selection_words import selection_in_words
@@ -121,18 +121,17 @@ def meaning(here: Visit, metric: metrics.Metric) -> Iterator[tuple[str, str]]:
     yield "angka.penyebut", text.denominator
     yield "angka.tidak_diketahui", text.missing
     yield "angka.dasar_hukum", metric.source(here.language)
-    for rule in rules.all_rules():
-        if rule.id in metric.rules:
-            sure = here.text(f"kepastian.{rule.confidence.replace(' ', '_')}")
-            yield (
-                "angka.aturan",
-                here.text(
-                    "angka.aturan_isi",
-                    text=rule.text(here.language),
-                    source=rule.source(here.language),
-                    confidence=sure,
-                ),
-            )
+    for rule in metric.followed:
+        sure = here.text(f"kepastian.{rule.confidence.replace(' ', '_')}")
+        yield (
+            "angka.aturan",
+            here.text(
+                "angka.aturan_isi",
+                text=rule.text(here.language),
+                source=rule.source(here.language),
+                confidence=sure,
+            ),
+        )
 
 
 def _targets(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:

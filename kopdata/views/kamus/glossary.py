@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kopdata import formatting, metrics, rules
+from kopdata import formatting, metrics
 from kopdata.metrics.changes import is_target
 from kopdata.questions.kamus.meanings import use_of
 from kopdata.views.card import number_card
@@ -72,11 +72,10 @@ def _entry(here: Visit, summary: metrics.Summary) -> Iterator[tuple[str, str]]:
 
 
 def _rules(here: Visit, metric: metrics.Metric) -> str:
-    followed = [rule for rule in rules.all_rules() if rule.id in metric.rules]
-    if not followed:
+    if not metric.followed:
         return here.text("kamus.tanpa_aturan")
     return " ".join(
         f"{rule.text(here.language).rstrip('.')} "
         f"({rule.source(here.language)}; {confidence(here, rule.confidence)})."
-        for rule in followed
+        for rule in metric.followed
     )

@@ -5,6 +5,13 @@ create table batas_rat (
     batas date not null
 );
 
+-- By this day of the year after a tahun buku its RAT is asked for, and not late after it.
+create table imbauan_rat (
+    bentuk varchar not null,
+    bulan tinyint not null,
+    hari tinyint not null,
+);
+
 create table aturan_zona_merah (book_years integer not null);
 
 create table skema (

@@ -41,7 +41,7 @@ def none_held(known, one, years):
 def coming(known, one):
     """The next tahun buku whose deadline is after the data date."""
     year = known.data_date.year - 1
-    return next(t for t in range(year, year + 3) if deadline(t, one.bentuk) > known.data_date)
+    return next(t for t in range(year, year + 3) if deadline(t) > known.data_date)
 
 
 def red(known, one):
@@ -71,9 +71,9 @@ def aktif_without(known, one):
         tahun
         for tahun in known.tahun["rat"]
         if is_listed(known, tahun)
-        and deadline(tahun, one.bentuk) <= known.data_date
+        and deadline(tahun) <= known.data_date
         and one.exists(end_of(tahun))
-        and one.status(deadline(tahun, one.bentuk)) != "Bubar"
+        and one.status(deadline(tahun)) != "Bubar"
     ]
     if not years or one.rat_held(max(years)):
         return False
@@ -102,7 +102,7 @@ def never_coached(known, one):
 
 def due_soon(known, one):
     following = coming(known, one)
-    day = deadline(following, one.bentuk)
+    day = deadline(following)
     owes = one.exists(min(end_of(following), known.data_date))
     soon = day <= known.data_date + timedelta(days=DAYS)
     return owes and soon and not one.rat_held(following)

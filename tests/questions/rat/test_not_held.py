@@ -23,7 +23,7 @@ def expected(known, tahun):
             one.rat(year)[0] is not False for year in years if any(one is m for m in owing[year])
         ]
         in_a_row = len(held) - 1 - max((i for i, is_held in enumerate(held) if is_held), default=-1)
-        is_overdue = deadline(tahun, one.bentuk) <= known.data_date
+        is_overdue = deadline(tahun) <= known.data_date
         found.append((one.newest("nama"), held.count(False), len(held), in_a_row, is_overdue))
     return sorted(found)
 

@@ -20,8 +20,8 @@ def outcome(known, one, tahun):
     if held:
         if day is None:
             return "undated"
-        return "on_time" if day <= deadline(tahun, one.bentuk) else "late"
-    return "not_due" if deadline(tahun, one.bentuk) > known.data_date else "not_held"
+        return "on_time" if day <= deadline(tahun) else "late"
+    return "not_due" if deadline(tahun) > known.data_date else "not_held"
 
 
 @pytest.mark.parametrize("seed", offices.SEEDS)
