@@ -9,6 +9,7 @@ from typing import Any
 
 from kopdata import messages, rules
 from kopdata.errors import UnknownName
+from kopdata.rules import Rule
 from kopdata.settings import PACKAGE
 
 DEFINITIONS = PACKAGE / "metrics" / "definitions"
@@ -81,7 +82,7 @@ class Metric:
         return rules.source_in(self.legal_source, language)
 
     @property
-    def followed(self) -> tuple[rules.Rule, ...]:
+    def followed(self) -> tuple[Rule, ...]:
         """The rules in force of the groups it follows."""
         return tuple(rule for rule in rules.all_rules() if rule.group in self.rules)
 

@@ -12,12 +12,12 @@ from kopdata.questions.change import telling, verdict
 from kopdata.questions.change.between import Between
 from kopdata.questions.change.causes import Move, Side
 from kopdata.questions.change.moment import Moment
-from kopdata.questions.change.telling import Pair, Read, Told
+from kopdata.questions.change.telling import Counting, Pair, Read
 from kopdata.questions.change.verdict import Life, OnPaper
 
 
 @dataclass(frozen=True)
-class Asked:
+class TwoMoments:
     """One question: two moments, a metric, a selection already checked."""
 
     before: Moment
@@ -50,7 +50,7 @@ class Asked:
             return {}
         rows = store.run(
             warehouse,
-            "questions/change/lives",
+            "questions/change/moves_lives",
             ids=ids,
             first_tahun=self.before.tahun,
             second_tahun=self.after.tahun,
@@ -62,7 +62,7 @@ class Asked:
         return {koperasi_id: Life(*facts) for koperasi_id, *facts in rows}
 
 
-def on_paper(asked: Asked, first: pa.Table, again: pa.Table) -> Iterator[Move]:
+def on_paper(asked: TwoMoments, first: pa.Table, again: pa.Table) -> Iterator[Move]:
     """The first moment told by both warehouses."""
     if first is again:
         return
@@ -82,7 +82,7 @@ def on_paper(asked: Asked, first: pa.Table, again: pa.Table) -> Iterator[Move]:
         yield _move(verdict.on_paper(facts), pair, before, after, _last_row(pair, bubar))
 
 
-def in_time(asked: Asked, again: pa.Table, last: pa.Table) -> Iterator[Move]:
+def in_time(asked: TwoMoments, again: pa.Table, last: pa.Table) -> Iterator[Move]:
     """Both moments told by the later warehouse."""
     later = asked.after.warehouse
     pairs = list(telling.told_otherwise(later, again, last))
@@ -96,7 +96,7 @@ def in_time(asked: Asked, again: pa.Table, last: pa.Table) -> Iterator[Move]:
         yield _move(cause, pair, before, after, _last_row(pair, bubar))
 
 
-def _row(told: Told | None) -> int | None:
+def _row(told: Counting | None) -> int | None:
     return told.sumber_id if told else None
 
 
@@ -120,7 +120,7 @@ def _move(
     )
 
 
-def _side(told: Told | None, read: Read | None) -> Side | None:
+def _side(told: Counting | None, read: Read | None) -> Side | None:
     if told is None:
         return Side(0, False, read) if read else None
     return Side(told.numerator, told.is_unknown, read)

@@ -27,7 +27,7 @@ class Read(NamedTuple):
     skema: str | None
 
 
-class Told(NamedTuple):
+class Counting(NamedTuple):
     """How one telling counts a koperasi, by which row; `tanggal` is when it happened, if known."""
 
     numerator: Decimal
@@ -43,8 +43,8 @@ class Pair(NamedTuple):
     koperasi: tuple[str, ...]
     effect: int | Decimal
     base_effect: int
-    first: Told | None
-    second: Told | None
+    first: Counting | None
+    second: Counting | None
 
     @property
     def is_session(self) -> bool:
@@ -58,7 +58,7 @@ def told(
     """All whom a metric counts or has in its base in a year, over a selection already checked."""
     return store.arrow(
         warehouse,
-        "questions/change/told",
+        "questions/change/telling_told",
         metric=metric.id,
         periode=date(tahun, 1, 1),
         **selection.parameters(),
@@ -68,7 +68,7 @@ def told(
 def told_otherwise(warehouse: store.Warehouse, first: pa.Table, second: pa.Table) -> Iterator[Pair]:
     """Everybody two tellings count differently, or who is in the base of only one."""
     rows = store.run_over(
-        warehouse, "questions/change/told_otherwise", told_first=first, told_second=second
+        warehouse, "questions/change/telling_told_otherwise", told_first=first, told_second=second
     )
     for item, koperasi, effect, base_effect, is_first, *facts in rows:
         was, (is_second, *now) = facts[:4], facts[4:]
@@ -77,8 +77,8 @@ def told_otherwise(warehouse: store.Warehouse, first: pa.Table, second: pa.Table
             tuple(sorted(koperasi)),
             whole(effect),
             base_effect,
-            Told(*was) if is_first else None,
-            Told(*now) if is_second else None,
+            Counting(*was) if is_first else None,
+            Counting(*now) if is_second else None,
         )
 
 
@@ -98,5 +98,5 @@ def whole(number: int | Decimal) -> int | Decimal:
 def rows_read(warehouse: store.Warehouse, ids: Iterable[int | None]) -> Mapping[int | None, Read]:
     """The source rows of these numbers."""
     asked = sorted({number for number in ids if number is not None})
-    rows = store.run(warehouse, "questions/change/rows_read", ids=asked) if asked else []
+    rows = store.run(warehouse, "questions/change/telling_rows", ids=asked) if asked else []
     return {sumber_id: Read(*facts) for sumber_id, *facts in rows}

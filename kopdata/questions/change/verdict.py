@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kopdata.questions.change.between import Between
-from kopdata.questions.change.telling import Pair, Read, Told
+from kopdata.questions.change.telling import Counting, Pair, Read
 
 # What these lists state holds until they state otherwise; a RAT or an activity happens on a day.
 _STATES = {"register", "verifikasi"}
@@ -102,7 +102,7 @@ def _of_what_was_known(pair: Pair, first: Read | None, second: Read | None) -> s
     return "instrumen" if len(schemes) > 1 else "terjadi"
 
 
-def _nobody_knew(told: Told | None, other: Read | None) -> bool:
+def _nobody_knew(told: Counting | None, other: Read | None) -> bool:
     if told is None:
         return other is not None and other.kind in _STATEMENTS
     return told.is_unknown
@@ -122,7 +122,7 @@ def _is_late(one: OnPaper) -> bool:
     return not is_same_kind or _day(now, one.second) > _day(was, one.first)
 
 
-def _day(told: Told, read: Read | None) -> date:
+def _day(told: Counting, read: Read | None) -> date:
     """When what a row states was so, as far as anybody said."""
     return told.tanggal or (read and read.stated_for) or date.min
 

@@ -54,7 +54,7 @@ def why(before: Moment, after: Moment, metric_id: str, selection: metrics.Select
     """Why a metric changed over a selection; the years of the selection do not matter."""
     checked = replace(selection.checked(metrics.options(after.warehouse)), tahun=())
     metric = metrics.get(metric_id)
-    asked = moves.Asked(before, after, metric, checked)
+    asked = moves.TwoMoments(before, after, metric, checked)
     first = telling.told(before.warehouse, metric, before.tahun, checked)
     again = asked.first_as_known_now(first)
     last = telling.told(after.warehouse, metric, after.tahun, checked)

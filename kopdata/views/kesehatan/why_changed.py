@@ -1,12 +1,14 @@
 """Why a count changed: the waterfall with its years, its known-on date, and the koperasi behind."""
 
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from kopdata import formatting, messages, metrics
+from kopdata import warehouse as store
 from kopdata.charts.shared.change_waterfall import change_waterfall
 from kopdata.questions.change import Cause, Change, Moment, figures, sources, why
 from kopdata.questions.change.words import cause_in_words
@@ -82,7 +84,7 @@ def _known_on(here: Visit) -> date | None:
 
 
 def _moments(
-    here: Visit, source: object, metric: str, usual: tuple[int, int]
+    here: Visit, source: store.Warehouse, metric: str, usual: tuple[int, int]
 ) -> tuple[Moment, Moment] | None:
     """The two years chosen, each of those its warehouse has; None where one has none."""
     starts = _years(source, metric, here.every_year)
@@ -97,7 +99,7 @@ def _moments(
     return Moment(source, start), Moment(here.warehouse, end)
 
 
-def _years(source: object, metric: str, selection: metrics.Selection) -> tuple[int, ...]:
+def _years(source: store.Warehouse, metric: str, selection: metrics.Selection) -> tuple[int, ...]:
     if source.about.data_date is None:
         return ()
     summary = metrics.summarise_many(source, [metric], selection)[metric]
@@ -138,7 +140,7 @@ def _waterfall(here: Visit, found: Change, before: Moment, after: Moment) -> Non
     )
 
 
-def _moment_in_words(here: Visit, moment: Moment, count: int, base: int) -> str:
+def _moment_in_words(here: Visit, moment: Moment, count: int | Decimal, base: int | Decimal) -> str:
     facts = {
         "year": moment.tahun,
         "count": formatting.number(count, language=here.language),

@@ -40,7 +40,7 @@ def changes(here: Visit) -> None:
 
 
 def _days(here: Visit) -> tuple[date, date] | None:
-    latest = here.about.known_on or here.about.data_date
+    latest = here.about.known_on or here.about.day
     with st.container(horizontal=True, vertical_alignment="bottom", key="dua_tanggal"):
         first = _day(here, "diketahui_dari", None, latest)
         second = _day(here, "diketahui_sampai", latest, latest)
