@@ -1,6 +1,7 @@
 """A warehouse opened to be asked: read-only, locked, one cursor for each question."""
 
 import functools
+import warnings
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,9 @@ import pyarrow as pa
 from kopdata.errors import WarehouseError
 from kopdata.settings import PACKAGE
 from kopdata.warehouse.answers import Answers, Questions
+
+# A copy of some thousand rows costs less than the relation it advises to make of the query.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
 LOCKED = {
     "enable_external_access": "false",
@@ -129,7 +133,7 @@ def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
 
 def arrow(warehouse: Warehouse, query: str, **parameters: Any) -> pa.Table:
     """The answer of `queries/<query>.sql` as an Arrow table, to be handed to `run_over`."""
-    return warehouse.cursor().sql(_query(query), params=parameters).to_arrow_table()
+    return warehouse.cursor().execute(_query(query), parameters).to_arrow_table()
 
 
 def run_over(warehouse: Warehouse, query: str, **tables: pa.Table) -> list[tuple[Any, ...]]:

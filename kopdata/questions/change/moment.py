@@ -34,6 +34,16 @@ class Headline(NamedTuple):
     was: metrics.Row | None
     now: metrics.Row | None
 
+    def moments(
+        self, before: store.Warehouse, after: store.Warehouse
+    ) -> tuple[Moment, Moment] | None:
+        """The years to compare; None where neither speaks of any.
+
+        A warehouse that cannot speak yet is asked about the year the other one speaks of.
+        """
+        spoken = [row.tahun for row in (self.was, self.now) if row]
+        return (Moment(before, spoken[0]), Moment(after, spoken[-1])) if spoken else None
+
 
 def headlines(
     before: store.Warehouse, after: store.Warehouse, selection: metrics.Selection
@@ -49,15 +59,9 @@ def moments(
     metric: metrics.Metric,
     selection: metrics.Selection,
 ) -> tuple[Moment, Moment] | None:
-    """The years to compare within those selected; None where neither speaks of any.
-
-    A warehouse that cannot speak yet is asked about the year the other one speaks of.
-    """
-    ((_, was, now),) = _spoken(before, after, [metric], selection)
-    if not was and not now:
-        return None
-    first, last = (row.tahun if row else None for row in (was, now))
-    return Moment(before, first or last or 0), Moment(after, last or first or 0)
+    """The years of one metric to compare, within those selected."""
+    (spoken,) = _spoken(before, after, [metric], selection)
+    return spoken.moments(before, after)
 
 
 def _spoken(

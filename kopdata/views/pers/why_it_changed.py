@@ -33,7 +33,8 @@ def one_of_them(
     here: Visit, found: Sequence[Headline], first: store.Warehouse, second: store.Warehouse
 ) -> None:
     """One headline to choose, and all that made it change."""
-    names = {one.metric.id: one.metric.text(here.language).name for one in found}
+    headlines = {one.metric.id: one for one in found}
+    names = {key: one.metric.text(here.language).name for key, one in headlines.items()}
     chosen = st.segmented_control(
         here.text("pers.mengapa"),
         list(names),
@@ -42,7 +43,7 @@ def one_of_them(
         format_func=names.__getitem__,
         key="ubah_ukuran",
     )
-    moments = change.moments(first, second, metrics.get(chosen), here.selection)
+    moments = headlines[chosen].moments(first, second)
     if moments is None:
         st.caption(here.text("daftar.kosong"))
         return
