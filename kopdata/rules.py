@@ -12,6 +12,8 @@ from typing import Any
 from kopdata import settings
 from kopdata.errors import KopdataError
 
+# The words of a health assessment, the best first: every scheme has its cut-offs for them.
+PREDIKAT = ("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus")
 DESCRIBED = ("id", "legal_source", "confidence", "id_text", "en_text")
 # Group and id.
 _Key = tuple[str, str]

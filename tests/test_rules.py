@@ -99,6 +99,12 @@ def test_the_order_of_paragraphs_means_nothing(given, monkeypatch, seed):
     assert any(row.reasons for row in expected["ranking"].rows)
 
 
+def test_every_scheme_has_a_cut_off_for_each_predikat_and_the_best_highest():
+    for scheme in rules.of_group("skema"):
+        cut_offs = scheme.values["cut_offs"]
+        assert sorted(cut_offs, key=lambda word: -float(cut_offs[word])) == list(rules.PREDIKAT)
+
+
 def test_every_reason_of_the_rules_is_one_the_warehouse_knows(given):
     known = given().cursor().table("prioritas").columns
     assert {rule.id for rule in rules.of_group("prioritas")} <= set(known)

@@ -7,7 +7,7 @@ from kopdata.metrics.catalogue import catalogue
 from kopdata.settings import PACKAGE
 
 PREPARED = PACKAGE / "warehouse" / "prepared"
-TABLES = ("metric_periode", "metric_value", "prioritas", "pantauan")
+TABLES = ("metric_periode", "metric_value", "zona_merah_kini", "prioritas", "pantauan")
 
 
 def materialise(connection: duckdb.DuckDBPyConnection) -> None:

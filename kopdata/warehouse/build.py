@@ -19,6 +19,7 @@ from kopdata.warehouse.appending import append
 from kopdata.warehouse.identity import resolve
 
 SQL = PACKAGE / "warehouse"
+MACROS = ("selection", "predikat")
 TABLES = (
     "about",
     "delivery",
@@ -39,6 +40,7 @@ DERIVED = (
     "terdaftar",
     "dasar_rat",
     "jendela_zona_merah",
+    "jendela_berikutnya",
     "kegiatan_selesai",
     "daftar_terakhir",
     "fakta",
@@ -129,7 +131,8 @@ def fill(
     then: Sequence[Step] = (),
 ) -> None:
     """Make every table of a warehouse in an empty database."""
-    _execute_file(connection, "macros/selection.sql")
+    for macros in MACROS:
+        _execute_file(connection, f"macros/{macros}.sql")
     for table in TABLES:
         _execute_file(connection, f"tables/{table}.sql")
     rule_tables.load(connection)

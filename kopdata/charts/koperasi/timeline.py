@@ -30,7 +30,7 @@ _RAT = {
     "belum": "buruk",
     "belum_jatuh_tempo": "terbuka",
 }
-_PREDIKAT = {"Sehat": "baik", "Cukup Sehat": "sedang"}
+_PREDIKAT = dict(zip(rules.PREDIKAT, ("baik", "sedang"), strict=False))
 # A founding long before anything else would squeeze the rest into a corner.
 _LONG_BEFORE, _MARGIN = timedelta(days=730), timedelta(days=240)
 

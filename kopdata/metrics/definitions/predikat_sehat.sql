@@ -3,7 +3,7 @@ select
     terdaftar.periode,
     terdaftar.kecamatan,
     terdaftar.koperasi_id,
-    coalesce(kesehatan.predikat = 'Sehat', false)::integer as numerator,
+    coalesce(sehat(kesehatan.predikat), false)::integer as numerator,
     1 as denominator,
     0 as unknown,
     coalesce(kesehatan.sumber_id, terdaftar.sumber_id) as sumber_id,

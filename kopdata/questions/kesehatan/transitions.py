@@ -4,18 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kopdata import metrics
+from kopdata import metrics, rules
 from kopdata import warehouse as store
 from kopdata.questions.shared.koperasi_named import Named, Source, named
 from kopdata.questions.shared.standing import Alike, Standing, on_two_days
 
 NOT_ASSESSED = "belum_dinilai"
-PREDIKAT = {
-    "Sehat": "sehat",
-    "Cukup Sehat": "cukup_sehat",
-    "Dalam Pengawasan": "dalam_pengawasan",
-    "Dalam Pengawasan Khusus": "dalam_pengawasan_khusus",
-}
+PREDIKAT = {word: word.lower().replace(" ", "_") for word in rules.PREDIKAT}
 STATES = (*PREDIKAT.values(), NOT_ASSESSED, "bubar", "belum_ada")
 
 

@@ -14,8 +14,8 @@ select
     koperasi.status_per,
     daftar_terakhir.is_named as in_last_register,
     daftar_terakhir.per as last_register_per,
-    zona_merah.koperasi_id is not null as may_be_red,
-    case when zona_merah.unknown = 0 then zona_merah.numerator = 1 end as is_red,
+    zona_merah_kini.koperasi_id is not null as may_be_red,
+    zona_merah_kini.zona_merah as is_red,
     (
         select list_sort(list(distinct kunci_nama))
         from identitas
@@ -24,8 +24,6 @@ select
 from koperasi
 left join daftar_terakhir
     on koperasi.koperasi_id = daftar_terakhir.koperasi_id
-left join metric_row as zona_merah
-    on koperasi.koperasi_id = zona_merah.koperasi_id
-    and zona_merah.metric = 'zona_merah'
-    and zona_merah.periode = (select max(periode) from metric_periode where metric = 'zona_merah')
+left join zona_merah_kini
+    on koperasi.koperasi_id = zona_merah_kini.koperasi_id
 where koperasi.koperasi_id = $koperasi_id

@@ -59,19 +59,6 @@ dibina as (
         on kegiatan_selesai.koperasi_id = page.koperasi_id
     where kegiatan_selesai.is_finished
     group by kegiatan_selesai.koperasi_id
-),
-
-zona_merah as (
-    select
-        metric_row.koperasi_id,
-        case when metric_row.unknown = 0 then metric_row.numerator = 1 end as is_red,
-    from metric_row
-    semi join page
-        on metric_row.koperasi_id = page.koperasi_id
-    where metric_row.metric = 'zona_merah'
-        and metric_row.periode = (
-            select max(periode) from metric_periode where metric = 'zona_merah'
-        )
 )
 
 select
@@ -90,8 +77,8 @@ select
     predikat_terakhir.tahun as predikat_tahun,
     coalesce(dibina.times, 0) as times_coached,
     dibina.last_on as last_coached_on,
-    zona_merah.koperasi_id is not null as may_be_red,
-    zona_merah.is_red,
+    zona_merah_kini.koperasi_id is not null as may_be_red,
+    zona_merah_kini.zona_merah as is_red,
     daftar_terakhir.is_named as in_last_register,
 from page
 inner join koperasi
@@ -102,8 +89,8 @@ left join predikat_terakhir
     on page.koperasi_id = predikat_terakhir.koperasi_id
 left join dibina
     on page.koperasi_id = dibina.koperasi_id
-left join zona_merah
-    on page.koperasi_id = zona_merah.koperasi_id
+left join zona_merah_kini
+    on page.koperasi_id = zona_merah_kini.koperasi_id
 left join daftar_terakhir
     on page.koperasi_id = daftar_terakhir.koperasi_id
 order by page.place

@@ -6,15 +6,6 @@ with last_season as (
     where metric = 'rat_dilaksanakan'
 ),
 
-last_red as (
-    select
-        koperasi_id,
-        case when unknown = 1 then null else numerator = 1 end as zona_merah,
-    from metric_row
-    where metric = 'zona_merah'
-        and periode = (select max(periode) from metric_periode where metric = 'zona_merah')
-),
-
 last_rat as (
     select
         koperasi_id,
@@ -31,11 +22,11 @@ select
         where kegiatan_selesai.koperasi_id = koperasi.koperasi_id
             and kegiatan_selesai.is_finished
     ) as is_coached,
-    last_red.zona_merah,
+    zona_merah_kini.zona_merah,
     last_rat.is_held,
 from koperasi
-left join last_red
-    on koperasi.koperasi_id = last_red.koperasi_id
+left join zona_merah_kini
+    on koperasi.koperasi_id = zona_merah_kini.koperasi_id
 left join last_rat
     on koperasi.koperasi_id = last_rat.koperasi_id
 where list_contains($ids::varchar[], koperasi.koperasi_id)

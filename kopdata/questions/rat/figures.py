@@ -19,13 +19,6 @@ CLOCK = ("lewat", "merah")
 _FURTHEST = 3650
 _LONGEST_SEASON = 9999
 _HELD = rat_season.HELD
-_LADDER = {
-    "terlacak": "koperasi_terlacak",
-    "aktif": "koperasi_aktif",
-    "rat": _HELD,
-    "dinilai": "kesehatan_dinilai",
-    "sehat": "koperasi_sehat",
-}
 
 
 def outcome(
@@ -86,11 +79,14 @@ def season_day(
 def rung(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
     """One rung of the status ladder."""
     name = asked.of("anak")
-    if name not in _LADDER:
+    if name not in status_ladder.RUNGS:
         return None
-    return _on_ladder(
-        warehouse, selection, asked, lambda one: getattr(one, name), (_LADDER[name],), source=name
-    )
+
+    def belongs(one: status_ladder.OnRungs) -> bool | None:
+        return getattr(one, name)
+
+    made_of = (status_ladder.RUNGS[name],)
+    return _on_ladder(warehouse, selection, asked, belongs, made_of, source=name)
 
 
 def cell(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:

@@ -9,7 +9,14 @@ from kopdata import warehouse as store
 from kopdata.questions.shared.koperasi_named import Named, Source, named
 from kopdata.questions.shared.standing import ends
 
-RUNGS = ("terlacak", "aktif", "rat", "dinilai", "sehat")
+# Each rung and the metric that counts it, over the base of the registered.
+RUNGS = {
+    "terlacak": "koperasi_terlacak",
+    "aktif": "koperasi_aktif",
+    "rat": "rat_dilaksanakan",
+    "dinilai": "kesehatan_dinilai",
+    "sehat": "koperasi_sehat",
+}
 
 
 class OnRungs(NamedTuple):

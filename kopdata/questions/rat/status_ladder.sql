@@ -39,7 +39,7 @@ on_rungs as (
             when not coalesce(rat.diragukan, false) then coalesce(rat.dilaksanakan, false)
         end as rat,
         kesehatan.predikat is not null or kesehatan.skor is not null as dinilai,
-        kesehatan.predikat = 'Sehat' as sehat,
+        sehat(kesehatan.predikat) as sehat,
     from terdaftar
     inner join koperasi
         on terdaftar.koperasi_id = koperasi.koperasi_id

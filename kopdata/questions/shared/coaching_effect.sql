@@ -66,8 +66,8 @@ outcome as (
     select
         'predikat' as outcome,
         compared.*,
-        before.predikat in ('Sehat', 'Cukup Sehat') as had_before,
-        later.predikat in ('Sehat', 'Cukup Sehat') as has_after,
+        sehat_atau_cukup(before.predikat) as had_before,
+        sehat_atau_cukup(later.predikat) as has_after,
         later.sumber_id,
     from compared
     inner join kesehatan as before

@@ -19,17 +19,13 @@ aktif_tanpa_rat as (
         (select book_years::varchar from aturan_zona_merah) as against,
         status_koperasi.sumber_id,
     from selected
-    inner join metric_row
-        on selected.koperasi_id = metric_row.koperasi_id
+    inner join zona_merah_kini
+        on selected.koperasi_id = zona_merah_kini.koperasi_id
     inner join status_koperasi
         on selected.koperasi_id = status_koperasi.koperasi_id
         and selected.status_per = status_koperasi.per
     where selected.status = 'Aktif'
-        and metric_row.metric = 'zona_merah'
-        and metric_row.numerator = 1
-        and metric_row.periode = (
-            select max(periode) from metric_periode where metric = 'zona_merah'
-        )
+        and zona_merah_kini.zona_merah
 ),
 
 predikat as (

@@ -24,15 +24,6 @@ from kopdata.views.lists import koperasi_list
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 
-_RUNGS = (
-    "koperasi_terdaftar",
-    "koperasi_terlacak",
-    "koperasi_aktif",
-    "rat_dilaksanakan",
-    "kesehatan_dinilai",
-    "koperasi_sehat",
-)
-
 
 def season(here: Visit) -> int:
     """The tahun buku spoken of: the chosen one, else the last; says who supplies it without any."""
@@ -133,7 +124,9 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
         pd.DataFrame(columns),
         alt=words.ladder_sentence(found, day, here.selection, here.language),
         subtitle=here.text("rat.tangga_keterangan", date=_long(here, day), area=_area(here)),
-        measured=[metrics.get(name) for name in _RUNGS],
+        measured=[
+            metrics.get(name) for name in ("koperasi_terdaftar", *status_ladder.RUNGS.values())
+        ],
         counted=points.figures(here, figures.rungs(found)),
     )
 

@@ -4,26 +4,7 @@
 -- null where the koperasi cannot be ranked. `urutan` settles ties: never coached or coached longest
 -- ago first, then kecamatan and name.
 create table prioritas as
-with written as (
-    select list(tahun_buku) as years, min(tahun_buku) as first_year from tahun_buku_rat
-),
-
--- The next RAT of each bentuk, and the N - 1 tahun buku that precede it.
-coming as (
-    select
-        batas_rat.bentuk,
-        arg_min(batas_rat.tahun_buku, batas_rat.batas) as tahun_buku,
-        min(batas_rat.batas) as batas,
-        arg_min(batas_rat.tahun_buku, batas_rat.batas) - any_value(aturan_zona_merah.book_years) + 1
-            as window_from,
-    from batas_rat
-    cross join about
-    cross join aturan_zona_merah
-    where batas_rat.batas > about.data_date
-    group by batas_rat.bentuk
-),
-
-registered as (
+with registered as (
     select
         terdaftar.koperasi_id,
         terdaftar.status,
@@ -32,18 +13,15 @@ registered as (
         coming.tahun_buku as next_tahun_buku,
         coming.batas as next_batas,
         coming.window_from,
-        coming.window_from >= written.first_year
+        coming.is_whole
             and terdaftar.berdiri <= make_date(coming.window_from, 12, 31) as has_window,
         terdaftar.berdiri <= least(make_date(coming.tahun_buku, 12, 31), terdaftar.akhir)
             as owes_next,
-        list_filter(
-            range(coming.window_from - 1, coming.tahun_buku),
-            lambda tahun: not list_contains(written.years, tahun) -- noqa: RF02
-        ) as unwritten,
+        coming.unwritten,
     from terdaftar
-    inner join coming
+    inner join jendela_berikutnya as coming
         on terdaftar.bentuk = coming.bentuk
-    cross join written
+        and coming.urutan = 1
     where terdaftar.tahun = (select max(tahun) from tahun)
 ),
 
@@ -71,15 +49,6 @@ window_only as (
         on registered.koperasi_id = rat.koperasi_id
         and rat.tahun_buku between registered.window_from and registered.next_tahun_buku - 1
     group by registered.koperasi_id
-),
-
-red as (
-    select
-        koperasi_id,
-        case when unknown = 1 then null else numerator = 1 end as is_red,
-    from metric_row
-    where metric = 'zona_merah'
-        and periode = (select max(periode) from tahun)
 ),
 
 -- Tahun buku whose RAT lists speak of at least half of who owes one: before that, a koperasi
@@ -191,9 +160,9 @@ judged as (
             when not coalesce(registered.has_window, false)
                 or coalesce(window_held.next_held, false)
                 or coalesce(window_only.any_held, false)
-                or red.is_red
+                or red.zona_merah
                 then false
-            when red.koperasi_id is not null and red.is_red is null then null
+            when red.koperasi_id is not null and red.zona_merah is null then null
             when not list_has_any(
                 list_concat(registered.unwritten, window_held.in_doubt),
                 range(registered.window_from, registered.next_tahun_buku)
@@ -203,7 +172,7 @@ judged as (
             when newest_assessment.is_comparable
                 then newest_assessment.lower_end < newest_assessment.lower_end_lama
         end as predikat_turun,
-        case when red.koperasi_id is null then false else red.is_red end as zona_merah,
+        case when red.koperasi_id is null then false else red.zona_merah end as zona_merah,
         case
             when coached.is_coached then false
             when coalesce(coached.is_unclear, false) then null
@@ -240,7 +209,8 @@ judged as (
         coalesce(held.diragukan, false) as is_last_in_doubt,
     from registered
     cross join parameters
-    left join red on registered.koperasi_id = red.koperasi_id
+    left join zona_merah_kini as red
+        on registered.koperasi_id = red.koperasi_id
     left join window_held on registered.koperasi_id = window_held.koperasi_id
     left join window_only on registered.koperasi_id = window_only.koperasi_id
     left join last_due on registered.koperasi_id = last_due.koperasi_id
