@@ -14,7 +14,7 @@ place in the base differs, is one move with one cause; so the changes add up exa
 move in each step. `causes.py` lists the causes, `verdict.py` finds them, `why.py` answers.
 """
 
-from kopdata.questions.change.causes import PAPER, REAL, Cause, Move, Side, sources
+from kopdata.questions.change.causes import PAPER, REAL, Cause, Move, Side, members, sources
 from kopdata.questions.change.moment import Headline, Moment, headlines, moments
 from kopdata.questions.change.why import Change, why
 
@@ -28,6 +28,7 @@ __all__ = [
     "Move",
     "Side",
     "headlines",
+    "members",
     "moments",
     "sources",
     "why",

@@ -29,8 +29,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from kopdata import warehouse as store
 from kopdata.questions.change.telling import Read, whole
-from kopdata.questions.shared.koperasi_named import Source
+from kopdata.questions.shared.koperasi_named import Named, Source, named
 
 REAL = ("terjadi", "berdiri", "bubar")
 PAPER = (
@@ -112,11 +113,19 @@ def added(effects: Iterable[int | Decimal]) -> int | Decimal:
     return whole(sum(map(Decimal, effects), Decimal(0)))
 
 
-def sources(causes: Iterable[Cause]) -> tuple[Source, ...]:
-    """The koperasi of these causes, each with the row of the later warehouse that decided."""
+def sources(moves: Iterable[Move]) -> tuple[Source, ...]:
+    """The koperasi that moved, each with the row of the later warehouse that decided."""
     return tuple(
-        Source(koperasi_id, move.sumber_id)
-        for cause in causes
-        for move in cause.members
-        for koperasi_id in move.koperasi
+        Source(koperasi_id, move.sumber_id) for move in moves for koperasi_id in move.koperasi
     )
+
+
+def members(
+    moves: Iterable[Move], before: store.Warehouse, after: store.Warehouse
+) -> tuple[Named, ...]:
+    """The same by name; those the later warehouse no longer knows as the earlier one named them."""
+    asked = sources(moves)
+    found = named(after, asked)
+    known = {one.koperasi_id for one in found}
+    gone = [Source(one.koperasi_id, None) for one in asked if one.koperasi_id not in known]
+    return (*found, *(named(before, gone) if gone else ()))

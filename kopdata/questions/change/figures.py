@@ -23,7 +23,9 @@ def cause(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
     for one in causes:
         if after and (one.key, one.sign) == meant:
             made_of = (asked.of("metrik"),)
-            return Counted(after.day, made_of, yes=sources([one]), has_base=False, sign=one.sign)
+            return Counted(
+                after.day, made_of, yes=sources(one.members), has_base=False, sign=one.sign
+            )
     return None
 
 
@@ -36,7 +38,10 @@ def sum_of_causes(
     meant = [one for one in causes if one.is_real is is_real]
     if not after or not meant:
         return None
-    came_in, left = (sources(one for one in meant if one.sign == sign) for sign in (1, -1))
+    came_in, left = (
+        sources(move for one in meant if one.sign == sign for move in one.members)
+        for sign in (1, -1)
+    )
     made_of = (asked.of("metrik"),)
     return Counted(after.day, made_of, yes=came_in, no=left, has_base=False, is_net=True)
 

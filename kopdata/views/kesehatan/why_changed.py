@@ -10,10 +10,10 @@ import streamlit as st
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.charts.shared.change_waterfall import change_waterfall
-from kopdata.questions.change import Cause, Change, Moment, figures, sources, why
+from kopdata.questions.change import Cause, Change, Moment, figures, members, why
 from kopdata.questions.change.words import cause_in_words
 from kopdata.questions.kesehatan import words
-from kopdata.questions.shared.koperasi_named import Named, named
+from kopdata.questions.shared.koperasi_named import Named
 from kopdata.questions.shared.words import area
 from kopdata.views.card import number_card, points
 from kopdata.views.chart.framed_chart import framed_chart
@@ -171,8 +171,8 @@ def _behind_cause(here: Visit, found: Change, before: Moment, after: Moment) -> 
 
     def listed(selection: metrics.Selection) -> tuple[Named, ...]:
         there = change_of(before, after, found.metric.id, selection).causes
-        meant = [one for one in there if (one.key, one.sign) == chosen]
-        return named(here.warehouse, sources(meant))
+        moved = (one.members for one in there if (one.key, one.sign) == chosen)
+        return members(next(moved, ()), before.warehouse, after.warehouse)
 
     moved = (found.metric.id, *_names(before, after), *chosen)
     rows = kept(here.warehouse, moved, here.selection, listed)

@@ -10,8 +10,7 @@ from kopdata import formatting, metrics
 from kopdata import warehouse as store
 from kopdata.charts.shared.change_waterfall import change_waterfall
 from kopdata.questions import change
-from kopdata.questions.change import Change, Headline, Moment, Move, Side, figures, words
-from kopdata.questions.shared.koperasi_named import Named, Source, named
+from kopdata.questions.change import Change, Headline, Moment, Move, Side, figures, members, words
 from kopdata.questions.shared.words import area
 from kopdata.views.card import points
 from kopdata.views.chart.framed_chart import framed_chart
@@ -120,7 +119,7 @@ def _moves(
     moves: Sequence[Move],
     warehouses: tuple[store.Warehouse, store.Warehouse],
 ) -> pd.DataFrame:
-    names = _names(moves, warehouses)
+    names = {one.koperasi_id: one for one in members(moves, *warehouses)}
     has_status = metric.id == "koperasi_aktif"
     rows = [(names[koperasi_id], move) for move in moves for koperasi_id in move.koperasi]
     return pd.DataFrame(
@@ -143,14 +142,6 @@ def _moves(
             here.text("daftar.nik"): [one.nik for one, _ in rows],
         }
     )
-
-
-def _names(
-    moves: Sequence[Move], warehouses: tuple[store.Warehouse, store.Warehouse]
-) -> dict[str, Named]:
-    """As the later warehouse names them, else as the earlier one did."""
-    asked = [Source(name, None) for move in moves for name in move.koperasi]
-    return {one.koperasi_id: one for source in warehouses for one in named(source, asked)}
 
 
 def _side(here: Visit, one: Side | None, has_status: bool) -> str:

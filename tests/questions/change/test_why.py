@@ -312,6 +312,16 @@ def test_two_entries_found_to_be_one_are_named(given):
     assert causes(given(register=first), given(register=joined), AKTIF) == {("duplikat", -1)}
 
 
+def test_who_is_no_longer_known_is_named_as_before(given):
+    first = [listed("one"), listed("two")]
+    before, after = given(register=first), given(register=first[:1])
+    moments = change.moments(before, after, metrics.get(AKTIF), Selection())
+    (gone,) = change.why(*moments, AKTIF, Selection()).causes
+
+    assert (gone.key, gone.change) == ("keluar_daftar", -1)
+    assert [one.nama for one in change.members(gone.members, before, after)] == ["two"]
+
+
 def test_two_founded_under_one_name_are_no_duplicate(told):
     first, second = ({"nomor_badan_hukum": f"{number}/BH/2010"} for number in (1, 2))
     before, after = told(
