@@ -148,7 +148,7 @@ def bubar(one: Koperasi, metric: str, moment: Moment) -> bool:
     """A book year asks at the deadline of its RAT, any other year at its end."""
     day = end_of(moment.tahun)
     if metric in BY_BOOK_YEAR:
-        day = deadline(moment.tahun, one.bentuk)
+        day = deadline(moment.tahun)
     return one.status(min(day, moment.known.data_date)) == "Bubar"
 
 
