@@ -165,7 +165,7 @@ def unknown_in_address(
         "tahun": [str(year) for year in choices.tahun],
         "jenis": [*choices.jenis, *_labels("jenis")],
         "bentuk": choices.bentuk,
-        "merah_putih": [*MERAH_PUTIH, *_labels("merah_putih")],
+        "merah_putih": list(_labels("merah_putih")),
         address.LANGUAGE: messages.LANGUAGES,
     }
     wrong = [
@@ -192,11 +192,12 @@ def _labels(key: str) -> dict[str, str]:
     """The words of choices that are named in a language, in both."""
     if key == "jenis":
         return {jenis_in_words("", language): "" for language in messages.LANGUAGES}
-    return {
+    named = {
         messages.text(f"saringan.{choice}", language): choice
         for language in messages.LANGUAGES
         for choice in MERAH_PUTIH
     }
+    return named | {choice: choice for choice in MERAH_PUTIH}
 
 
 def _name_choices_in(language: str) -> None:
