@@ -4,6 +4,7 @@ from kopdata.archive.archive import Archive
 from kopdata.archive.clock import today
 from kopdata.archive.decisions import Decision, HeadingDecision, Join
 from kopdata.archive.delivery import Delivery, Entry, Meaning, in_force
+from kopdata.archive.naming import Naming
 from kopdata.archive.sample_office import sample_deliveries
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "HeadingDecision",
     "Join",
     "Meaning",
+    "Naming",
     "in_force",
     "sample_deliveries",
     "today",

@@ -1,7 +1,9 @@
 """The office's archive: files by their SHA-256, and one numbered, append-only entry per event."""
 
+import contextlib
 import json
-from collections.abc import Iterable, Iterator
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,7 +21,8 @@ from kopdata.archive.decisions import (
     identity_decisions,
     joins,
 )
-from kopdata.archive.delivery import Delivery, Entry, Meaning
+from kopdata.archive.delivery import Delivery, Entry, Meaning, deliveries, received
+from kopdata.archive.naming import Naming
 from kopdata.errors import ArchiveError, FileRefused, UnknownName
 from kopdata.formatting import date_long
 
@@ -57,18 +60,7 @@ class Archive:
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
-        found: dict[str, Delivery] = {}
-        for entry in self.entries():
-            if entry.type == "receipt":
-                delivery = self._delivery(entry)
-                found[delivery.id] = delivery
-            elif entry.type == "withdrawal":
-                found[entry.facts["delivery"]] = replace(
-                    found[entry.facts["delivery"]],
-                    withdrawn_on=date.fromisoformat(entry.facts["on"]),
-                    withdrawn_why=entry.facts["why"],
-                )
-        return tuple(found.values())
+        return deliveries(self.entries(), self._files)
 
     def decisions(self, known_on: date | None = None) -> tuple[Decision, ...]:
         """What people decided about ambiguous koperasi, up to a date."""
@@ -77,6 +69,25 @@ class Archive:
     def joins(self, known_on: date | None = None) -> tuple[Join, ...]:
         """Which koperasi people found to be one, up to a date."""
         return joins(self.entries(), known_on)
+
+    def naming(self, known_on: date | None = None) -> Naming:
+        """All that a build is told of who is who, up to a date."""
+        entries = self.entries()
+        return Naming.kept(
+            (entry for entry in entries if entry.type == "receipt"),
+            known_on,
+            decisions=identity_decisions(entries, known_on),
+            joins=joins(entries, known_on),
+            secret=self._secret(),
+        )
+
+    def _secret(self) -> str:
+        """What new ids are made with: drawn once, kept with the archive, and told to nobody."""
+        path = self.folder / "secret"
+        if not path.exists():
+            with contextlib.suppress(FileExistsError):  # another process was quicker
+                storage.write_new(path, secrets.token_hex(32))
+        return path.read_text("utf-8")
 
     def heading_decisions(self) -> tuple[HeadingDecision, ...]:
         """What people said about headings nobody could place."""
@@ -112,8 +123,12 @@ class Archive:
         note: str | None = None,
         meanings: tuple[Meaning, ...] = (),
         result: dict[str, Any] | None = None,
+        koperasi: Mapping[str, Sequence[str]] | None = None,
     ) -> Delivery:
-        """Store a file and its receipt; raises FileRefused if the same file is already in force."""
+        """Store a file and its receipt; raises FileRefused if the same file is already in force.
+
+        `koperasi` keeps what names a koperasi for the first time, by the id it is given for good.
+        """
         digest = storage.sha256(source)
         self.refuse_if_in_force(file, digest)
         storage.store_copy(source, self._files / digest)
@@ -128,9 +143,10 @@ class Archive:
             "by": by,
             "note": note,
             **({"meanings": meanings} if meanings else {}),
+            **({"koperasi": koperasi} if koperasi else {}),
             "result": result or {},
         }
-        return self._delivery(self._append("receipt", facts))
+        return received(self._append("receipt", facts), self._files)
 
     def refuse(self, *, file: str, sha256: str | None, reason: str, by: str | None = None) -> Entry:
         """Note that a file was refused and why; the file itself is not kept."""
@@ -208,22 +224,6 @@ class Archive:
             "Lihat semuanya dengan perintah deliveries."
         )
 
-    def _delivery(self, entry: Entry) -> Delivery:
-        facts = entry.facts
-        return Delivery(
-            id=facts["delivery"],
-            number=facts["number"],
-            file=facts["file"],
-            sha256=facts["sha256"],
-            path=self._files / facts["sha256"],
-            received_on=date.fromisoformat(facts["received_on"]),
-            per=date.fromisoformat(facts["per"]) if facts.get("per") else None,
-            by=facts.get("by"),
-            note=facts.get("note"),
-            meanings=_meanings(facts.get("meanings", ())),
-            result=facts.get("result", {}),
-        )
-
     def _append(self, kind: str, facts: dict[str, Any]) -> Entry:
         number = self.last_entry() + 1
         entry = Entry(number, kind, datetime.now(UTC).isoformat(timespec="seconds"), facts)
@@ -239,13 +239,6 @@ class Archive:
         )
         storage.write_new(self._entries / f"{number:06d}.json", text)
         return entry
-
-
-def _meanings(told: Iterable[Any]) -> tuple[Meaning, ...]:
-    return tuple(
-        (kind, tuple(headings), tuple((heading, field) for heading, field in fields))
-        for kind, headings, fields in told
-    )
 
 
 def _read_entry(path: Path) -> Entry:

@@ -1,4 +1,4 @@
-"""What the archive says of one delivery, and which deliveries are in force on a date."""
+"""What the archive says of its deliveries, and which of them are in force on a date."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -40,6 +40,43 @@ class Delivery:
     result: dict[str, Any] = field(default_factory=dict)
     withdrawn_on: date | None = None
     withdrawn_why: str | None = None
+
+
+def deliveries(entries: Iterable[Entry], files: Path) -> tuple[Delivery, ...]:
+    """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
+    found: dict[str, Delivery] = {}
+    for entry in entries:
+        if entry.type == "receipt":
+            delivery = received(entry, files)
+            found[delivery.id] = delivery
+        elif entry.type == "withdrawal":
+            found[entry.facts["delivery"]] = replace(
+                found[entry.facts["delivery"]],
+                withdrawn_on=date.fromisoformat(entry.facts["on"]),
+                withdrawn_why=entry.facts["why"],
+            )
+    return tuple(found.values())
+
+
+def received(receipt: Entry, files: Path) -> Delivery:
+    """The delivery of a receipt, whose file lies in the folder `files`."""
+    facts = receipt.facts
+    return Delivery(
+        id=facts["delivery"],
+        number=facts["number"],
+        file=facts["file"],
+        sha256=facts["sha256"],
+        path=files / facts["sha256"],
+        received_on=date.fromisoformat(facts["received_on"]),
+        per=date.fromisoformat(facts["per"]) if facts.get("per") else None,
+        by=facts.get("by"),
+        note=facts.get("note"),
+        meanings=tuple(
+            (kind, tuple(headings), tuple((heading, field) for heading, field in fields))
+            for kind, headings, fields in facts.get("meanings", ())
+        ),
+        result=facts.get("result", {}),
+    )
 
 
 def in_force(deliveries: Iterable[Delivery], known_on: date | None = None) -> tuple[Delivery, ...]:

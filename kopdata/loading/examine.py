@@ -21,7 +21,8 @@ ALL_JUMPS = frozenset({"*"})
 class Examination:
     """What a file would do; `ground` names the office it was compared with.
 
-    `sheets` count the rows, `read` say what each sheet was taken for.
+    `sheets` count the rows, `read` say what each sheet was taken for, `koperasi` is what names one
+    for the first time, by the id it is given.
     """
 
     proposed: Delivery
@@ -33,6 +34,7 @@ class Examination:
     headlines: tuple[Headline, ...]
     effects: tuple[Effect, ...]
     problems: tuple[ingest.Problem, ...]
+    koperasi: dict[str, list[str]]
 
     @property
     def jumps(self) -> tuple[Headline, ...]:
@@ -88,7 +90,10 @@ def examine(
     parsed = warehouses.read(proposed, progress)
     before = () if office.is_sample else office.deliveries
     candidate = warehouses.built(
-        dataclasses.replace(office, deliveries=(*before, proposed), is_sample=False), progress
+        dataclasses.replace(
+            office, deliveries=(*before, proposed), naming=archive.naming(), is_sample=False
+        ),
+        progress,
     )
     before_path = warehouses.built(office, progress) if before else None
     return _compared(proposed, office.key, parsed, before_path, candidate)
@@ -127,8 +132,16 @@ def _compared(
                     candidate, "loading/examine_problems", number=proposed.number
                 )
             ),
+            koperasi=_first_named(candidate),
         )
     finally:
         candidate.close()
         if before:
             before.close()
+
+
+def _first_named(candidate: warehouse.Warehouse) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for koperasi_id, key in warehouse.run(candidate, "loading/examine_ids"):
+        named.setdefault(koperasi_id, []).append(key)
+    return named

@@ -103,6 +103,7 @@ def accept(
             note=note,
             meanings=proposed.meanings,
             result=_result(found),
+            koperasi=found.koperasi,
         )
         warehouses.current(progress)
     return dataclasses.replace(

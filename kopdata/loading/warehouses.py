@@ -17,7 +17,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from kopdata import ingest, metrics, rules, settings, warehouse
-from kopdata.archive import Archive, Decision, Delivery, Join, in_force, sample_deliveries
+from kopdata.archive import Archive, Delivery, Naming, in_force, sample_deliveries
 from kopdata.archive.storage import replace_text
 from kopdata.errors import UnknownName
 from kopdata.kantor import kantor, kantor_files, shipped
@@ -32,19 +32,23 @@ class Office:
     """What a warehouse is to be built from."""
 
     deliveries: tuple[Delivery, ...]
-    decisions: tuple[Decision, ...]
+    naming: Naming
     known_on: date | None
     is_sample: bool
-    joins: tuple[Join, ...] = ()
 
     @functools.cached_property
     def key(self) -> str:
-        """Equal keys mean equal warehouses."""
+        """Equal keys mean equal warehouses.
+
+        The ids that came with these deliveries follow from them; those given later are named.
+        """
+        newest = max((one.number for one in self.deliveries), default=0)
+        later = [number for number in self.naming.receipts if number > newest]
         facts = [
             (one.number, one.id, one.sha256, one.received_on, one.per, one.meanings)
             for one in self.deliveries
         ]
-        people = (self.decisions, self.joins)
+        people = (self.naming.decisions, self.naming.joins, self.naming.secret, later)
         content = repr((facts, people, self.known_on, self.is_sample, *_decided_by()))
         return hashlib.sha256(content.encode()).hexdigest()[:20]
 
@@ -82,13 +86,10 @@ def _office(
     is_sample = never_began and _is_of_this_office(sample)
     if is_sample:
         deliveries = sample_deliveries(sample)
-    return Office(
-        in_force(deliveries, as_known_on),
-        book.decisions(as_known_on),
-        as_known_on,
-        is_sample,
-        book.joins(as_known_on),
-    )
+        naming = Naming(book.decisions(as_known_on), book.joins(as_known_on))
+    else:
+        naming = book.naming(as_known_on)
+    return Office(in_force(deliveries, as_known_on), naming, as_known_on, is_sample)
 
 
 def _is_of_this_office(sample: Path) -> bool:
@@ -150,8 +151,7 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
     warehouse.build(
         path,
         read_all(asked.deliveries, progress),
-        decisions=asked.decisions,
-        joins=asked.joins,
+        naming=asked.naming,
         known_on=asked.known_on,
         is_sample=asked.is_sample,
         key=asked.key,

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
-import pyarrow as pa
 
-from kopdata.archive import Decision, Join
+from kopdata.archive import Naming
 from kopdata.errors import WarehouseError
 from kopdata.ingest import Parsed, kinds
 from kopdata.settings import PACKAGE
 from kopdata.warehouse import received_rows, rule_tables
 from kopdata.warehouse.appending import append
-from kopdata.warehouse.identity import resolve
+from kopdata.warehouse.identity import Identity, resolve
 
 SQL = PACKAGE / "warehouse"
 MACROS = ("selection", "predikat")
@@ -78,8 +78,7 @@ def build(
     path: Path,
     deliveries: Iterable[DeliveryRows],
     *,
-    decisions: Sequence[Decision] = (),
-    joins: Sequence[Join] = (),
+    naming: Naming | None = None,
     known_on: date | None = None,
     is_sample: bool = False,
     key: str = "",
@@ -101,8 +100,7 @@ def build(
                 fill(
                     connection,
                     deliveries,
-                    decisions=decisions,
-                    joins=joins,
+                    naming=naming,
                     known_on=known_on,
                     is_sample=is_sample,
                     key=key,
@@ -123,8 +121,7 @@ def fill(
     connection: duckdb.DuckDBPyConnection,
     deliveries: Iterable[DeliveryRows],
     *,
-    decisions: Sequence[Decision] = (),
-    joins: Sequence[Join] = (),
+    naming: Naming | None = None,
     known_on: date | None = None,
     is_sample: bool = False,
     key: str = "",
@@ -142,7 +139,7 @@ def fill(
         (SQL / "about_this_build.sql").read_text("utf-8"),
         {"known_on": known_on, "is_sample": is_sample, "deliveries": count, "key": key},
     )
-    _load_identities(connection, decisions, joins)
+    _load_identities(connection, naming or Naming())
     _execute_file(connection, "derived/dikenal.sql")
     for kind in kinds():
         _execute_file(connection, f"derived/kinds/{kind}.sql")
@@ -211,30 +208,16 @@ class _Listed:
         self.problem.extend((one.number, *astuple(problem)) for problem in one.parsed.problems)
 
 
-def _load_identities(
-    connection: duckdb.DuckDBPyConnection, decisions: Sequence[Decision], joins: Sequence[Join]
-) -> None:
-    registers = _ask(connection, "identities_of_registers")
-    facts = _ask(connection, "identities_of_facts")
-    resolved = resolve(registers, facts, decisions, joins)
-    rows = pa.table(
-        {
-            "nik": pa.array([identity.nik for identity, _ in resolved], pa.string()),
-            "kunci_badan_hukum": pa.array(
-                [identity.badan_hukum for identity, _ in resolved], pa.string()
-            ),
-            "kunci_nama": pa.array([identity.nama for identity, _ in resolved], pa.string()),
-            "kecamatan": pa.array([identity.kecamatan for identity, _ in resolved], pa.string()),
-            "koperasi_id": pa.array([found.koperasi_id for _, found in resolved], pa.string()),
-            "candidates": pa.array(
-                [list(found.candidates) for _, found in resolved], pa.list_(pa.string())
-            ),
-        }
-    )
-    connection.register("rows", rows)
-    connection.execute("insert into identitas by name select * from rows")
-    connection.unregister("rows")
+def _load_identities(connection: duckdb.DuckDBPyConnection, naming: Naming) -> None:
+    registers = {
+        Identity(*named): lists for *named, lists in _ask(connection, "identities_of_registers")
+    }
+    facts = [Identity(*named) for named in _ask(connection, "identities_of_facts")]
+    together = {number for (number,) in _ask(connection, "numbers_listed_together")}
+    who = resolve(registers, facts, naming, together)
+    append(connection, "identitas", [(*one, *found) for one, found in who.identities])
+    append(connection, "id_baru", [(*pair, place) for place, pair in enumerate(who.given)])
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[str | None, ...]]:
+def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
     return connection.execute((SQL / f"{query}.sql").read_text("utf-8")).fetchall()

@@ -1,9 +1,9 @@
--- One row per way a register names a koperasi, in the order it was first named.
+-- One row per way a register names a koperasi, with the number of sheets that do.
 select
     nik,
     kunci_badan_hukum,
     kunci_nama,
     kecamatan,
+    count(distinct (number, sheet)) as lists,
 from register_baris
-group by all
-order by min(sumber_id)
+group by nik, kunci_badan_hukum, kunci_nama, kecamatan

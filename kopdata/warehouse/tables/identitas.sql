@@ -5,5 +5,13 @@ create table identitas (
     kunci_nama varchar,
     kecamatan varchar,
     koperasi_id varchar,
-    candidates varchar[]
+    candidates varchar[],
+    by_person boolean not null
+);
+
+-- One row per number or name that leads to an id for the first time here: the receipt keeps it.
+create table id_baru (
+    kunci varchar not null,
+    koperasi_id varchar not null,
+    urutan integer not null
 );
