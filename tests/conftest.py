@@ -105,7 +105,7 @@ def _clean(kind: str, row: dict[str, Any], place: int) -> dict[str, Any]:
     if clean.get("nama"):
         clean.setdefault("kunci_nama", ingest.normal_name(clean["nama"]))
     if clean.get("nomor_badan_hukum"):
-        clean.setdefault("kunci_badan_hukum", ingest.normal_badan_hukum(clean["nomor_badan_hukum"]))
+        clean.setdefault("kunci_badan_hukum", ingest.key_of_badan_hukum(clean["nomor_badan_hukum"]))
     if clean.get("kegiatan"):
         clean.setdefault("kunci_kegiatan", "".join(clean["kegiatan"].split()).casefold())
     return clean

@@ -16,7 +16,11 @@ from kopdata.ingest.parse_file import parse
 from kopdata.ingest.parsed import NoKnownList, Parsed, Problem, Sheet
 from kopdata.ingest.parsed_folder import read_parsed, write_parsed
 from kopdata.ingest.template_workbook import write_template
-from kopdata.ingest.values.normal_names import normal_badan_hukum, normal_name
+from kopdata.ingest.values.normal_names import (
+    key_of_badan_hukum,
+    normal_badan_hukum,
+    normal_name,
+)
 
 __all__ = [
     "Kabupaten",
@@ -29,6 +33,7 @@ __all__ = [
     "doubt_of",
     "fields_of",
     "kabupaten",
+    "key_of_badan_hukum",
     "kinds",
     "known_kecamatan",
     "label_of",

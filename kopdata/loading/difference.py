@@ -81,19 +81,24 @@ def sheet_differences(
             candidate, "loading/difference_of_delivery", number=number
         )
     }
-    rejected_at_build = dict(warehouse.run(candidate, "loading/difference_rejected", number=number))
+    at_build = {
+        sheet: (rejected, left_out)
+        for sheet, rejected, left_out in warehouse.run(
+            candidate, "loading/difference_rejected", number=number
+        )
+    }
     differences = []
     for sheet in parsed.sheets:
         changed, unchanged, vanished = compared.get(sheet.sheet, (0, 0, 0))
-        unclear = rejected_at_build.get(sheet.sheet, 0)
+        rejected, left_out = at_build.get(sheet.sheet, (0, 0))
         differences.append(
             SheetDifference(
                 sheet=sheet.sheet,
                 kind=sheet.kind,
                 per=sheet.per,
                 rows=sheet.rows + sheet.rejected,
-                rejected=sheet.rejected + unclear,
-                new=max(0, sheet.rows - unclear - changed - unchanged),
+                rejected=sheet.rejected + rejected,
+                new=max(0, sheet.rows - left_out - changed - unchanged),
                 changed=changed,
                 unchanged=unchanged,
                 vanished=vanished,

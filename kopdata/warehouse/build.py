@@ -50,6 +50,8 @@ DERIVED = (
 CHECKS = (
     "koperasi_belum_terdaftar",
     "identitas_meragukan",
+    "baris_ganda",
+    "badan_hukum_bersama",
     "skor_berbeda",
     "predikat_berbeda",
     "tanggal_rat_mustahil",

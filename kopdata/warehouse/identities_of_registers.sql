@@ -4,6 +4,7 @@ select
     kunci_badan_hukum,
     kunci_nama,
     kecamatan,
-    count(distinct (number, sheet)) as lists,
+    count(distinct row(number, sheet)) as lists,
 from register_baris
 group by nik, kunci_badan_hukum, kunci_nama, kecamatan
+order by all

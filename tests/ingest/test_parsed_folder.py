@@ -64,6 +64,22 @@ def test_normal_badan_hukum(number, normal):
     assert ingest.normal_badan_hukum(number) == normal
 
 
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        ("123", "123"),
+        ("12/BH", "12/BH"),
+        ("BH 12", "BH12"),
+        ("No. 7/XVI", "7/XVI"),
+        ("AHU-0001234.AH.01.26", "AHU-0001234.AH.01.26"),
+        *((word, None) for word in ("0", "-", "34", "12-34", "No. 12", "Dalam proses", "Ada", "")),
+        (None, None),
+    ],
+)
+def test_a_badan_hukum_number_tells_koperasi_apart_only_where_it_is_one(number, key):
+    assert ingest.key_of_badan_hukum(number) == key
+
+
 def test_known_kecamatan_are_the_reference_in_its_order():
     assert len(ingest.known_kecamatan()) == 18
     assert ingest.known_kecamatan()[0] == "Muara Ancalong"

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from .history import WEIGHTS, Fact, deadline
+from .history import WEIGHTS, deadline
+from .identity import Fact
 from .members import Member
 
 BOUNDARIES = (

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+from .identity import Fact, whose
 
 WEIGHTS = {
     "tata_kelola": Decimal("0.30"),
@@ -26,14 +27,6 @@ FACT_KEYS = {
     "pembinaan": ("kunci_kegiatan", "tanggal_mulai"),
     "verifikasi": ("tanggal",),
 }
-
-
-class Fact(NamedTuple):
-    """One clean row, and the koperasi it is truly about (none for a target)."""
-
-    kind: str
-    koperasi: int | None
-    row: dict
 
 
 def end_of(tahun: int) -> date:
@@ -175,7 +168,7 @@ class Known:
         everyone: dict[int, Koperasi] = defaultdict(Koperasi)
         self.targets: dict[tuple, Decimal] = {}
         self.tahun: dict[str, set[int]] = {kind: set() for kind in ("register", *FACT_KEYS)}
-        for kind, number, row in facts:
+        for (kind, _, row), number in zip(facts, whose(facts), strict=True):
             if kind == "target":
                 self.targets[row["indikator"], row["tahun"], row.get("kecamatan")] = row["nilai"]
             elif kind == "register":

@@ -7,7 +7,7 @@ from datetime import date
 from .summary import EVERY_KECAMATAN
 
 JENIS = ("Konsumen", "Produsen", "Simpan Pinjam", "Jasa", "Pemasaran")
-WAYS = ("nik", "badan hukum", "name", "nik later", "mixed")
+WAYS = ("nik", "badan hukum", "name", "nik later", "mixed", "apart")
 
 
 @dataclass
@@ -16,7 +16,9 @@ class Member:
 
     `way` is how lists identify it. `first_listed` is the delivery that first names it in a
     register, none when no register ever does; `nik_from` the delivery from which it has a NIK, and
-    `has_nik` whether a register has stated one by now.
+    `has_nik` whether a register has stated one by now. One that is named "apart" goes by its NIK in
+    some lists and, under another name, by its badan hukum in others; the delivery `nik_from` states
+    both, if it lists it at all.
     """
 
     number: int
@@ -49,10 +51,22 @@ class Member:
         return {"nama": f"Koperasi {self.nama}", "kunci_nama": self.nama.upper()}
 
     @property
+    def by_nik(self) -> dict:
+        return {**self.name, **self.nik}
+
+    @property
+    def by_badan_hukum(self) -> dict:
+        name = {"nama": f"Koperasi Baru {self.nama}", "kunci_nama": f"BARU {self.nama.upper()}"}
+        return {**name, **self.badan_hukum}
+
+    @property
     def place(self) -> dict:
         return {"kecamatan": self.kecamatan}
 
     def named_in_register(self, index: int) -> dict:
+        if self.way == "apart":
+            both = {**self.by_nik, **self.badan_hukum}
+            return both if index == self.nik_from else (self.by_nik, self.by_badan_hukum)[index % 2]
         self.has_nik |= self.way in {"nik", "mixed"}
         self.has_nik |= self.way == "nik later" and index >= self.nik_from
         nik = self.nik if self.has_nik else {}
@@ -61,6 +75,8 @@ class Member:
 
     def named_in_fact(self, rng: random.Random) -> dict:
         """Enough to know whom a row is about, from what registers said until then."""
+        if self.way == "apart":
+            return rng.choice([self.by_nik, self.by_badan_hukum])
         ways = {
             "nik": [self.nik],
             "badan hukum": [self.badan_hukum],

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from .activities import Activities
-from .history import Fact
+from .identity import Fact
 from .members import JENIS, Member, members
 from .summary import EVERY_KECAMATAN
 

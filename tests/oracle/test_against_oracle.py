@@ -9,7 +9,8 @@ import pytest
 from kopdata import metrics
 from kopdata.metrics import Selection
 
-from .history import Fact, Known
+from .history import Known
+from .identity import Fact
 from .office import as_rows, known_on, office
 from .oracle import ADD_OVER_TIME, BY_BOOK_YEAR, COUNTS, METRICS, metric_tahun
 from .summary import EVERY_KECAMATAN, Answer, summarise
@@ -137,6 +138,24 @@ def test_an_earlier_day_is_the_same_office_with_fewer_deliveries(given, seed):
     earlier = known_on(facts, random.Random(seed).choice(days[:-1]))
 
     assert_same(given(**as_rows(earlier)), earlier, seed)
+
+
+@pytest.mark.parametrize("seed", SEEDS[::5])
+def test_the_koperasi_are_the_same_in_whatever_order_the_lists_came(given, seed):
+    facts = office(seed)
+    days = sorted({fact.row["received_on"] for fact in facts})
+    other = dict(zip(days, random.Random(seed).sample(days, len(days)), strict=True))
+    moved = [
+        fact._replace(row={**fact.row, "received_on": other[fact.row["received_on"]]})
+        for fact in facts
+    ]
+
+    one, another = (
+        given(**as_rows(rows)).cursor().execute("from identitas order by all").fetchall()
+        for rows in (facts, moved)
+    )
+
+    assert one == another
 
 
 @pytest.mark.parametrize("seed", SEEDS[:3])

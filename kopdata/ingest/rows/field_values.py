@@ -7,7 +7,7 @@ from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, parse
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
-from kopdata.ingest.values.normal_names import normal_badan_hukum, normal_kegiatan, normal_name
+from kopdata.ingest.values.normal_names import key_of_badan_hukum, normal_kegiatan, normal_name
 
 _PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
 
@@ -74,7 +74,7 @@ def _fill_kecamatan(rows: SheetRows) -> None:
         name, issue = _of_group(rows, group) if group else (rows.scope, rows.scope_issue)
         values[place] = name
         has_number = kind.identity and (
-            rows.values["nik"][place] or rows.values["nomor_badan_hukum"][place]
+            rows.values["nik"][place] or key_of_badan_hukum(rows.values["nomor_badan_hukum"][place])
         )
         if issue and ("kecamatan" in kind.needed or not has_number):
             rows.issues[place, "kecamatan"] = issue
@@ -142,7 +142,7 @@ def _add_keys(rows: SheetRows) -> None:
     values = rows.values
     if rows.header.kind.identity:
         values["kunci_badan_hukum"] = [
-            normal_badan_hukum(text) for text in values["nomor_badan_hukum"]
+            key_of_badan_hukum(text) for text in values["nomor_badan_hukum"]
         ]
         values["kunci_nama"] = [normal_name(text) for text in values["nama"]]
     if "kegiatan" in values:

@@ -53,7 +53,7 @@ def _not_given(column: Column) -> Issue:
 
 def _without_identity(rows: SheetRows, place: int) -> dict[str, Issue]:
     values = rows.values
-    has_number = values["nik"][place] or values["nomor_badan_hukum"][place]
+    has_number = values["nik"][place] or values["kunci_badan_hukum"][place]
     if not has_number and not values["nama"][place]:
         name = "nik" if (place, "nik") in rows.issues else ""
         return {

@@ -44,7 +44,8 @@ def _koperasi(values: dict[str, list], place: int) -> tuple:
     if values["nik"][place]:
         return "nik", values["nik"][place], None
     if values["kunci_badan_hukum"][place]:
-        return "badan hukum", values["kunci_badan_hukum"][place], None
+        # Koperasi of different names that share a number are told apart by their names.
+        return "badan hukum", values["kunci_badan_hukum"][place], values["kunci_nama"][place]
     return "nama", values["kunci_nama"][place], values["kecamatan"][place]
 
 

@@ -11,6 +11,7 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LEADING_KOPERASI = re.compile(r"^(?:KOPERASI|KOP)\s+(?=\S)")
 _LEADING_NOMOR = re.compile(r"^(?:NOMOR|NO)(?:[.:]+|(?=\d))")
+_TELLS_APART = re.compile(r"\d{3}|\d.*[/A-Z]|[/A-Z].*\d")
 _DASHES = re.compile(r"[‐‑‒–—−]")
 
 
@@ -31,6 +32,16 @@ def normal_badan_hukum(text: str | None) -> str | None:
     number = _DASHES.sub("-", unicodedata.normalize("NFKC", clean_text(text)).upper())
     number = _LEADING_NOMOR.sub("", re.sub(r"\s+", "", number)).strip(".,;:")
     return number or None
+
+
+def key_of_badan_hukum(text: str | None) -> str | None:
+    """The number by which a badan hukum is told from others.
+
+    None where it is no such number: "0", "34", "Ada". One holds three digits in a row, or a slash
+    or a letter beside its digits.
+    """
+    number = normal_badan_hukum(text)
+    return number if number and _TELLS_APART.search(number) else None
 
 
 def normal_kegiatan(text: str | None) -> str | None:

@@ -28,7 +28,7 @@ def give_ids(registry: Registry, naming: Naming) -> list[Given]:
         _take(one, koperasi_id, taken)
     ever = taken | {koperasi_id for _, koperasi_id in naming.given}
     for one in every:
-        if one.koperasi_id is None:
+        if not one.koperasi_id:
             one.koperasi_id = _new(one, naming, ever)
             ever.add(one.koperasi_id)
     return [pair for one in every for pair in _first_given(one, kept)]
@@ -51,19 +51,19 @@ def _own_keys(given: Iterable[Given]) -> Iterator[Given]:
 
 
 def _take(one: Koperasi, koperasi_id: str, taken: set[str]) -> None:
-    if one.koperasi_id is None and koperasi_id not in taken:
+    if not one.koperasi_id and koperasi_id not in taken:
         one.koperasi_id = koperasi_id
         taken.add(koperasi_id)
 
 
 def _sole_of_their_name(
-    every: Iterable[Koperasi], kept: Mapping[str, list[str]], taken: Collection[str]
+    every: Iterable[Koperasi], kept: Mapping[str, list[str]], taken: set[str]
 ) -> list[tuple[Koperasi, str]]:
     """A koperasi without any known number keeps the id of its name where nobody else could."""
     could_be = [
         (one, {koperasi_id for place in one.places for koperasi_id in kept[place]} - taken)
         for one in every
-        if one.koperasi_id is None and not one.alone
+        if not one.koperasi_id and not one.alone
     ]
     wanted = Counter(koperasi_id for _, ids in could_be for koperasi_id in ids)
     return [

@@ -72,7 +72,7 @@ def _may_be_one(one: Identity, other: Identity) -> bool:
 
 
 class Koperasi:
-    """One koperasi by everything that names it in the lists at hand."""
+    """One koperasi by everything that names it in the lists at hand; its id is empty at first."""
 
     def __init__(self, alone: str | None = None) -> None:
         self.alone = alone
@@ -80,7 +80,7 @@ class Koperasi:
         self.badan_hukum: set[str] = set()
         self.places: set[str] = set()
         self.names: set[str] = set()
-        self.koperasi_id: str | None = None
+        self.koperasi_id = ""
 
     def keys(self) -> Iterator[str]:
         """Everything its id is kept with, the surest first."""

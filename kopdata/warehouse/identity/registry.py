@@ -148,8 +148,9 @@ class Registry:
         beside: dict[str, set[Koperasi]] = defaultdict(set)
         for identity in facts:
             found = self._by_numbers(identity).koperasi
-            for number in identity.numbers if found else ():
-                if number not in self._by_number:
+            if found:
+                unheld = (one for one in identity.numbers if one not in self._by_number)
+                for number in unheld:
                     beside[number].add(found)
         for number, holders in beside.items():
             if len(holders) == 1:

@@ -122,35 +122,32 @@ class _Resolution:
         koperasi_id = self._decided[identity]
         if koperasi_id is None:
             return self._registry.found(alone=identity.alone)
-        holders = map(self._registry.holder, self._keys_of[koperasi_id])
-        return next((one for one in holders if one), None)
+        return self._known_by(koperasi_id)
 
     def _target(self, identity: Identity) -> Koperasi:
         """One that no list in force names goes on under its id."""
-        koperasi_id = self._decided[identity]
-        every = (one for one in self._registry.every() if one.koperasi_id == koperasi_id)
-        koperasi = self._known_target(identity) or next(every, None)
+        koperasi_id = self._decided[identity] or ""
+        koperasi = self._known_by(koperasi_id)
         if koperasi is None:
             koperasi = self._registry.found(keys=self._keys_of[koperasi_id])
             koperasi.koperasi_id = koperasi_id
         return koperasi
 
-    def _now(self, koperasi_id: str) -> str:
-        """The id of the koperasi an id was given to, also when that has become another's part."""
-        if koperasi_id in self._ids:
-            return koperasi_id
-        holders = map(self._registry.holder, self._keys_of[koperasi_id])
-        return next((one.koperasi_id for one in holders if one), koperasi_id)
+    def _known_by(self, koperasi_id: str) -> Koperasi | None:
+        """The koperasi of an id, also of one that has become another's part."""
+        holders = (self._registry.holder(key) for key in self._keys_of[koperasi_id])
+        every = (one for one in self._registry.every() if one.koperasi_id == koperasi_id)
+        return next(every, None) or next((one for one in holders if one), None)
 
-    @property
-    def _ids(self) -> set[str]:
-        return {one.koperasi_id for one in self._registry.every()}
+    def _now(self, koperasi_id: str) -> str:
+        known = self._known_by(koperasi_id)
+        return known.koperasi_id if known else koperasi_id
 
     def _resolved(self, identity: Identity, same_as: Mapping[str, str]) -> Resolved:
         is_decided = identity in self._decided
         if identity in self._named:
-            koperasi = self._registry.now(self._named[identity])
-            found = Resolved(koperasi.koperasi_id, (), is_decided)
+            named = self._registry.now(self._named[identity])
+            found = Resolved(named.koperasi_id, (), is_decided)
         elif is_decided:
             decided = self._decided[identity]
             found = Resolved(decided and self._now(decided), (), True)

@@ -307,7 +307,8 @@ def test_the_selection_takes_and_leaves_whose_kecamatan_was_corrected(told):
 def test_two_entries_found_to_be_one_are_named(given):
     badan_hukum = {"nomor_badan_hukum": "12/BH/2010"}
     first = [listed("one", nik="6408000000001"), listed("One Koperasi", **badan_hukum)]
-    joined = [listed("one", nik="6408000000001", **badan_hukum), first[1]]
+    both = {"nik": "6408000000001", "received_on": date(2023, 7, 1), **badan_hukum}
+    joined = [*first, listed("one", **both)]
 
     assert causes(given(register=first), given(register=joined), AKTIF) == {("duplikat", -1)}
 
