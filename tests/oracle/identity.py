@@ -35,7 +35,10 @@ def united(sets: Sequence[set]) -> list[set]:
 
 
 def whose(facts: Sequence[Fact]) -> list[Hashable]:
-    """A name for the koperasi of each row, None where nobody can tell or no register names it."""
+    """The number of the koperasi of each row, None where nobody can tell or no register names it.
+
+    Where lists tell one koperasi as two, the second goes by another name.
+    """
     registers = [row for kind, _, row in facts if kind == "register"]
     known = united([numbers(row) | {("row", id(row))} for row in registers if numbers(row)])
     where = {id(row): place(row) for row in registers}
@@ -45,12 +48,14 @@ def whose(facts: Sequence[Fact]) -> list[Hashable]:
             known.append({("row", id(row))})
             places.append({place(row)})
 
+    called = names_of(known, facts)
+
     def found(kind: str, row: dict) -> Hashable:
         if kind == "target":
             return None
         by_number = [n for n, one in enumerate(known) if numbers(row) & one]
         if by_number:
-            return by_number[0] if len(by_number) == 1 else None
+            return called[by_number[0]] if len(by_number) == 1 else None
         nama, kecamatan = place(row)
         named = [
             n
@@ -58,9 +63,19 @@ def whose(facts: Sequence[Fact]) -> list[Hashable]:
             if any(nama == name and kecamatan in (None, there) for name, there in told)
             and not contradicts(known[n], row)
         ]
-        return named[0] if len(named) == 1 else None
+        return called[named[0]] if len(named) == 1 else None
 
     return [found(kind, row) for kind, _, row in facts]
+
+
+def names_of(known: Sequence[set], facts: Sequence[Fact]) -> list[Hashable]:
+    """What each koperasi is called at any moment: the number of whom its rows are truly about."""
+    true = {id(row): number for kind, number, row in facts if kind == "register"}
+    called: list[Hashable] = []
+    for n, one in enumerate(known):
+        number = min(true[key] for kind, key in one if kind == "row")
+        called.append((number, n) if number in called else number)
+    return called
 
 
 def contradicts(known: set, row: dict) -> bool:

@@ -1,6 +1,7 @@
 """The koperasi of a random office, and the different ways in which lists name them."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,11 +111,11 @@ def anchor(kecamatan: str) -> Member:
     )
 
 
-def members(rng: random.Random, days: list[date]) -> list[Member]:
+def members(rng: random.Random, days: list[date], ways: Sequence[str] = WAYS) -> list[Member]:
     places = rng.sample(EVERY_KECAMATAN, rng.randint(3, 6))
     everyone = [anchor(places[0])]
     for number in range(1, rng.randint(18, 30)):
-        way = rng.choice(WAYS)
+        way = rng.choice(ways)
         first_listed = rng.choices([0, rng.randrange(1, len(days)), None], weights=[65, 28, 7])[0]
         is_merah_putih = rng.random() < 0.2
         words = rng.choice(["Desa Merah Putih", "KDMP", "Sawit"]) if is_merah_putih else "Sawit"

@@ -1,12 +1,13 @@
 """Random offices: what a regency's lists might say over the years, from a seeded generator."""
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from .activities import Activities
 from .identity import Fact
-from .members import JENIS, Member, members
+from .members import JENIS, WAYS, Member, members
 from .summary import EVERY_KECAMATAN
 
 FIRST_DAYS = (date(2019, 2, 14), date(2019, 12, 31), date(2020, 6, 30), date(2021, 4, 1))
@@ -104,11 +105,11 @@ def received(rng: random.Random, facts: list[Fact], day: date) -> list[Fact]:
     return facts
 
 
-def office(seed: int) -> list[Fact]:
+def office(seed: int, ways: Sequence[str] = WAYS) -> list[Fact]:
     """Every row this office ever delivered, in order of receipt."""
     rng = random.Random(seed)
     days = delivery_days(rng)
-    everyone = members(rng, days)
+    everyone = members(rng, days, ways)
     activities = Activities(rng, everyone, first_day=days[0])
     facts = []
     for index, day in enumerate(days):

@@ -10,11 +10,19 @@ from kopdata.metrics import Selection
 from kopdata.questions import change
 from tests.oracle import causes
 from tests.oracle.history import Known
+from tests.oracle.members import WAYS
 from tests.oracle.office import as_rows, known_on, office
 from tests.oracle.oracle import METRICS, metric_tahun
-from tests.questions.offices import days_of
 
 SEEDS = range(12)
+# Without those that lists tell as two at one moment and as one at another: the oracle counts by who
+# a koperasi truly is.
+NAMED_ONE_WAY = tuple(way for way in WAYS if way != "apart")
+
+
+def days_of(facts):
+    """The days on which something was received that moves the data date."""
+    return sorted({fact.row["received_on"] for fact in facts if fact.kind != "target"})
 
 
 def answered(found):
@@ -40,8 +48,8 @@ def years(rng, first, last, metric):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_metric_changed_for_the_causes_the_oracle_finds(given, seed):
     rng = random.Random(seed)
-    facts = office(seed)
-    days = sorted(rng.choices(days_of(seed), k=2))
+    facts = office(seed, NAMED_ONE_WAY)
+    days = sorted(rng.choices(days_of(facts), k=2))
     told = [known_on(facts, day) for day in days]
     first, last = ((Known(rows), given(**as_rows(rows))) for rows in told)
     again = causes.as_known_later(told[1], first[0].data_date)
@@ -67,8 +75,8 @@ def test_the_offices_have_nearly_every_cause(given):
     """A comparison that finds nothing proves nothing."""
     seen = set()
     for seed in SEEDS:
-        facts = office(seed)
-        days = days_of(seed)
+        facts = office(seed, NAMED_ONE_WAY)
+        days = days_of(facts)
         first, last = (Known(known_on(facts, day)) for day in (days[1], days[-1]))
         again = causes.as_known_later(facts, first.data_date)
         for metric in METRICS:
