@@ -1,4 +1,4 @@
--- One row per tahun buku with RAT data and koperasi that owes a RAT for it and is asked to hold it early.
+-- One row per tahun buku with RAT data and koperasi that owes its RAT and is asked to do so early.
 select
     dasar_rat.periode,
     dasar_rat.kecamatan,

@@ -9,7 +9,7 @@ create table batas_rat (
 create table imbauan_rat (
     bentuk varchar not null,
     bulan tinyint not null,
-    hari tinyint not null,
+    hari tinyint not null
 );
 
 create table aturan_zona_merah (book_years integer not null);
