@@ -40,7 +40,8 @@ def test_who_cannot_be_ranked_is_apart_with_what_is_missing(opened):
 
     assert "koperasi tidak bisa diurutkan" in words(app)
     assert "Yang belum ada: status (" in words(app)
-    assert set(listed(app, "Yang belum ada")["Yang belum ada"]) == {"status"}
+    missing = set(listed(app, "Yang belum ada")["Yang belum ada"])
+    assert missing == {"status", "status kegiatan pembinaan"}
     assert charts(app)
 
 
