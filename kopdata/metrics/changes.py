@@ -48,7 +48,7 @@ def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
     rows = [
         row
         for row in by_kecamatan.rows
-        if row.value is not None and (is_target(metric) or not is_small(row))
+        if row.value_low is not None and (is_target(metric) or not is_small(row))
     ]
     if len(rows) < 2 or metric.better == "neither" or not metric.has_base:
         return None

@@ -208,6 +208,19 @@ def test_unknowns_make_the_order_of_kecamatan_uncertain():
     assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 10 koperasi belum diketahui."
 
 
+def test_a_kecamatan_of_which_nothing_is_known_could_be_the_weakest():
+    silent = year(None, 0, 20, 20, kecamatan="Busang")._replace(value=None)
+    rows = (
+        silent,
+        year(None, 4, 20, kecamatan="Sandaran"),
+        year(None, 10, 20, kecamatan="Telen"),
+    )
+    by_kecamatan = Summary(AKTIF, Selection(), ("kecamatan",), (), rows)
+    sentence = sentences.weakest(by_kecamatan, year(2022, 14, 60, 20), ABOUT)
+
+    assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 20 koperasi belum diketahui."
+
+
 def test_the_selection_in_words():
     everything = selection_in_words(Selection())
     chosen = Selection(
