@@ -42,7 +42,7 @@ def test_who_cannot_be_ranked_is_apart_with_what_is_missing(opened):
     assert "koperasi tidak bisa diurutkan" in words(app)
     assert "Yang belum ada: status (" in words(app)
     missing = Counter(listed(app, "Yang belum ada")["Yang belum ada"])
-    # One koperasi's only coaching starts in 2024 and ends in 2023: whether it was coached is unknown.
+    # One koperasi's only coaching starts in 2024 and ends in 2023: whether it was is unknown.
     assert set(missing) == {"status", "status atau tanggal kegiatan pembinaan"}
     assert missing["status atau tanggal kegiatan pembinaan"] == 1
     assert charts(app)

@@ -6,7 +6,7 @@ from kopdata.metrics import Selection
 from kopdata.questions.prioritas import watch_list, words
 from tests.metrics.rows import koperasi, rat, score, status, visit
 
-THEN, NOW = date(2025, 3, 31), date(2026, 2, 10)
+THEN, NOW = date(2025, 3, 31), date(2026, 4, 10)
 
 
 def told(group):
@@ -29,9 +29,9 @@ def test_within_ninety_days_of_zona_merah(given):
     rats = [rat("A", tahun, status="belum") for tahun in (2022, 2023, 2024)]
     found = compared(given, rat=[{**row, "received_on": NOW} for row in rats[1:]])
 
-    assert told(found.entered) == [("A", "merah_dekat", date(2025, 12, 31))]
+    assert told(found.entered) == [("A", "merah_dekat", date(2026, 4, 1))]
     assert words.entered(found.entered[0]) == (
-        "zona merah bila RAT 2025 tidak ada sampai 31 Mar 2026"
+        "zona merah bila RAT 2025 tidak ada sampai 30 Jun 2026"
     )
 
 

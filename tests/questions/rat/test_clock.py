@@ -4,12 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from kopdata import metrics
 from kopdata.metrics import Selection
 from kopdata.questions.rat import clock
 from tests.metrics.rows import koperasi, rat
+from tests.oracle import oracle
 from tests.oracle.history import deadline
-from tests.oracle.oracle import ZONA_MERAH_AFTER
 from tests.questions import offices
 
 
@@ -28,7 +27,7 @@ def waits(known, one, horizon):
 
 def turns_red(known, one, tahun):
     """None where nobody has a row for a book year of the window, or its own is in doubt."""
-    window = range(tahun - ZONA_MERAH_AFTER + 1, tahun)
+    window = range(tahun - oracle.ZONA_MERAH_AFTER + 1, tahun)
     if window[0] < min(known.tahun["rat"], default=tahun):
         return False
     if not one.exists(date(window[0], 12, 31)) or any(one.rat_held(t) for t in window):
@@ -37,25 +36,22 @@ def turns_red(known, one, tahun):
     return True if is_known else None
 
 
-def red_now(warehouse):
-    """The names of those in zona merah on the data date, or perhaps in it."""
-    frame = metrics.rows_behind(warehouse, metrics.get("zona_merah"), Selection())
-    return set(frame[(frame.numerator == 1) | (frame.unknown == 1)].nama)
+def red_now(known):
+    """Those in zona merah on the data date, or perhaps in it."""
+    years = oracle.zona_merah_tahun(known)
+    marks = oracle.zona_merah(known, years[-1]) if years else ()
+    return [mark.koperasi for mark in marks if mark.numerator or mark.unknown]
 
 
 @pytest.mark.parametrize("seed", offices.SEEDS)
 def test_the_clock_is_what_plain_python_counts(given, seed):
     known, warehouse = offices.both(given, seed)
-    already = red_now(warehouse)
+    already = red_now(known)
 
     for horizon in clock.clock(warehouse, Selection()).horizons:
         waiting = [(one, waits(known, one, horizon.days)) for one in known.koperasi]
         waiting = [(one, tahun) for one, tahun in waiting if tahun is not None]
-        red = [
-            turns_red(known, one, tahun)
-            for one, tahun in waiting
-            if one.newest("nama") not in already
-        ]
+        red = [turns_red(known, one, tahun) for one, tahun in waiting if one not in already]
         assert horizon.pass_deadline == len(waiting)
         assert (horizon.become_red, horizon.may_become_red) == (red.count(True), red.count(None))
         named = clock.members(warehouse, Selection(), horizon.days)
