@@ -67,10 +67,9 @@ class Claim:
         found = dict(self.notes)
         return found.get(language) or next(iter(found.values()), "")
 
-    @property
-    def is_about_regency(self) -> bool:
-        """Whether it is about the regency or a kecamatan of it."""
-        return self.scope.split("/")[0] == kantor().nama
+    def is_about(self, office: str) -> bool:
+        """Whether it is about that office's area or a kecamatan of it."""
+        return self.scope.split("/")[0] == office
 
 
 def shipped() -> tuple[Claim, ...]:
@@ -155,7 +154,8 @@ def _by_hand(claim: Claim) -> tuple[Reading, ...]:
 
 def _why_not(claim: Claim) -> str | None:
     """The first thing that is missing for a comparison."""
-    if not claim.is_about_regency or (claim.scope != kantor().nama and not _kecamatan(claim)):
+    office = kantor().nama
+    if not claim.is_about(office) or (claim.scope != office and not _kecamatan(claim)):
         return "wilayah"
     if claim.value is None:
         return "angka"

@@ -41,9 +41,10 @@ class PrintedTwice:
 def series(claims: Iterable[Claim], language: str = "id") -> dict[str, tuple[Point, ...]]:
     """The points of each panel in order of time; the regency as a whole only."""
     panels: dict[str, list[Point]] = {panel: [] for panel in PANELS}
+    office = kantor().nama
     for claim in claims:
         panel = subjects().get(claim.subject, {}).get("deret")
-        if panel and claim.scope == kantor().nama and claim.value is not None:
+        if panel and claim.scope == office and claim.value is not None:
             point = _point(claim, language)
             if point:
                 panels[panel].append(point)

@@ -1,6 +1,6 @@
 """The claims register: what was said, how it can be read, and whether the figures bear it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -28,10 +28,10 @@ def register(here: Visit) -> None:
     st.caption(here.text("pers.pernyataan_keterangan", count=len(found)))
     if here.about.is_sample:
         st.warning(here.text("pers.putusan_contoh"), icon=":material/science:")
-    chosen = _choose(here, found)
-    listed = _listed(found, chosen)
+    by_day = _by_day(found)
+    chosen = _choose(here, by_day)
     then = _known_then(here, chosen)
-    for claim in pages_of(here, listed, key="pernyataan", notice="pers.banyak"):
+    for claim in pages_of(here, by_day[chosen], key="pernyataan", notice="pers.banyak"):
         _claim(here, claim, then)
 
 
@@ -40,41 +40,43 @@ def may_be_seen(claim: Claim) -> bool:
     return claim.state != "disiapkan" or access.may_load()
 
 
-def _choose(here: Visit, found: Sequence[Claim]) -> date | str:
-    days = [
-        day for day in _days(found) if here.about.known_on is None or day <= here.about.known_on
+def _by_day(found: Sequence[Claim]) -> dict[date | str, list[Claim]]:
+    """The office's own by the day they were said, the last first; those of others apart."""
+    office = kantor().nama
+    days: dict[date, list[Claim]] = {}
+    apart: dict[str, list[Claim]] = {UNDATED: [], OTHERS: []}
+    for claim in sorted(found, key=lambda claim: (not claim.readings, claim.id)):
+        if not claim.is_about(office):
+            apart[OTHERS].append(claim)
+        elif claim.said_on:
+            days.setdefault(claim.said_on, []).append(claim)
+        else:
+            apart[UNDATED].append(claim)
+    return {day: days[day] for day in sorted(days, reverse=True)} | apart
+
+
+def _choose(here: Visit, by_day: Mapping[date | str, list[Claim]]) -> date | str:
+    known_on = here.about.known_on
+    choices = [
+        choice
+        for choice in by_day
+        if isinstance(choice, str) or known_on is None or choice <= known_on
     ]
-    choices: list[date | str] = [*days, UNDATED, OTHERS]
     usual = choices.index(first) if (first := kantor().hari_pernyataan) in choices else 0
     return st.selectbox(
         here.text("pers.tanggal_pernyataan"),
         choices,
         index=usual,
-        format_func={choice: _choice(here, choice, found) for choice in choices}.__getitem__,
+        format_func=lambda choice: _choice(here, choice, len(by_day[choice])),
         key="tanggal_pernyataan",
     )
 
 
-def _days(found: Sequence[Claim]) -> list[date]:
-    days = {claim.said_on for claim in found if claim.said_on and claim.is_about_regency}
-    return sorted(days, reverse=True)
-
-
-def _choice(here: Visit, choice: date | str, found: Sequence[Claim]) -> str:
-    count = len(_listed(found, choice))
+def _choice(here: Visit, choice: date | str, count: int) -> str:
     if isinstance(choice, date):
         day = formatting.date_long(choice, language=here.language)
         return here.text("pers.pilihan", what=day, count=count)
     return here.text("pers.pilihan", what=here.text(f"pers.{choice}"), count=count)
-
-
-def _listed(found: Sequence[Claim], choice: date | str) -> list[Claim]:
-    if choice == OTHERS:
-        return [claim for claim in found if not claim.is_about_regency]
-    own = [claim for claim in found if claim.is_about_regency]
-    day = None if choice == UNDATED else choice
-    listed = [claim for claim in own if claim.said_on == day]
-    return sorted(listed, key=lambda claim: (not claim.readings, claim.id))
 
 
 def _known_then(here: Visit, choice: date | str) -> store.Warehouse | None:
