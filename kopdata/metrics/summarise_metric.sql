@@ -1,5 +1,5 @@
--- One row per metric and group asked for. The only division of the project: sum over sum. Where
--- every koperasi of the base is unknown nothing was stated, and there is no value.
+-- One row per metric and group asked for: a share is sum over sum. Where every koperasi of the base
+-- is unknown nothing was stated, and there is no value.
 -- $keys are metrics with a year; $by names the groups; a filter that is null means all.
 with summed as (
     select
@@ -29,7 +29,7 @@ with summed as (
 
 select
     *,
-    numerator / nullif(greatest(denominator, 0), 0) as value_low,
+    bagian(numerator, denominator) as value_low,
     case when unknown = denominator then null else value_low end as value,
-    (numerator + unknown) / nullif(greatest(denominator, 0), 0) as value_high,
+    bagian(numerator + unknown, denominator) as value_high,
 from summed

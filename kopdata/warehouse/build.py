@@ -19,7 +19,7 @@ from kopdata.warehouse.appending import append
 from kopdata.warehouse.identity import Identity, resolve
 
 SQL = PACKAGE / "warehouse"
-MACROS = ("selection", "predikat")
+MACROS = ("selection", "predikat", "standing", "share")
 TABLES = (
     "about",
     "delivery",

@@ -148,7 +148,10 @@ def _percent(
 ) -> Measured | None:
     if row.value is None or not metric.is_share or is_opposite:
         return None
-    return Measured(Decimal(str(row.value)) * 100, base, row.unknown)
+    value, highest = (
+        None if part is None else Decimal(str(part)) * 100 for part in (row.value, row.value_high)
+    )
+    return Measured(value, base, row.unknown, highest=highest)
 
 
 def _count(row: metrics.Row, is_opposite: bool) -> Decimal:

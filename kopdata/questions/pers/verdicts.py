@@ -5,12 +5,15 @@ day of the statement ("seperti diketahui saat itu"), and how things stood on tha
 has been received since ("keadaan hari itu, menurut data sekarang").
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.metrics.changes import is_target
 from kopdata.questions.pers.published import Claim, Reading
 
 FITS = "cocok"
@@ -25,13 +28,19 @@ LARGEST_ROUNDING = 20
 
 @dataclass(frozen=True)
 class Measured:
-    """What the data says of a reading; `reason` says why it says nothing."""
+    """What the data says of a reading; `reason` says why it says nothing.
+
+    A percentage is of `count` out of the base, and may be anything up to `highest`, as those turn
+    out of whom nobody knows.
+    """
 
     value: Decimal | None
     base: int | None = None
     unknown: int = 0
     before: int | None = None
     reason: str | None = None
+    highest: Decimal | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -87,82 +96,88 @@ def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehou
     if day is None or now.about.data_date is None:
         return Measured(None, reason="tanggal" if day is None else "belum_ada_data")
     row = _row(now, reading, reading.tahun)
-    if row is None:
+    found = row if reading.measure == "target" else _on_that_day(now, reading, reading.tahun, day)
+    if row is None or found is None:
         return Measured(None, reason="tahun_tidak_ada")
-    metric = metrics.get(reading.metric)
-    facts = _on_that_day(now, reading, reading.tahun, _last_day(metric, reading.tahun, day))
-    if facts is None or reading.measure == "target":
-        before = _row(now, reading, reading.tahun - 1)
-        return _measured(reading, row, int(before.numerator) if before else None)
-    earlier = reading.tahun - 1
-    has_before = _row(now, reading, earlier) is not None
-    then = _on_that_day(now, reading, earlier, _last_day(metric, earlier, day))
-    return _measured(reading, facts, then.numerator if then and has_before else None)
+    if isinstance(found, OnDay) and found.undated:
+        return Measured(None, reason="tanggal_penilaian")
+    before = None
+    if reading.measure == "kenaikan" and _row(now, reading, reading.tahun - 1):
+        before = _on_that_day(now, reading, reading.tahun - 1, day)
+    return _measured(reading, found, int(before.numerator) if before else None)
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """The part of a summary's row that a verdict needs."""
+class OnDay(NamedTuple):
+    """What a metric counts of a year as it stood on a day, by its own definition.
 
-    numerator: int
-    denominator: int | None
+    `undated` are assessments nobody can say of whether they had been made by then.
+    """
+
+    numerator: Decimal
+    denominator: Decimal | None
     unknown: int
+    value: float | None
+    value_high: float | None
+    koperasi: int
+    undated: int
 
 
-def _row(warehouse: store.Warehouse, reading: Reading, tahun: int) -> metrics.Row | None:
-    selection = metrics.Selection(
-        tahun=(tahun,),
+def _selection(reading: Reading, tahun: tuple[int, ...] = ()) -> metrics.Selection:
+    return metrics.Selection(
+        tahun=tahun,
         kecamatan=(reading.kecamatan,) if reading.kecamatan else (),
         merah_putih=reading.merah_putih,
     )
-    metric = metrics.get(reading.metric)
+
+
+def _row(warehouse: store.Warehouse, reading: Reading, tahun: int) -> metrics.Row | None:
+    selection, metric = _selection(reading, (tahun,)), metrics.get(reading.metric)
     rows = metrics.summarise(warehouse, metric, selection, ("periode",)).rows
     return rows[0] if rows else None
 
 
 def _on_that_day(
     warehouse: store.Warehouse, reading: Reading, tahun: int, day: date
-) -> _Facts | None:
-    """None for what cannot be told for any day (sums of yearly reports)."""
-    selection = metrics.Selection(
-        kecamatan=(reading.kecamatan,) if reading.kecamatan else (),
-        merah_putih=reading.merah_putih,
-    )
-    rows = store.run(
-        warehouse,
-        "questions/pers/verdicts_on_that_day",
-        day=day,
-        tahun=tahun,
-        **selection.parameters(),
-    )
-    found = {metric: _Facts(*facts) for metric, *facts in rows}
-    return found.get(reading.metric)
+) -> OnDay | None:
+    """None for a year that had nothing yet to count."""
+    metric, day = metrics.get(reading.metric), min(day, warehouse.about.day)
+    now = _row(warehouse, reading, tahun) if is_target(metric) else None
+    selection = _selection(reading).checked(metrics.options(warehouse))
+    periode = date(tahun, 1, 1)
+    with closing(store.on_earlier_day(warehouse, day, metric.id, metric.sql, periode)) as then:
+        ((*facts,),) = store.run(
+            then,
+            "questions/pers/verdicts_counted",
+            day=day,
+            target=now.denominator if now else None,
+            **selection.parameters(),
+        )
+    found = OnDay(*facts)
+    counts_zero = not (metric.is_sum or metric.denominator_kind == "koperasi") and tahun <= day.year
+    return found if found.koperasi or counts_zero else None
 
 
-def _last_day(metric: metrics.Metric, tahun: int, day: date) -> date:
-    """A state of a past year stood at its end; a RAT may be held long after its tahun buku."""
-    return day if metric.periode == "tahun_buku" else min(day, date(tahun, 12, 31))
-
-
-def _measured(reading: Reading, row: "metrics.Row | _Facts", before: int | None) -> Measured:
+def _measured(reading: Reading, row: metrics.Row | OnDay, before: int | None) -> Measured:
     base = None if row.denominator is None else int(row.denominator)
-    numerator = int(row.numerator)
+    numerator, unknown = Decimal(row.numerator), int(row.unknown)
     if reading.measure == "target":
-        is_target = metrics.get(reading.metric).denominator_kind == "target"
-        if base is None or not is_target:
+        if base is None or not is_target(metrics.get(reading.metric)):
             return Measured(None, reason="target_tidak_ada")
         return Measured(Decimal(base))
     if reading.measure == "kenaikan":
         if before is None:
-            return Measured(None, base, row.unknown, None, "tahun_sebelumnya")
-        return Measured(Decimal(numerator - before), base, row.unknown, before)
+            return Measured(None, base, unknown, None, "tahun_sebelumnya")
+        return Measured(numerator - before, base, unknown, before)
     if reading.measure == "persen":
-        value = getattr(row, "value", None)
-        reason = "dasar" if value is None else None
-        return Measured(
-            None if reason else Decimal(str(value)) * 100, base, row.unknown, None, reason
-        )
-    return Measured(Decimal(numerator), base, row.unknown)
+        return _percent(row, base, unknown)
+    return Measured(numerator, base, unknown)
+
+
+def _percent(row: metrics.Row | OnDay, base: int | None, unknown: int) -> Measured:
+    if base is None or row.value is None:
+        return Measured(None, base, unknown, reason="belum_diketahui" if unknown else "dasar")
+    value, highest = (Decimal(str(part)) * 100 for part in (row.value, row.value_high))
+    return Measured(value, base, unknown, highest=highest, count=int(row.numerator))
 
 
 def verdict(reading: Reading, measured: Measured) -> str:
@@ -174,7 +189,8 @@ def verdict(reading: Reading, measured: Measured) -> str:
         return FITS
     if reading.qualifier in ("tepat", "sekitar") and _rounds_to(said, found):
         return FITS_ROUNDED
-    if reading.measure == "jumlah" and found < said <= found + measured.unknown:
+    highest = found + measured.unknown if reading.measure == "jumlah" else measured.highest
+    if highest is not None and found < said <= highest:
         return UNDECIDED
     return DIFFERS
 

@@ -28,18 +28,10 @@ stated as (
 )
 
 select
-    case
-        when chosen.berdiri > chosen.first_day then 'belum_ada'
-        when first_status.status = 'Bubar' then 'bubar'
-        else 'terdaftar'
-    end as first_keberadaan,
+    keberadaan(chosen.berdiri, chosen.first_day, first_status.status) as first_keberadaan,
     first_health.predikat as first_predikat,
     first_health.skema as first_skema,
-    case
-        when chosen.berdiri > chosen.second_day then 'belum_ada'
-        when second_status.status = 'Bubar' then 'bubar'
-        else 'terdaftar'
-    end as second_keberadaan,
+    keberadaan(chosen.berdiri, chosen.second_day, second_status.status) as second_keberadaan,
     second_health.predikat as second_predikat,
     second_health.skema as second_skema,
     list(chosen.koperasi_id) as koperasi_id,

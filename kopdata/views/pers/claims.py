@@ -8,6 +8,7 @@ import streamlit as st
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.kantor import kantor
+from kopdata.metrics.changes import SMALL_BASE, is_target
 from kopdata.questions.pers import claims, verdicts
 from kopdata.questions.pers.published import Claim, Reading, subject_in_words
 from kopdata.questions.pers.verdicts import Assessed, Measured
@@ -204,11 +205,22 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
     if reading.measure == "kenaikan":
         before, year = number_of(here, one.before), reading.tahun - 1
         return here.text("pers.naik_dari", found=found, before=before, year_before=year)
-    if one.base is not None and metrics.get(reading.metric).denominator_kind == "target":
-        return here.text("pers.dari_target", found=found, base=number_of(here, one.base))
-    if one.base is not None and reading.measure == "jumlah":
-        found = f"{found} {here.text('grafik.dari')} {number_of(here, one.base)}"
-    return f"{found} ({here.text(f'alasan.{reason}')})" if reason else found
+    notes = [here.text(f"alasan.{reason}")] if reason else []
+    if one.base is not None:
+        is_count = reading.measure == "jumlah"
+        counts = _counts(here, reading, found if is_count else number_of(here, one.count), one.base)
+        if is_count or one.base < SMALL_BASE:
+            found = counts
+        else:
+            notes.insert(0, counts)
+    return f"{found} ({'; '.join(notes)})" if notes else found
+
+
+def _counts(here: Visit, reading: Reading, counted: str, base: int) -> str:
+    """`112 dari 1.182`, or `112, target 150`."""
+    if is_target(metrics.get(reading.metric)):
+        return here.text("pers.dari_target", found=counted, base=number_of(here, base))
+    return f"{counted} {here.text('grafik.dari')} {number_of(here, base)}"
 
 
 def number_of(here: Visit, count: int | None) -> str:

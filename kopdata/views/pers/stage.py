@@ -112,7 +112,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
     )
     now = here.as_known_on(None)
     measured = that_day_as_known_now(reading, day, now)
-    if measured.value is None or metric.id == "koperasi_sehat":
+    if measured.value is None:
         return []
     number = formatting.number(measured.value, language=here.language)
     then = formatting.number(row.numerator, language=here.language)

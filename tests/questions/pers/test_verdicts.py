@@ -6,11 +6,10 @@ from decimal import Decimal
 import pytest
 
 from kopdata import metrics
-from kopdata import warehouse as store
 from kopdata.questions.pers import verdicts
 from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.verdicts import DIFFERS, FITS, FITS_ROUNDED, UNDECIDED, Measured
-from tests.metrics.rows import koperasi, rat, status
+from tests.metrics.rows import activity, koperasi, rat, score, status, target
 from tests.questions import offices
 
 
@@ -66,25 +65,100 @@ def test_that_day_as_known_now_counts_what_was_learned_later_and_not_what_happen
     assert verdicts.that_day_as_known_now(aktif, date(2023, 8, 1), now).value == 2
 
 
-@pytest.mark.parametrize("seed", offices.SEEDS)
-def test_on_the_data_date_that_day_is_the_metric_itself(given, seed):
+@pytest.mark.parametrize("seed", offices.SEEDS[::3])
+def test_on_the_data_date_that_day_is_every_metric_itself(given, seed):
     known, warehouse = offices.both(given, seed)
-    day = known.data_date
-    rows = store.run(
-        warehouse,
-        "questions/pers/verdicts_on_that_day",
-        day=day,
-        tahun=day.year,
-        **metrics.Selection().parameters(),
+    judged = 0
+    for metric in metrics.catalogue():
+        for row in metrics.summarise(warehouse, metric, metrics.Selection(), ("periode",)).rows:
+            for measure in ("jumlah", "persen"):
+                reading = Reading(metric.id, row.tahun, Decimal(1), measure=measure)
+                by_day = verdicts.that_day_as_known_now(reading, known.data_date, warehouse)
+                assert by_day == verdicts.as_known_then(reading, warehouse), reading
+                judged += by_day.value is not None
+
+    assert judged > 2 * len(metrics.catalogue())
+
+
+DAY = date(2023, 7, 21)
+NAMES = ("a", "b", "c", "d")
+REGISTER = [koperasi(name, per=date(2018, 1, 1)) for name in NAMES]
+
+
+def that_day(now, metric, tahun, value=0, measure="persen", *, day=DAY):
+    reading = Reading(metric, tahun, Decimal(value), measure=measure)
+    measured = verdicts.that_day_as_known_now(reading, day, now)
+    return measured, verdicts.verdict(reading, measured)
+
+
+def test_a_percentage_is_judged_by_how_that_day_stood(given):
+    later = date(2024, 5, 1)
+    now = given(
+        register=[*REGISTER, status("a", "Tidak Aktif", date(2023, 8, 1))],
+        rat=[
+            rat("a", 2022, date(2023, 6, 20), received_on=later),
+            rat("b", 2022, date(2023, 7, 20), received_on=later),
+            rat("c", 2022, date(2023, 8, 1), received_on=later),
+        ],
+        pembinaan=[activity(name, date(2023, 6 + n, 9)) for n, name in enumerate(NAMES)],
+        target=[target(2023, 10)],
     )
-    for name, numerator, denominator, unknown in rows:
-        metric = metrics.get(name)
-        if metric.periode == "tahun_buku":
-            continue
-        found = metrics.summarise(
-            warehouse, metric, metrics.Selection(tahun=(day.year,)), ("periode",)
-        ).rows
-        for row in found:
-            assert (row.numerator, row.unknown) == (numerator, unknown), name
-            if metric.denominator_kind == "koperasi":
-                assert row.denominator == denominator
+
+    whole = Decimal(100)
+    everybody = Measured(whole, 4, highest=whole, count=4)
+    assert that_day(now, "koperasi_aktif", 2023, 100) == (everybody, FITS)
+    assert that_day(now, "koperasi_aktif", 2023, 75, day=later)[0].value == 75
+    assert that_day(now, "rat_dilaksanakan", 2022, 50)[1] == FITS
+    assert that_day(now, "rat_tepat_waktu", 2022, 25)[1] == FITS
+    assert that_day(now, "koperasi_dibina_baru", 2023, 20)[1] == FITS
+
+
+def test_zona_merah_is_that_of_the_day_and_not_of_the_end_of_the_year(given):
+    now = given(
+        data_date=date(2024, 2, 1),
+        register=REGISTER,
+        rat=[
+            *(rat(name, tahun, status="belum") for name in NAMES for tahun in (2020, 2021)),
+            *(rat(name, 2022, date(2023, 9, 1)) for name in NAMES[1:]),
+            rat("a", 2022, status="belum"),
+        ],
+    )
+
+    assert that_day(now, "zona_merah", 2023, 4, "jumlah")[0].value == 4
+    assert that_day(now, "zona_merah", 2023, 1, "jumlah", day=date(2023, 12, 31))[0].value == 1
+    assert that_day(now, "zona_merah", 2023, 100)[1] == FITS
+
+
+def test_assessments_count_from_their_day_on_and_without_one_nothing_is_claimed(given):
+    scores = [
+        score("a", 2022, skor=90, tanggal=date(2023, 3, 1)),
+        score("b", 2022, skor=90, tanggal=date(2023, 9, 1)),
+    ]
+    now = given(register=REGISTER, kesehatan=scores)
+
+    assert that_day(now, "koperasi_sehat", 2022, 1, "jumlah")[0].value == 1
+    assert that_day(now, "predikat_sehat", 2022, 100)[1] == FITS
+    assert that_day(now, "kesehatan_dinilai", 2022, 25)[1] == FITS
+
+    undated = given(register=REGISTER, kesehatan=[*scores, score("c", 2022, skor=90)])
+    measured, _ = that_day(undated, "koperasi_sehat", 2022)
+    assert measured == Measured(None, reason="tanggal_penilaian")
+    received_before = [*scores, score("c", 2022, skor=90, received_on=date(2023, 7, 1))]
+    told = given(register=REGISTER, kesehatan=received_before)
+    assert that_day(told, "koperasi_sehat", 2022, 2, "jumlah")[0].value == 2
+
+
+def test_a_percentage_that_the_unknown_may_make_true_is_not_judged(given):
+    register = [*REGISTER[:3], koperasi("d", status=None, per=date(2018, 1, 1))]
+    now = given(data_date=date(2024, 1, 5), register=register)
+
+    assert that_day(now, "koperasi_aktif", 2023, 100)[1] == UNDECIDED
+    assert that_day(now, "koperasi_aktif", 2023, 75)[1] == FITS
+    assert that_day(now, "koperasi_aktif", 2023, 60)[1] == DIFFERS
+
+
+def test_where_nobody_stated_anything_the_reason_is_that_nobody_knows(given):
+    now = given(register=[koperasi("a", status=None, per=date(2018, 1, 1))])
+    measured, said = that_day(now, "koperasi_aktif", 2018, 0, day=date(2018, 12, 31))
+
+    assert (measured.value, measured.reason, said) == (None, "belum_diketahui", UNDECIDED)
