@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from kopdata import formatting, messages, settings
-from kopdata.metrics.changes import is_small
+from kopdata.metrics.percent import is_small
 
 FAVOURABLE = "#000001"
 UNFAVOURABLE = "#000002"

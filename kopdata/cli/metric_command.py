@@ -10,6 +10,7 @@ from kopdata.cli.loading_commands import print_json
 from kopdata.cli.moment import opened, selected
 from kopdata.formatting import NOTHING, date_long, number
 from kopdata.metrics import sentences
+from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
 
 
@@ -128,7 +129,7 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
         base = ""
         if row.denominator is not None:
             base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"
-            if row.value is not None:
+            if row.value is not None and (has_share(row) or not summary.metric.is_share):
                 base += f" ({sentences.worth(summary.metric, row.value)})"
         unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
         incomplete = "" if row.lengkap else ", belum lengkap"

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kopdata.metrics.percent import has_percent
+
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
     from kopdata.metrics.selection import Selection
     from kopdata.metrics.summary import Row, Summary
     from kopdata.warehouse import About
-
-# Below this base a percentage says more than the few koperasi behind it can carry.
-SMALL_BASE = 10
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
     rows = [
         row
         for row in by_kecamatan.rows
-        if row.value_low is not None and (is_target(metric) or not is_small(row))
+        if row.value_low is not None and has_percent(row.denominator)
     ]
     if len(rows) < 2 or metric.better == "neither" or not metric.has_base:
         return None
@@ -68,12 +67,7 @@ def is_target(metric: "Metric") -> bool:
 
 def has_base(row: "Row") -> bool:
     """Whether there are enough koperasi in the base to speak of a share."""
-    return bool(row.denominator) and not is_small(row)
-
-
-def is_small(row: "Row") -> bool:
-    """Whether the base is too small for a percentage."""
-    return row.denominator is not None and row.denominator < SMALL_BASE
+    return has_percent(row.denominator)
 
 
 def as_of(row: "Row", about: "About") -> date:

@@ -10,10 +10,10 @@ from kopdata.metrics.changes import (
     Change,
     as_of,
     change,
-    is_small,
     is_target,
     weakest_kecamatan,
 )
+from kopdata.metrics.percent import has_share, is_small
 from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """The figure alone: a percentage, `4 dari 7` under ten, else a count, an amount or a dash."""
     if row.denominator is None or not metric.has_base or is_target(metric) or row.is_silent:
         return numerator_in_words(metric, row, language)
-    if is_small(row) or row.value is None:
+    if row.value is None or not has_share(row):
         return _of("dari_singkat", metric, row, language)
     return worth(metric, row.value, language)
 
@@ -135,6 +135,11 @@ def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
         return _of("dari", metric, row, language)
     is_money = metric.numerator_unit == "rupiah"
     return _of("jumlah_rupiah" if is_money else "jumlah", metric, row, language)
+
+
+def whole_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """Count and base with the value, where that is told: `152 dari target 150 (101,3 %)`."""
+    return _with_value(metric, row, base_in_words(metric, row, language), language)
 
 
 def change_in_words(
@@ -227,9 +232,7 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
         else (base_in_words(metric, row, language))
     )
     if found.direction is None:
-        if not row.denominator or row.value is None or (is_small(row) and not is_target(metric)):
-            return f": {whole}"
-        return f": {whole} ({worth(metric, row.value, language)})"
+        return f": {_with_value(metric, row, whole, language)}"
     moved = change_in_words(metric, found, language, years=years)
     return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
 
@@ -262,6 +265,12 @@ def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None 
         base=base or metric.text(language).denominator,
         unit=messages.text(f"satuan.{metric.numerator_unit}", language),
     )
+
+
+def _with_value(metric: "Metric", row: "Row", whole: str, language: str) -> str:
+    if row.value is None or not has_share(row):
+        return whole
+    return f"{whole} ({worth(metric, row.value, language)})"
 
 
 def _has_base(metric: "Metric", row: "Row") -> bool:

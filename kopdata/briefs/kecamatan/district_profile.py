@@ -7,7 +7,8 @@ from kopdata import formatting, messages, metrics
 from kopdata.briefs.shared.typeset import compiled
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import change, is_small
+from kopdata.metrics.changes import change
+from kopdata.metrics.percent import has_share, is_small
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.kecamatan.profile import District, Member
 from kopdata.warehouse import About
@@ -167,20 +168,14 @@ def _trend(sources: Sources, name: str, language: str) -> dict[str, Any]:
 
 
 def _values(summary: metrics.Summary, years: list[int]) -> list[float | None]:
-    known = {
-        row.tahun: row.value for row in summary.rows if row.value is not None and not is_small(row)
-    }
-    return [None if known.get(year) is None else float(known[year]) for year in years]
+    known = {row.tahun: row.share for row in summary.rows if has_share(row)}
+    return [known.get(year) for year in years]
 
 
 def _top(own: metrics.Summary, whole: metrics.Summary, language: str) -> list[Any]:
     """The top of the scale and how it is written."""
     highest = max(
-        (
-            row.value
-            for row in (*own.rows, *whole.rows)
-            if row.value is not None and not is_small(row)
-        ),
+        (row.share for row in (*own.rows, *whole.rows) if has_share(row)),
         default=0,
     )
     steps = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)

@@ -11,7 +11,8 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_small, is_target
+from kopdata.metrics.changes import is_target
+from kopdata.metrics.percent import is_small
 
 # How strongly a step is coloured; words stay readable on the deepest.
 _DEPTHS = (0.08, 0.2, 0.32, 0.44, 0.56)

@@ -10,7 +10,8 @@ from typing import Any
 from kopdata import messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_small
+from kopdata.metrics.changes import is_target
+from kopdata.metrics.percent import is_small
 from kopdata.questions.shared.words import whole_area
 
 COLUMNS = 3
@@ -19,13 +20,24 @@ _LEFT, _RIGHT = 0.02, 0.9
 _TOP, _BOTTOM = 0.62, 0.14
 
 
+def draws_shares(summary: Any) -> bool:
+    """Whether the panels are shares, and not counts."""
+    return bool(summary.metric.is_share) and not _counts_instead(summary)
+
+
+def _counts_instead(summary: Any) -> bool:
+    """Whether a target is too small for a percentage: each panel is then what was reached."""
+    return is_target(summary.metric) and theme.counts_instead(summary)
+
+
 class _Grid:
     """Where year and value of a panel lie on the shared axes."""
 
-    def __init__(self, years: Sequence[int], top: float) -> None:
+    def __init__(self, years: Sequence[int], top: float, *, as_counts: bool) -> None:
         self.years = years
         self.span = max(years[-1] - years[0], 1)
         self.top = top
+        self.as_counts = as_counts
 
     def x(self, panel: int, year: float) -> float:
         part = (year - self.years[0]) / self.span
@@ -43,15 +55,16 @@ def small_multiples(
     if not years:
         return theme.figure([], language)
     shown = [row for row in summary.rows if row.kecamatan in kecamatan]
-    is_share = summary.metric.is_share
-    drawn = (*shown, *(whole.rows if is_share else ()))
-    heights = [_height(row, summary.metric) for row in drawn]
-    grid = _Grid(years, max((height for height in heights if height), default=1))
+    as_shares, as_counts = draws_shares(summary), _counts_instead(summary)
+    drawn = (*shown, *(whole.rows if as_shares else ()))
+    heights = [_height(row, as_counts=as_counts) for row in drawn]
+    top = max((height for height in heights if height), default=1)
+    grid = _Grid(years, top, as_counts=as_counts)
     panels = {name: [row for row in shown if row.kecamatan == name] for name in kecamatan}
     rows_of_panels = (len(kecamatan) + COLUMNS - 1) // COLUMNS
     traces = [
         _floor(grid, len(kecamatan)),
-        *([_regency(grid, whole, len(kecamatan), language)] if is_share else []),
+        *([_regency(grid, whole, len(kecamatan), language)] if as_shares else []),
         _lines(grid, panels, summary.metric, language),
     ]
     return theme.figure(
@@ -70,11 +83,11 @@ def small_multiples(
     )
 
 
-def _height(row: Any, metric: Any) -> float | None:
-    """What is drawn; None where the base is missing or too small for a share."""
-    if row.value is None or (metric.denominator_kind == "koperasi" and is_small(row)):
-        return None
-    return float(row.value)
+def _height(row: Any, *, as_counts: bool) -> float | None:
+    """What is drawn; None where the base of a share is missing or too small for one."""
+    if as_counts:
+        return float(row.numerator)
+    return None if row.value is None or is_small(row) else float(row.value)
 
 
 def _line(points: list[tuple[Any, Any, str]], name: str, **looks: Any) -> dict[str, Any]:
@@ -92,13 +105,13 @@ def _line(points: list[tuple[Any, Any, str]], name: str, **looks: Any) -> dict[s
 
 
 def _points(
-    grid: _Grid, panel: int, rows: Sequence[Any], metric: Any, words: Any
+    grid: _Grid, panel: int, rows: Sequence[Any], words: Any
 ) -> list[tuple[float | None, float | None, str]]:
     """A panel's points, broken where a year has none, and at the end."""
     by_year = {row.periode.year: row for row in rows}
     points: list[tuple[float | None, float | None, str]] = []
     for year in range(grid.years[0], grid.years[-1] + 1):
-        height = _height(by_year[year], metric) if year in by_year else None
+        height = _height(by_year[year], as_counts=grid.as_counts) if year in by_year else None
         if height is None:
             points.append((None, None, ""))
         else:
@@ -113,7 +126,6 @@ def _lines(grid: _Grid, panels: dict[str, list[Any]], metric: Any, language: str
             grid,
             panel,
             rows,
-            metric,
             lambda row, name=name: (
                 f"{name} {row.periode.year}: {sentences.base_in_words(metric, row, language)}"
             ),
@@ -129,9 +141,7 @@ def _lines(grid: _Grid, panels: dict[str, list[Any]], metric: Any, language: str
 
 def _regency(grid: _Grid, whole: Any, panels: int, language: str) -> dict[str, Any]:
     points = [
-        point
-        for panel in range(panels)
-        for point in _points(grid, panel, whole.rows, whole.metric, lambda _: "")
+        point for panel in range(panels) for point in _points(grid, panel, whole.rows, lambda _: "")
     ]
     name = whole_area()
     line = {"color": theme.UNKNOWN, "width": 3}
@@ -195,8 +205,12 @@ def _filling_up(grid: _Grid, whole: Any, panels: int) -> list[dict[str, Any]]:
     ]
 
 
-def scale_in_words(summary: Any, whole: Any, language: str = "id") -> str:
-    """How high every panel is, for the subtitle."""
-    heights = [_height(row, summary.metric) for row in (*summary.rows, *whole.rows)]
-    top = max((height for height in heights if height), default=0)
-    return sentences.worth(summary.metric, top, language)
+def scale_in_words(summary: Any, whole: Any, language: str = "id") -> str | None:
+    """How high every panel is, for the subtitle; None where no base carries a share."""
+    as_counts = _counts_instead(summary)
+    heights = [_height(row, as_counts=as_counts) for row in (*summary.rows, *whole.rows)]
+    if not any(height is not None for height in heights):
+        return None
+    top = max(height for height in heights if height is not None)
+    write = sentences.amount if as_counts else sentences.worth
+    return write(summary.metric, top, language)

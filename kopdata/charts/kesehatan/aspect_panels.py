@@ -5,7 +5,7 @@ from typing import Any
 
 from kopdata import formatting, messages, rules
 from kopdata.charts import theme
-from kopdata.metrics.changes import SMALL_BASE
+from kopdata.metrics.percent import has_percent
 
 # Left to right, then down: two beside each other fit a telephone.
 _PLACES = {
@@ -51,7 +51,7 @@ def _traces(rows: Sequence[Any], suffix: str, language: str) -> list[dict[str, A
         "marker": {
             "size": 8,
             "color": theme.FAVOURABLE,
-            "symbol": ["circle" if row.koperasi >= SMALL_BASE else "circle-open" for row in rows],
+            "symbol": ["circle" if has_percent(row.koperasi) else "circle-open" for row in rows],
         },
         "customdata": [
             f"{formatting.number(row.median, 1, language=language)} "

@@ -6,6 +6,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.charts.shared import worded_rows
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.pembinaan.words import rate
 
 
@@ -26,12 +27,12 @@ def bullets(paces: Sequence[tuple[str, Any]], language: str = "id") -> dict[str,
 
 
 def need_in_words(pace: Any, language: str = "id") -> str:
-    """`perlu 3 per minggu, terbaik 2`; or that there is no target, or that it is reached."""
+    """`perlu 3 per minggu, terbaik 2`; of a small target how many it is short; or why none."""
     if not pace.target:
         return messages.text("pembinaan.tanpa_target", language)
     if pace.reached >= pace.target:
         return messages.text("pembinaan.tercapai", language)
-    if pace.needed is None:
+    if pace.needed is None or not has_percent(pace.target):
         short = formatting.number(pace.target - pace.reached, language=language)
         return messages.text("pembinaan.kurang", language, number=short)
     return messages.text(

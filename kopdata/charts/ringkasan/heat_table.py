@@ -6,7 +6,8 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_small, is_target
+from kopdata.metrics.changes import is_target
+from kopdata.metrics.percent import is_small
 
 # Only as deep as the theme's text can still be read on.
 _DEPTHS = theme.SEQUENTIAL[:6]

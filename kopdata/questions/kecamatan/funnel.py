@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kopdata import metrics
-from kopdata.metrics.changes import is_small
+from kopdata.metrics.percent import has_share, is_small
 from kopdata.questions.shared import binomial
 
 LEVELS = (0.95, 0.998)
@@ -63,7 +63,7 @@ def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel |
     if whole is None or whole.value is None:
         return None
     rows = [row for row in by_kecamatan.rows if row.denominator]
-    large = [row for row in rows if not is_small(row) and row.value is not None]
+    large = [row for row in rows if has_share(row)]
     if len(large) < 2:
         return None
     share = whole.share

@@ -6,6 +6,7 @@ from datetime import date
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.pembinaan import pace as pace_of
 from kopdata.questions.pembinaan import reach, words
 from kopdata.questions.shared import coaching_effect
@@ -67,10 +68,10 @@ def afterwards(
 def pace(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
     """Days from the pace line, needed per week, or the arrival; the metric's card has the names."""
     year = asked.year(YEAR)
-    if year not in ends(warehouse) or asked.of("laju") not in PACE:
+    if year not in ends(warehouse):
         return None
     found = pace_of.pace(warehouse, replace(selection, tahun=(year,)))
-    if found is None or not found.target:
+    if found is None or asked.of("laju") not in _said_of(found):
         return None
     return Counted(found.day, (pace_of.METRIC,), has_base=False, detail=found)
 
@@ -95,8 +96,15 @@ def effects(found: coaching_effect.Effect, outcome: str) -> Iterator[tuple[Asked
 
 def paces(found: pace_of.Pace, language: str) -> Iterator[tuple[Asked, str]]:
     """Days from the pace line and what is needed per week, where there is a target."""
-    for name in ("jarak", "perlu") if found.target else ():
+    for name in _said_of(found)[:2]:
         yield asked("laju", pada=found.year, laju=name), words.pace_figure(found, name, language)
+
+
+def _said_of(found: pace_of.Pace) -> tuple[str, ...]:
+    """Which figures of pace are told: no rate towards a small target."""
+    if not found.target:
+        return ()
+    return PACE if has_percent(found.target) else PACE[:1]
 
 
 def _up_to(telling: Telling, _: Mapping[str, str]) -> dict[str, str]:

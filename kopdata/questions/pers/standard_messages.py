@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import Change, change, is_small, is_target
+from kopdata.metrics.changes import Change, change
 from kopdata.questions.shared import rat_season
 from kopdata.questions.shared.words import supplier_in_words
 
@@ -64,7 +64,7 @@ def message(
         key,
         _title(metric, found.now, language),
         sentences.amount(metric, found.now.numerator, language),
-        _base(metric, found.now, language),
+        sentences.whole_in_words(metric, found.now, language),
         _change(metric, found, language),
         tuple(notes),
         sentence,
@@ -123,14 +123,6 @@ def _title(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
     if metric.periode == "tahun_buku":
         return f"{name}, {messages.text('kalimat.tahun_buku', language, year=year)}"
     return name if metric.carries_over else f"{name} {year}"
-
-
-def _base(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
-    words = sentences.base_in_words(metric, row, language)
-    has_percent = row.denominator and (is_target(metric) or not is_small(row))
-    if not has_percent or row.value is None:
-        return words
-    return f"{words} ({formatting.percent(row.value, language=language)})"
 
 
 def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from kopdata import metrics
 from kopdata import warehouse as store
-from kopdata.metrics.changes import SMALL_BASE
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.prioritas import ranking
 
 
@@ -35,7 +35,7 @@ class Tested:
     @property
     def is_small(self) -> bool:
         """Whether the base is too small to speak of."""
-        return self.base < SMALL_BASE
+        return not has_percent(self.base)
 
     @property
     def is_better(self) -> bool:
@@ -101,7 +101,7 @@ def tested(
 
 def share(count: int, base: int) -> float | None:
     """How many of the base; None where the base is too small for a percentage."""
-    return count / base if base >= SMALL_BASE else None
+    return count / base if has_percent(base) else None
 
 
 def area_under_curve(known: Sequence[tuple[int, bool]]) -> float | None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from kopdata import metrics
 from kopdata import warehouse as store
-from kopdata.metrics.changes import SMALL_BASE
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.prioritas.coaching_plan import Placed, Progress, progress
 from kopdata.questions.shared.binomial import limits
 from kopdata.questions.shared.coaching_effect import Effect, Group, coaching_effect
@@ -103,7 +103,7 @@ def _standing(
 
 def _kept(newest: Progress | None) -> tuple[int, int] | None:
     """How many of the newest plan's due koperasi were coached, of how many."""
-    if newest is None or len(newest.due) < SMALL_BASE:
+    if newest is None or not has_percent(len(newest.due)):
         return None
     return sum(row.coached_on is not None for row in newest.due), len(newest.due)
 
@@ -119,7 +119,7 @@ def _groups(before: Effect | None) -> tuple[Group | None, Group | None]:
 
 
 def _outcome(planned: int, group: Group | None) -> PlanOutcome | None:
-    if group is None or planned < SMALL_BASE:
+    if group is None or not has_percent(planned):
         return None
     return PlanOutcome(planned, group, *limits(planned, group.after / group.total, LEVEL))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kopdata import metrics
 from kopdata import warehouse as store
-from kopdata.metrics.changes import SMALL_BASE
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.shared.koperasi_named import Source
 
 OUTCOMES = ("rat", "predikat")
@@ -24,7 +24,7 @@ class Group:
     @property
     def is_small(self) -> bool:
         """Whether there are too few to say anything."""
-        return self.total < SMALL_BASE
+        return not has_percent(self.total)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ import streamlit as st
 from kopdata import formatting, metrics
 from kopdata.charts.shared.sparkline import sparkline
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import Change, is_small, is_target
+from kopdata.metrics.changes import Change, is_target
+from kopdata.metrics.percent import has_share
 from kopdata.questions.shared import old_status
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
@@ -46,7 +47,7 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
         return []
     value = sentences.value_in_words(metric, row, here.language)
     words = sentences.base_in_words(metric, row, here.language)
-    said = value if is_small(row) else f"{value} ({words})"
+    said = f"{value} ({words})" if has_share(row) else value
     return [here.text("kartu.tanpa_merah_putih", figure=said)]
 
 
@@ -76,10 +77,8 @@ def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[
 
 def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
     """Count and base in words, with the share of a target."""
-    words = sentences.base_in_words(metric, row, here.language)
-    if is_target(metric) and row.denominator and row.value is not None:
-        return f"{words} ({formatting.percent(row.value, language=here.language)})"
-    return words
+    say = sentences.whole_in_words if is_target(metric) else sentences.base_in_words
+    return say(metric, row, here.language)
 
 
 def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:

@@ -9,7 +9,11 @@ import streamlit as st
 from kopdata import formatting, messages, metrics
 from kopdata.charts.kecamatan.area_map import area_map
 from kopdata.charts.kecamatan.funnel_plot import funnel_plot
-from kopdata.charts.kecamatan.small_multiples import scale_in_words, small_multiples
+from kopdata.charts.kecamatan.small_multiples import (
+    draws_shares,
+    scale_in_words,
+    small_multiples,
+)
 from kopdata.metrics import sentences
 from kopdata.questions.kecamatan import funnel as fair
 from kopdata.questions.kecamatan import outlines, words
@@ -203,9 +207,12 @@ def side_by_side(here: Visit, found: Measure) -> None:
         frame = summary_table.frame([own], here.language)
         st.dataframe(frame, hide_index=True, key="berdampingan_tabel")
         return
-    is_share = found.metric.is_share
-    key = "kecamatan.berdampingan_keterangan" if is_share else "kecamatan.berdampingan_jumlah"
-    beside = found.regency if is_share else replace(found.regency, rows=())
+    as_shares = draws_shares(own)
+    key = "kecamatan.berdampingan_keterangan" if as_shares else "kecamatan.berdampingan_jumlah"
+    beside = found.regency if as_shares else replace(found.regency, rows=())
+    top = scale_in_words(own, beside, here.language)
+    if top is None:
+        key = "kecamatan.berdampingan_kecil"
     chart(
         here,
         "berdampingan",
@@ -217,7 +224,7 @@ def side_by_side(here: Visit, found: Measure) -> None:
             key,
             name=found.metric.text(here.language).name,
             unit=here.text(f"kecamatan.{found.metric.periode}"),
-            top=scale_in_words(own, beside, here.language),
+            top=top,
             area=area(metrics.Selection()),
         ),
         said=False,

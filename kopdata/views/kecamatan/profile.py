@@ -9,7 +9,7 @@ from kopdata import metrics
 from kopdata.briefs.kecamatan import district_profile as profile
 from kopdata.charts.kecamatan.trend_beside import trend_beside
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_small
+from kopdata.metrics.percent import has_share
 from kopdata.questions.kecamatan import figures
 from kopdata.questions.kecamatan import profile as district
 from kopdata.questions.shared.words import area
@@ -52,7 +52,7 @@ def _regency(here: Visit, summary: metrics.Summary) -> list[str]:
         return []
     metric = summary.metric
     figure = sentences.base_in_words(metric, row, here.language)
-    if metric.is_share and row.denominator and not is_small(row):
+    if metric.is_share and has_share(row):
         figure = f"{sentences.value_in_words(metric, row, here.language)} ({figure})"
     return [here.text("kecamatan.profil_banding", regency=area(metrics.Selection()), figure=figure)]
 

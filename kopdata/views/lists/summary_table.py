@@ -8,7 +8,7 @@ import pandas as pd
 
 from kopdata import formatting, messages, metrics
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_small, is_target
+from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.spreadsheet import neutral
@@ -80,8 +80,7 @@ def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[st
 def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str, str]:
     if row.denominator is None:
         return {"denominator": "", "unknown": "", "value": ""}
-    too_small = is_small(row) and not is_target(metric)
-    value = None if too_small else row.value
+    value = row.value if has_share(row) else None
     return {
         "denominator": sentences.base_amount(metric, row.denominator, language),
         "unknown": formatting.number(row.unknown, language=language),

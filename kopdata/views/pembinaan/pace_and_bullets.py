@@ -9,6 +9,7 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata.charts.pembinaan import bullets
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.pembinaan import figures, pace, words
 from kopdata.questions.shared.figure import asked
 from kopdata.views.card import number_card, openers, points
@@ -38,13 +39,27 @@ def pace_cards(here: Visit, found: pace.Pace) -> None:
     with st.container(border=True, height="stretch", key="laju"):
         _distance(here, found)
         st.divider()
-        _needed(here, found)
-        if not found.is_over and found.reached < found.target:
-            st.divider()
-            _arrival(here, found)
+        if has_percent(found.target):
+            _rates(here, found)
+        else:
+            _short(here, found)
         last = found.last_activity
         if last and (found.day - last).days > _SILENCE and not found.is_over:
             st.caption(here.text("pembinaan.terakhir", date=_day(here, last)))
+
+
+def _rates(here: Visit, found: pace.Pace) -> None:
+    _needed(here, found)
+    if not found.is_over and found.left:
+        st.divider()
+        _arrival(here, found)
+
+
+def _short(here: Visit, found: pace.Pace) -> None:
+    """Of a small target how many are left: a part of a koperasi a week says nothing."""
+    _fact(here, "kurang", formatting.number(found.left, language=here.language))
+    end = _day(here, date(found.year, 12, 31))
+    st.caption(here.text("pembinaan.kurang_sampai", date=end))
 
 
 def _fact(here: Visit, name: str, value: str, *, has_help: bool = False) -> None:

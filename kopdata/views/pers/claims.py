@@ -8,7 +8,8 @@ import streamlit as st
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.kantor import kantor
-from kopdata.metrics.changes import SMALL_BASE, is_target
+from kopdata.metrics.changes import is_target
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.pers import claims, verdicts
 from kopdata.questions.pers.published import Claim, Reading, subject_in_words
 from kopdata.questions.pers.verdicts import Assessed, Measured
@@ -209,7 +210,7 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
     if one.base is not None:
         is_count = reading.measure == "jumlah"
         counts = _counts(here, reading, found if is_count else number_of(here, one.count), one.base)
-        if is_count or one.base < SMALL_BASE:
+        if is_count or not has_percent(one.base):
             found = counts
         else:
             notes.insert(0, counts)

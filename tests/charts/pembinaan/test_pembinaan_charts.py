@@ -54,7 +54,8 @@ def test_plotly_accepts_the_figure_and_bars_start_at_zero(name, language):
         pytest.param(PACES[1][1], "target tercapai", id="reached"),
         pytest.param(PACES[2][1], "tanpa target", id="no target"),
         pytest.param(PACES[3][1], "kurang 3", id="the year is over"),
-        pytest.param(pace(1, 9, needed=0.45), "perlu 0,5 per minggu, terbaik 2", id="a decimal"),
+        pytest.param(pace(1, 10, needed=0.45), "perlu 0,5 per minggu, terbaik 2", id="a decimal"),
+        pytest.param(pace(1, 9, needed=0.45), "kurang 8", id="a target below ten has no rate"),
     ],
 )
 def test_what_is_needed_stands_in_words(found, words):

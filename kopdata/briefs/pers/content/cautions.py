@@ -4,7 +4,8 @@ from kopdata import formatting, metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Voice
-from kopdata.metrics.changes import is_small, is_target
+from kopdata.metrics.changes import is_target
+from kopdata.metrics.percent import has_share, is_small
 
 
 def cautions(voice: Voice) -> tuple[str, ...]:
@@ -41,7 +42,7 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
         found.append(voice.text(f"jangan_{metric_id}", **values))
     if metric_id == "koperasi_sehat" and row.unknown:
         found.append(voice.text("jangan_koperasi_sehat", **values))
-    if is_target(metric) and row.denominator and row.value is not None:
+    if is_target(metric) and row.value is not None and has_share(row):
         share = formatting.percent(row.value, language=voice.language)
         found.append(voice.text("jangan_target", share=share, **values))
     if is_small(row) and not is_target(metric):

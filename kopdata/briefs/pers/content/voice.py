@@ -8,7 +8,7 @@ from kopdata import formatting, messages, metrics
 from kopdata.briefs.pers.content.facts import Facts
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
-from kopdata.metrics.changes import as_of, is_small, is_target
+from kopdata.metrics.changes import as_of
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared.words import area
 
@@ -56,12 +56,7 @@ class Voice:
 
     def whole(self, metric_id: str, row: metrics.Row) -> str:
         """`300 dari 1.209 koperasi terdaftar (24,8 %)`, without a percentage of a small base."""
-        metric = metrics.get(metric_id)
-        base = sentences.base_in_words(metric, row, self.language)
-        is_too_small = is_small(row) and not is_target(metric)
-        if not row.denominator or row.value is None or is_too_small:
-            return base
-        return f"{base} ({formatting.percent(row.value, language=self.language)})"
+        return sentences.whole_in_words(metrics.get(metric_id), row, self.language)
 
     def period(self, metric_id: str, row: metrics.Row) -> str:
         """`tahun buku 2022`, `per 20 Juli 2023`; and that it is not complete."""

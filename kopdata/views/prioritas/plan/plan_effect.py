@@ -6,7 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from kopdata import formatting
-from kopdata.metrics.changes import SMALL_BASE
+from kopdata.metrics.percent import has_percent
 from kopdata.questions.prioritas.coaching_plan import Placed
 from kopdata.questions.prioritas.plan_effect import Arrival, PlanEffect, PlanOutcome, plan_effect
 from kopdata.views.shell.visit import Visit
@@ -99,7 +99,7 @@ def _rat(here: Visit, found: PlanEffect, rat: PlanOutcome) -> str:
         low, high = _number(here, found.idle.low), _number(here, found.idle.high)
         words.append(here.text("rencana.akibat_serupa", low=low, high=high))
     row = found.compliance
-    if row is not None and row.denominator and row.denominator >= SMALL_BASE:
+    if row is not None and row.denominator and has_percent(row.denominator):
         after = [row.numerator + rat.low, row.numerator + rat.high]
         low, high = (_number(here, count) for count in after)
         words.append(
