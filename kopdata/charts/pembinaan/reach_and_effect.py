@@ -44,29 +44,47 @@ def before_after(
 ) -> dict[str, Any]:
     """Two bars per outcome before, coached and similar uncoached; Plotly makes the shares.
 
-    `words_before` says for each comparison what those koperasi had in common before.
+    The bar of the similar is as long as if they were made up as the coached are. `words_before`
+    says for each comparison what those koperasi had in common before.
     """
-    texts, after, without = [], [], []
+    counts, after, without = [], [], []
     for found, words in zip(comparisons, words_before, strict=True):
-        for key, group in (("dibina", found.coached), ("serupa", found.uncoached)):
-            texts.append(f"{words}<br><b>{messages.text(f'pembinaan.{key}', language)}</b>")
-            after.append(group.after)
-            without.append(group.total - group.after)
-    totals = [had + lacked for had, lacked in zip(after, without, strict=True)]
+        total = found.coached.total
+        alike = found.difference.uncoached * total
+        for key, had, text in (
+            ("dibina", found.coached.after, _of(found.coached, language)),
+            ("serupa", alike, _as_coached(found, alike, language)),
+        ):
+            name = messages.text(f"pembinaan.{key}", language)
+            counts.append(f"{words}<br><b>{name}</b> · {text}")
+            after.append(had)
+            without.append(total - had)
     bars = [
         _bar(messages.text("pembinaan.ya", language), after, language, color=theme.FAVOURABLE),
         _bar(messages.text("pembinaan.tidak", language), without, language, color=theme.UNKNOWN),
-    ]
-    of = messages.text("grafik.dari", language)
-    counts = [
-        f"{text} · {formatting.number(had, language=language)} {of} "
-        f"{formatting.number(total, language=language)}"
-        for text, had, total in zip(texts, after, totals, strict=True)
     ]
     ticks = list(range(0, 101, 20))
     labels = [formatting.percent(tick / 100, 0, language=language) for tick in ticks]
     shares = {"tickvals": ticks, "ticktext": labels, "range": [0, 100]}
     return _stacked(bars, counts, language, shares, barnorm="percent")
+
+
+def _of(group: Any, language: str) -> str:
+    had, total = (
+        formatting.number(count, language=language) for count in (group.after, group.total)
+    )
+    return f"{had} {messages.text('grafik.dari', language)} {total}"
+
+
+def _as_coached(found: Any, alike: float, language: str) -> str:
+    """`setara 49 dari 90 (60 dari 300)`: weighed as the coached are made up, and as counted."""
+    return messages.text(
+        "pembinaan.setara",
+        language,
+        similar=formatting.number(alike, language=language),
+        total=formatting.number(found.coached.total, language=language),
+        counted=_of(found.uncoached, language),
+    )
 
 
 def _stacked(
@@ -89,13 +107,13 @@ def _stacked(
     )
 
 
-def _bar(name: str, counts: list[int], language: str, *, color: str) -> dict[str, Any]:
+def _bar(name: str, counts: Sequence[float], language: str, *, color: str) -> dict[str, Any]:
     labels = [formatting.number(count, language=language) if count else "" for count in counts]
     return {
         "type": "bar",
         "orientation": "h",
         "name": name,
-        "x": counts,
+        "x": list(counts),
         "y": worded_rows.places(len(counts)),
         "width": worded_rows.BAR_WIDTH,
         "marker": {"color": color},

@@ -7,7 +7,8 @@ from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.questions.pembinaan.pace import METRIC, WEEK, Pace
 from kopdata.questions.pembinaan.reach import Reach
-from kopdata.questions.shared.coaching_effect import Comparison, Effect
+from kopdata.questions.shared.coaching_effect import Comparison, Effect, Followed
+from kopdata.questions.shared.standardised_difference import Difference
 from kopdata.questions.shared.words import area, fitting
 
 
@@ -95,30 +96,79 @@ def effect_sentence(
     about: store.About,
     language: str = "id",
 ) -> str:
-    """The comparison with most coached koperasi; says so where none is large enough."""
-    shown = effect.of(outcome)
-    if not shown:
+    """All that were compared: both groups of one make-up, and what may be said of the difference.
+
+    Says so where a group is too small.
+    """
+    found = effect.whole(outcome)
+    if found.change is None:
         return messages.text("pembinaan.dampak_kecil", language)
-    found = max(shown, key=lambda comparison: comparison.coached.total)
     years = effect.rat_years if outcome == "rat" else effect.predikat_years
     place = messages.text("kalimat.di", language, area=area(selection, language))
     day = formatting.date_long(about.day, language=language)
     as_known = messages.text("kalimat.per", language, date=day)
+    total = sum(one.coached.total for one in found.comparisons)
+    after = sum(one.coached.after for one in found.comparisons)
     richest_first = [
         messages.text(
             f"pembinaan.{outcome}_temuan",
             language,
-            before=before_in_words(outcome, found, language),
             year=years[1],
-            coached=formatting.number(found.coached.after, language=language),
-            coached_total=formatting.number(found.coached.total, language=language),
-            similar=formatting.number(found.uncoached.after, language=language),
-            similar_total=formatting.number(found.uncoached.total, language=language),
+            coached=formatting.number(after, language=language),
+            total=formatting.number(total, language=language),
+            similar=formatting.number(found.change.uncoached * total, language=language),
+            verdict=_verdict(found, found.change, language),
             ending=ending,
         )
         for ending in (f", {place}, {as_known}", f", {as_known}", "")
     ]
     return fitting(richest_first)
+
+
+def _verdict(found: Followed, change: Difference, language: str) -> str:
+    """What may be said: a direction with its interval, or why there is none."""
+    limits = (change.low, change.high)
+    if found.verdict == "kurang":
+        limits = (-change.high, -change.low)
+    return messages.text(
+        f"pembinaan.putusan_{found.verdict}",
+        language,
+        points=points(abs(change.value), language),
+        low=points(limits[0], language),
+        high=points(limits[1], language),
+    )
+
+
+def effect_intervals(effect: Effect, outcome: str, language: str = "id") -> str:
+    """The difference with its interval, the placebo's beside it, and who has nobody similar."""
+    found = effect.whole(outcome)
+    if found.change is None:
+        return ""
+    said = [_interval("selisih", found.change, language)]
+    if found.placebo is None:
+        said.append(messages.text("pembinaan.plasebo_kecil", language))
+    else:
+        said.append(_interval("plasebo", found.placebo, language))
+    if found.alone:
+        number = formatting.number(found.alone, language=language)
+        said.append(messages.text("pembinaan.tanpa_serupa", language, number=number))
+    return " ".join(said)
+
+
+def _interval(key: str, found: Difference, language: str) -> str:
+    return messages.text(
+        f"pembinaan.{key}",
+        language,
+        points=points(found.value, language),
+        low=points(found.low, language),
+        high=points(found.high, language),
+    )
+
+
+def points(difference: float, language: str = "id") -> str:
+    """The difference of two shares in percentage points, with one decimal and a true minus."""
+    sign = "\N{MINUS SIGN}" if difference < 0 else ""
+    return sign + formatting.number(abs(difference) * 100, 1, language=language)
 
 
 def rate(per_week: float, language: str = "id") -> str:

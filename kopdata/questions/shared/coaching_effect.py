@@ -1,15 +1,21 @@
 """What became of the koperasi first coached in a year, beside similar ones never coached.
 
-Similar: the same outcome before, and jenis and kecamatan shared with one that was coached. Still
-no proof: who is coached is chosen, so the pages show the caveat with every figure.
+Similar: the same outcome in the two years before, aktif or found by the Satgas before or not, in a
+kecamatan and jenis of one that was coached; weighed as the coached are made up. The same question
+of a year in which nobody was coached yet (the placebo) shows whether the groups were alike: where
+they differ even then, no difference afterwards is said to come after coaching. Still no proof: who
+is coached is chosen, so the pages show the caveat with every figure.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.metrics.percent import has_percent
 from kopdata.questions.shared.koperasi_named import Source
+from kopdata.questions.shared.standardised_difference import Cell, Difference, difference
 
 OUTCOMES = ("rat", "predikat")
 
@@ -29,16 +35,49 @@ class Group:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Those that had (or had not) the outcome before: coached beside similar uncoached."""
+    """Those that had (or had not) the outcome before: coached beside similar uncoached.
+
+    Only koperasi with somebody similar in the other group are in either. `difference` weighs the
+    uncoached as the coached are made up; None where nobody is similar.
+    """
 
     had_before: bool
     coached: Group
     uncoached: Group
+    difference: Difference | None = None
 
     @property
     def is_shown(self) -> bool:
         """Whether both groups are large enough to be compared."""
         return not (self.coached.is_small or self.uncoached.is_small)
+
+
+@dataclass(frozen=True)
+class Followed:
+    """One outcome: those that had it before and those that had not, and all of them together.
+
+    `change` is the coached's change minus that of the similar, and `placebo` the same of the year
+    before coaching; None where a group is under ten. `alone` coached koperasi have nobody similar.
+    """
+
+    comparisons: tuple[Comparison, ...]
+    change: Difference | None = None
+    placebo: Difference | None = None
+    alone: int = 0
+
+    @property
+    def verdict(self) -> str:
+        """`lebih`, `kurang`, `tidak_terbukti`; or why nothing is claimed: `berbeda_sebelumnya` (the
+        placebo already differs), `tanpa_plasebo` (nobody can say), `kecil` (under ten)."""
+        if self.change is None:
+            return "kecil"
+        if not self.change.direction:
+            return "tidak_terbukti"
+        if self.placebo is None:
+            return "tanpa_plasebo"
+        if self.placebo.direction:
+            return "berbeda_sebelumnya"
+        return "lebih" if self.change.direction > 0 else "kurang"
 
 
 @dataclass(frozen=True)
@@ -50,7 +89,7 @@ class Effect:
     """
 
     tahun: int
-    comparisons: tuple[tuple[str, tuple[Comparison, ...]], ...]
+    followed: tuple[tuple[str, Followed], ...]
 
     @property
     def rat_years(self) -> tuple[int, int]:
@@ -62,9 +101,38 @@ class Effect:
         """The years assessed before and after."""
         return self.tahun - 1, self.tahun + 1
 
+    def whole(self, outcome: str) -> Followed:
+        """All there is about one outcome."""
+        return dict(self.followed)[outcome]
+
     def of(self, outcome: str) -> tuple[Comparison, ...]:
         """The comparisons of one outcome that are large enough to be shown."""
-        return tuple(found for found in dict(self.comparisons)[outcome] if found.is_shown)
+        return tuple(found for found in self.whole(outcome).comparisons if found.is_shown)
+
+
+# What came before: the outcome, that of the year before it (None: none stated), aktif or found.
+_Before = tuple[bool, bool | None, bool]
+
+
+class _Alike(NamedTuple):
+    """Koperasi of one group that were alike before; one of them where names were asked for."""
+
+    outcome: str
+    is_placebo: bool
+    had_before: bool
+    had_earlier: bool | None
+    was_there: bool
+    is_coached: bool
+    is_matched: bool
+    koperasi_id: str
+    sumber_id: int | None
+    total: int
+    after: int
+
+    @property
+    def before(self) -> _Before:
+        """What they have in common."""
+        return self.had_before, self.had_earlier, self.was_there
 
 
 def coaching_effect(warehouse: store.Warehouse, selection: metrics.Selection) -> Effect | None:
@@ -74,11 +142,41 @@ def coaching_effect(warehouse: store.Warehouse, selection: metrics.Selection) ->
     rows = _rows(warehouse, selection, tahun, with_names=False)
     if not rows:
         return None
-    found: dict[tuple[str, bool], dict[bool, Group]] = {}
-    for outcome, had_before, is_coached, _, _, total, after in rows:
-        found.setdefault((outcome, had_before), {})[is_coached] = Group(total, after)
-    return Effect(
-        tahun, tuple((outcome, tuple(_comparisons(found, outcome))) for outcome in OUTCOMES)
+    return Effect(tahun, tuple((outcome, _followed(rows, outcome)) for outcome in OUTCOMES))
+
+
+def _followed(rows: Sequence[_Alike], outcome: str) -> Followed:
+    of_outcome = [one for one in rows if one.outcome == outcome]
+    told: dict[bool, dict[_Before, dict[bool, Group]]] = {False: {}, True: {}}
+    for one in of_outcome:
+        if one.is_matched:
+            groups = told[one.is_placebo].setdefault(one.before, {})
+            groups[one.is_coached] = Group(one.total, one.after)
+    alone = sum(
+        one.total
+        for one in of_outcome
+        if one.is_coached and not one.is_matched and not one.is_placebo
+    )
+    return followed(told[False], told[True], alone)
+
+
+def followed(
+    cells: dict[_Before, dict[bool, Group]],
+    placebo: dict[_Before, dict[bool, Group]],
+    alone: int = 0,
+) -> Followed:
+    """What the cells say, each with its coached (True) and uncoached (False)."""
+    comparisons = []
+    for had_before in (False, True):
+        alike = [groups for before, groups in cells.items() if before[0] is had_before]
+        if alike:
+            both = (_together(alike, is_coached=True), _together(alike, is_coached=False))
+            comparisons.append(Comparison(had_before, *both, _difference(alike)))
+    return Followed(
+        tuple(comparisons),
+        _difference(list(cells.values())),
+        _difference(list(placebo.values())),
+        alone,
     )
 
 
@@ -90,32 +188,38 @@ def sources(
 ) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
     """Of a group (outcome, had it before, coached): those that had it afterwards, those not."""
     split: dict[bool, list[Source]] = {True: [], False: []}
-    for *one, koperasi_id, sumber_id, _, after in _rows(
-        warehouse, selection, tahun, with_names=True
-    ):
-        if tuple(one) == group:
-            split[after == 1].append(Source(koperasi_id, sumber_id))
+    for one in _rows(warehouse, selection, tahun, with_names=True):
+        is_asked = (one.outcome, one.had_before, one.is_coached) == group
+        if is_asked and one.is_matched and not one.is_placebo:
+            split[one.after == 1].append(Source(one.koperasi_id, one.sumber_id))
     return tuple(split[True]), tuple(split[False])
 
 
 def _rows(
     warehouse: store.Warehouse, selection: metrics.Selection, tahun: int, *, with_names: bool
-) -> list[tuple]:
-    return store.run(
+) -> list[_Alike]:
+    rows = store.run(
         warehouse,
         "questions/shared/coaching_effect",
         tahun=tahun,
         with_names=with_names,
         **selection.parameters(),
     )
+    return [_Alike(*row) for row in rows]
 
 
-def _comparisons(
-    found: dict[tuple[str, bool], dict[bool, Group]], outcome: str
-) -> list[Comparison]:
-    nobody = Group(0, 0)
-    return [
-        Comparison(had_before, groups.get(True, nobody), groups.get(False, nobody))
-        for had_before in (False, True)
-        if (groups := found.get((outcome, had_before)))
-    ]
+def _together(cells: Sequence[dict[bool, Group]], *, is_coached: bool) -> Group:
+    groups = [groups[is_coached] for groups in cells]
+    return Group(sum(one.total for one in groups), sum(one.after for one in groups))
+
+
+def _difference(cells: Sequence[dict[bool, Group]]) -> Difference | None:
+    """None where either group is under ten."""
+    if any(_together(cells, is_coached=side).is_small for side in (True, False)):
+        return None
+    return difference(
+        [
+            Cell(groups[True].total, groups[True].after, groups[False].total, groups[False].after)
+            for groups in cells
+        ]
+    )

@@ -66,6 +66,13 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
     shown = found.of(outcome)
     before = [words.before_in_words(outcome, each, here.language) for each in shown]
     figure = reach_and_effect.before_after(shown, before, here.language) if shown else None
+    subtitle = here.text(
+        f"pembinaan.dampak_{outcome}_keterangan",
+        before=years[0],
+        after=years[1],
+        year=found.tahun,
+    )
+    intervals = words.effect_intervals(found, outcome, here.language)
     framed_chart(
         here,
         f"dampak_{outcome}",
@@ -73,12 +80,7 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
         figure,
         _effect_frame(here, shown, before),
         alt=words.effect_sentence(found, outcome, here.selection, here.about, here.language),
-        subtitle=here.text(
-            f"pembinaan.dampak_{outcome}_keterangan",
-            before=years[0],
-            after=years[1],
-            year=found.tahun,
-        ),
+        subtitle=f"{subtitle} {intervals}".strip(),
         counted=points.figures(here, figures.effects(found, outcome)),
     )
 
@@ -87,10 +89,19 @@ def _effect_frame(
     here: Visit, shown: tuple[coaching_effect.Comparison, ...], before: list[str]
 ) -> pd.DataFrame:
     rows = [
-        (words_before, here.text(f"pembinaan.{key}"), group.after, group.total)
+        (
+            words_before,
+            here.text(f"pembinaan.{key}"),
+            group.after,
+            group.total,
+            formatting.percent(share, language=here.language),
+        )
         for each, words_before in zip(shown, before, strict=True)
-        for key, group in (("dibina", each.coached), ("serupa", each.uncoached))
+        if each.difference is not None
+        for key, group, share in (
+            ("dibina", each.coached, each.difference.coached),
+            ("serupa", each.uncoached, each.difference.uncoached),
+        )
     ]
-    names = ("sebelum", "kelompok", "sesudah", "dari")
-    columns = [here.text(f"pembinaan.kolom_{name}") for name in names]
-    return pd.DataFrame(rows, columns=columns)
+    names = ("sebelum", "kelompok", "sesudah", "dari", "ditimbang")
+    return pd.DataFrame(rows, columns=[here.text(f"pembinaan.kolom_{name}") for name in names])

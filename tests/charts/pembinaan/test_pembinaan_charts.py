@@ -10,6 +10,7 @@ from kopdata.charts.pembinaan import bullets, reach_and_effect
 from kopdata.questions.pembinaan.pace import Pace
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
 from kopdata.questions.shared.coaching_effect import Comparison, Group
+from kopdata.questions.shared.standardised_difference import Difference
 
 DAY = date(2023, 7, 2)
 
@@ -27,8 +28,8 @@ PACES = (
 )
 REACH = Reach(2023, DAY, (StatusReach("Aktif", 5, 3, 1, 0), StatusReach(None, 1200, 0, 0, 0)))
 COMPARISONS = (
-    Comparison(False, Group(40, 20), Group(90, 30)),
-    Comparison(True, Group(10, 9), Group(12, 11)),
+    Comparison(False, Group(40, 20), Group(90, 30), Difference(0.5, 0.25, 0.1, 0.4)),
+    Comparison(True, Group(10, 9), Group(12, 11), Difference(0.9, 0.95, -0.2, 0.1)),
 )
 FIGURES = {
     "bullets": lambda lang: bullets.bullets(PACES, lang),
@@ -85,11 +86,12 @@ def test_reach_counts_every_koperasi_once():
     assert words[1] == "<b>Status tidak dinyatakan</b><br>1.200 dari 1.200 belum pernah"
 
 
-def test_before_and_after_writes_counts_and_leaves_the_shares_to_plotly():
+def test_before_and_after_weighs_the_similar_and_leaves_the_shares_to_plotly():
     figure = reach_and_effect.before_after(COMPARISONS, ("Dulu tidak", "Dulu ya"))
 
     assert figure["layout"]["barnorm"] == "percent"
-    assert list(figure["data"][0]["x"]) == [20, 30, 9, 11]
-    assert list(figure["data"][1]["x"]) == [20, 60, 1, 1]
+    assert list(figure["data"][0]["x"]) == [20, 10, 9, 9.5]
+    assert list(figure["data"][1]["x"]) == [20, 30, 1, 0.5]
     words = [note["text"] for note in figure["layout"]["annotations"]]
     assert words[0] == "Dulu tidak<br><b>dibina</b> · 20 dari 40"
+    assert words[1].endswith("serupa, tidak dibina</b> · setara 10 dari 40 (30 dari 90)")

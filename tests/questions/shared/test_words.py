@@ -13,7 +13,8 @@ from kopdata.questions.kecamatan.funnel import funnel
 from kopdata.questions.pembinaan import words as of_coaching
 from kopdata.questions.pembinaan.pace import Pace
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
-from kopdata.questions.shared.coaching_effect import Comparison, Effect, Group
+from kopdata.questions.shared.coaching_effect import Comparison, Effect, Followed, Group
+from kopdata.questions.shared.standardised_difference import Difference
 from kopdata.questions.shared.words import supplier_in_words
 from tests.charts import rows
 
@@ -44,6 +45,11 @@ def random_pace(rnd, is_over):
     )
 
 
+def random_difference(rnd):
+    low = rnd.uniform(-0.9, 0.5)
+    return Difference(0.6, 0.6 - low, low, low + rnd.choice([0.1, 0.8]))
+
+
 def said(rnd, selection, language):
     """Every kind of sentence once, about random figures."""
     is_over = rnd.random() < 0.3
@@ -56,7 +62,11 @@ def said(rnd, selection, language):
     yield of_coaching.reach_sentence(reach, selection, language)
     groups = [Group(rnd.choice([5, 40, 1200]), 3) for _ in range(4)]
     comparisons = (Comparison(False, *groups[:2]), Comparison(True, *groups[2:]))
-    effect = Effect(2021, (("rat", comparisons), ("predikat", comparisons[:1])))
+    change, placebo = (
+        rnd.choice([None, random_difference(rnd), random_difference(rnd)]) for _ in range(2)
+    )
+    followed = Followed(comparisons, change, placebo, rnd.choice([0, 12]))
+    effect = Effect(2021, (("rat", followed), ("predikat", followed)))
     for outcome in ("rat", "predikat"):
         yield of_coaching.effect_sentence(effect, outcome, selection, rows.ABOUT, language)
     for metric_id in ("koperasi_aktif", "rat_tepat_waktu", "zona_merah", "keragaan_dilaporkan"):
@@ -99,6 +109,31 @@ def test_a_reached_target_says_when():
 
     assert "152 dari target 150, tercapai 18 Jul 2023, per" in of_coaching.pace_sentence(
         pace, Selection()
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "placebo", "said"),
+    [
+        ((0.021, 0.225), (-0.1, 0.1), "lebih baik 12,3 poin (2,1–22,5)"),
+        ((-0.225, -0.021), (-0.1, 0.1), "lebih buruk 12,3 poin (2,1–22,5)"),
+        ((-0.021, 0.225), (-0.1, 0.1), "bedanya bisa kebetulan (−2,1 sampai 22,5 poin)"),
+        ((0.021, 0.225), (0.05, 0.1), "tidak disimpulkan, sebelum dibina pun sudah berbeda"),
+        ((0.021, 0.225), None, "tidak disimpulkan, tahun sebelumnya tidak dapat diuji"),
+    ],
+)
+def test_what_followed_is_claimed_only_where_it_stands(change, placebo, said):
+    def found(limits):
+        value = sum(limits) / 2
+        return Difference(0.5 + value, 0.5, *limits)
+
+    comparisons = (Comparison(False, Group(90, 60), Group(300, 60)),)
+    followed = Followed(comparisons, found(change), placebo and found(placebo))
+    effect = Effect(2021, (("rat", followed),))
+
+    assert of_coaching.effect_sentence(effect, "rat", Selection(), rows.ABOUT) == (
+        f"RAT tahun buku 2021: 60 dari 90 yang dibina, serupa setara 45 dari 90; {said}, "
+        "per 21 Juli 2023."
     )
 
 
