@@ -20,7 +20,8 @@ with st.grid(4, min_column_width=230, key="kartu"):
         views.card(here, summary)
 st.caption(here.text("pembinaan.sesi_keterangan"))
 
-daily = here.summaries([new.metric.id], by=("tanggal",))
+year = here.year_spoken_of(new)
+daily = here.summaries([new.metric.id], by=("tanggal",), selection=year)
 with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
     with beside.cell(column_span=2):
         views.chart(
@@ -35,7 +36,7 @@ with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
     pace_and_bullets.pace_cards(here, pace)
 plan_progress.newest_plan(here)
 
-by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",))
+by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",), selection=year)
 with st.grid(2, min_column_width=420, key="di_mana"):
     pace_and_bullets.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
     with st.container(key="siapa_dan_dampak"):

@@ -42,9 +42,11 @@ with st.grid(2, min_column_width=420, key="grafik"):
     )
 
 by_kecamatan = here.summaries(FIGURES, by=("kecamatan",))
-weakest = views.weakest(here, figures, by_kecamatan)
 coached = figures["koperasi_dibina_baru"]
-daily = here.summaries([coached.metric.id], by=("tanggal",))[coached.metric.id]
+year = here.year_spoken_of(coached)
+daily = here.summaries([coached.metric.id], by=("tanggal",), selection=year)[coached.metric.id]
+by_kecamatan |= here.summaries([coached.metric.id], by=("kecamatan",), selection=year)
+weakest = views.weakest(here, figures, by_kecamatan)
 this_year = here.row(coached)
 
 with st.grid(2, min_column_width=420, key="rincian"):

@@ -1,9 +1,10 @@
 """Pembinaan with everything, with one kecamatan, with nothing, as known on a day, in English."""
 
+import json
 from datetime import date
 
 from kopdata.settings import ROOT
-from tests.metrics.rows import activity, koperasi, target
+from tests.metrics.rows import activity, koperasi, rat, target
 
 from .reading import charts, page, words
 
@@ -20,7 +21,8 @@ def test_everything_is_shown(opened):
     assert "kecamatan bertarget di belakang laju" in words(app)
     assert "Bukan bukti sebab-akibat" in words(app)
     assert "kurang dari sepuluh koperasi yang dibina" in words(app)
-    assert "dari 4, 8 dan 12 minggu terakhir" in words(app)
+    assert "dalam 12 minggu terakhir; bila terus begitu, 31 Desember menjadi" in words(app)
+    assert "Pada tanggal yang sama: 2025 " in words(app)
     assert "Triwulan III 2026 (contoh)" in words(app).replace("\\", "")
     assert "18 dari 40 sudah dibina" in words(app)
 
@@ -53,6 +55,28 @@ def test_a_year_that_is_over(opened):
 
     assert "2022 di Kutai Timur: 75 dari target 100, per 31 Desember 2022." in app.header[0].value
     assert "Tahun sudah berakhir" in words(app)
+
+
+def test_in_january_every_chart_tells_the_year_of_the_title(opened_over, given):
+    """Targets and coaching end in 2026, the newest list came in January 2027."""
+    names = [f"K{number}" for number in range(12)]
+    rows = {
+        "register": [koperasi(name) for name in names],
+        "pembinaan": [
+            activity(name, date(2026, 1 + place, 5), received_on=date(2026, 12, 20))
+            for place, name in enumerate(names[:10])
+        ],
+        "target": [target(2026, 16), target(2026, 16, "Bengalon")],
+        "rat": [rat("K0", 2025, date(2026, 2, 1), received_on=date(2027, 1, 15))],
+    }
+    app = page(opened_over(given(data_date=date(2027, 1, 15), **rows)), "pembinaan")
+
+    assert "2026 di Kutai Timur: 10 dari target 16" in app.header[0].value
+    figures = [json.loads(json.loads(one.proto.json)["figure"]) for one in charts(app)]
+    drawn = next(one["data"][0] for one in figures if one["data"][0].get("mode") == "lines")
+    assert drawn["y"] == [*range(11), 10]
+    assert drawn["x"][-1] == "2026-12-31"
+    assert "2026: 1 dari 1 kecamatan bertarget" in words(app)
 
 
 def test_without_coaching_the_page_says_who_supplies_it(opened_over, given):

@@ -1,22 +1,41 @@
 """Is coaching on pace: the target of the year against what was reached, day by day.
 
 Days, weeks and rates are arithmetic on dates, the documented statistics of this module: the pace
-line runs evenly from 1 January to 31 December, a rate is koperasi per seven days.
+line runs evenly from 1 January to 31 December, a rate is koperasi per seven days. What the weeks
+ahead bring is a range (`forecast`), and never looks beyond the target's own year.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from math import ceil
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.questions.pembinaan.forecast import WEEK, Weeks
 
 METRIC = "koperasi_dibina_baru"
-RECENT_WEEKS = (4, 8, 12)
+RECENT_WEEKS = 12
 BEST_DAYS = 28
-WEEK = 7
+EARLIER_YEARS = 3
+
+
+@dataclass(frozen=True)
+class SameDay:
+    """An earlier year: reached up to the same day of it, and in the whole of it."""
+
+    year: int
+    reached: int
+    whole: int
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A quarter (1 to 4) that has a target of its own, and how many were reached in it."""
+
+    number: int
+    target: int
+    reached: int
 
 
 @dataclass(frozen=True)
@@ -24,10 +43,11 @@ class Pace:
     """How a year's coaching stands on `day`; without a target only what was reached and how fast.
 
     `days_ahead` is negative behind the pace line. `needed` and `best` are koperasi per week: what
-    is needed until 31 December, and the best four weeks of the year so far. `slowest` and
-    `fastest` are the lowest and highest rate of the last 4, 8 and 12 weeks. `earliest` and `latest`
-    are when the target is reached if such a rate stays; None where it never is. `last_activity` is
-    the last day on which a koperasi was newly coached.
+    is needed until 31 December, and the best four weeks of the year so far. `recent` are the last
+    twelve weeks. `year_end` is how many are reached on 31 December, `earliest` and `latest` when
+    the target is reached, if the weeks go on so; None where that is not within the year.
+    `last_activity` is the last day on which a koperasi was newly coached. `earlier` are the years
+    before that had coaching, the newest first; `quarters` those with a target.
     """
 
     year: int
@@ -35,14 +55,16 @@ class Pace:
     reached: int
     target: int | None
     best: float
-    slowest: float
-    fastest: float
+    recent: Weeks
     last_activity: date | None
     days_ahead: int | None = None
     needed: float | None = None
     reached_on: date | None = None
+    year_end: tuple[int, int] | None = None
     earliest: date | None = None
     latest: date | None = None
+    earlier: tuple[SameDay, ...] = ()
+    quarters: tuple[Quarter, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -65,28 +87,39 @@ class Pace:
         first, last = date(self.year, 1, 1), date(self.year, 12, 31)
         return (self.target or 0) * (self.day - first).days / (last - first).days
 
-    @property
-    def year_end(self) -> tuple[int, int]:
-        """How many are reached on 31 December at the slowest and at the fastest rate."""
-        weeks = (date(self.year, 12, 31) - self.day).days / WEEK
-        low, high = (self.reached + int(rate * weeks) for rate in (self.slowest, self.fastest))
-        return low, high
-
 
 def pace(warehouse: store.Warehouse, selection: metrics.Selection) -> Pace | None:
-    """The pace of the last selected year, else of the data date's; None without any coaching."""
-    year, yearly, daily = _asked(warehouse, selection, ())
+    """The pace of the year spoken of; None without any coaching in it or target for it."""
+    year = year_of(warehouse, selection)
+    yearly, daily = _asked(warehouse, selection, year, ())
     target = next((row.denominator for row in yearly.rows if row.tahun == year), None)
-    if not any(row.numerator for row in daily.rows) and target is None:
+    of_year = any(row.numerator for row in daily.rows if row.tahun >= year - 1)
+    if not of_year and target is None:
         return None
-    return _pace(_days(daily.rows), year, _as_of(warehouse, year), target)
+    days = _days(daily.rows)
+    found = _pace(days, year, _as_of(warehouse, year), target)
+    return replace(
+        _ahead(found),
+        earlier=_earlier(days, found.day, {row.tahun for row in yearly.rows}),
+        quarters=_quarters(warehouse, selection, year, days),
+    )
+
+
+def year_of(warehouse: store.Warehouse, selection: metrics.Selection) -> int:
+    """The last year selected, else the last up to the data date with coaching or a target."""
+    if selection.tahun:
+        return max(selection.tahun)
+    this_year = warehouse.about.day.year
+    yearly = metrics.summarise(warehouse, metrics.get(METRIC), selection, ("periode",))
+    return max((row.tahun for row in yearly.rows if row.tahun <= this_year), default=this_year)
 
 
 def pace_by_kecamatan(
     warehouse: store.Warehouse, selection: metrics.Selection
 ) -> tuple[tuple[str, Pace], ...]:
     """The same for each kecamatan of the selection, in the official order."""
-    year, yearly, daily = _asked(warehouse, selection, ("kecamatan",))
+    year = year_of(warehouse, selection)
+    yearly, daily = _asked(warehouse, selection, year, ("kecamatan",))
     day = _as_of(warehouse, year)
     days: dict[str, list[tuple[date, int]]] = {}
     for row in daily.rows:
@@ -100,17 +133,17 @@ def pace_by_kecamatan(
 
 
 def _asked(
-    warehouse: store.Warehouse, selection: metrics.Selection, by: Sequence[str]
-) -> tuple[int, metrics.Summary, metrics.Summary]:
+    warehouse: store.Warehouse, selection: metrics.Selection, year: int, by: Sequence[str]
+) -> tuple[metrics.Summary, metrics.Summary]:
     metric = metrics.get(METRIC)
-    year = max(selection.tahun, default=warehouse.about.day.year)
     # Every year of the whole is asked by others as well; of 7.200 kecamatan one year is enough.
     years = (year,) if by else ()
     yearly = metrics.summarise(warehouse, metric, replace(selection, tahun=years), ("periode", *by))
     # With the year before, so that rates near New Year know its last weeks.
-    two_years = replace(selection, tahun=(year - 1, year))
-    daily = metrics.summarise(warehouse, metric, two_years, ("periode", "tanggal", *by))
-    return year, yearly, daily
+    first = year - (1 if by else EARLIER_YEARS)
+    up_to = replace(selection, tahun=tuple(range(first, year + 1)))
+    daily = metrics.summarise(warehouse, metric, up_to, ("periode", "tanggal", *by))
+    return yearly, daily
 
 
 def _as_of(warehouse: store.Warehouse, year: int) -> date:
@@ -124,15 +157,14 @@ def _days(rows: Iterable[metrics.Row]) -> list[tuple[date, int]]:
 def _pace(days: list[tuple[date, int]], year: int, day: date, target: int | Decimal | None) -> Pace:
     first = date(year, 1, 1)
     of_year = sorted((when, count) for when, count in days if first <= when <= day)
-    rates = [_between(days, day - timedelta(WEEK * n), day) / n for n in RECENT_WEEKS]
+    ends = [day - timedelta(WEEK * ago) for ago in range(RECENT_WEEKS)]
     found = Pace(
         year=year,
         day=day,
         reached=sum(count for _, count in of_year),
         target=None if target is None else int(target),
         best=_best(of_year, first, day),
-        slowest=min(rates),
-        fastest=max(rates),
+        recent=Weeks(tuple(_between(days, end - timedelta(WEEK), end) for end in ends)),
         last_activity=of_year[-1][0] if of_year else None,
     )
     return _against(found, found.target, of_year) if found.target else found
@@ -146,12 +178,67 @@ def _against(found: Pace, target: int, of_year: list[tuple[date, int]]) -> Pace:
     left, weeks = found.left, (last - found.day).days / WEEK
     if not left:
         return replace(found, days_ahead=ahead, needed=0.0, reached_on=_reached_on(target, of_year))
-    return replace(
-        found,
-        days_ahead=ahead,
-        needed=left / weeks if weeks else None,
-        earliest=_arrival(found.day, left, found.fastest),
-        latest=_arrival(found.day, left, found.slowest),
+    return replace(found, days_ahead=ahead, needed=left / weeks if weeks else None)
+
+
+def _ahead(found: Pace) -> Pace:
+    """The same pace with what its last weeks bring until the end of its own year."""
+    days = (date(found.year, 12, 31) - found.day).days
+    low, high = found.recent.expected(days)
+    found = replace(found, year_end=(found.reached + low, found.reached + high))
+    if not found.left or not days:
+        return found
+    earliest, latest = (
+        found.recent.first_day(found.left, days, at_best=best) for best in (True, False)
+    )
+    return replace(found, earliest=_after(found.day, earliest), latest=_after(found.day, latest))
+
+
+def _after(day: date, days: int | None) -> date | None:
+    return None if days is None else day + timedelta(days)
+
+
+def _earlier(
+    days: list[tuple[date, int]], day: date, with_coaching: set[int]
+) -> tuple[SameDay, ...]:
+    found = []
+    for year in range(day.year - 1, day.year - EARLIER_YEARS - 1, -1):
+        if year in with_coaching:
+            of_year = [(when, count) for when, count in days if when.year == year]
+            same = date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+            reached = sum(count for when, count in of_year if when <= same)
+            found.append(SameDay(year, reached, sum(count for _, count in of_year)))
+    return tuple(found)
+
+
+def _quarters(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    year: int,
+    days: list[tuple[date, int]],
+) -> tuple[Quarter, ...]:
+    """Targets know kecamatan, and nothing of jenis, bentuk or Merah Putih."""
+    if selection.is_by_group:
+        return ()
+    chosen = selection.checked(metrics.options(warehouse)).kecamatan
+    targets = store.run(
+        warehouse,
+        "questions/pembinaan/pace_quarters",
+        metric=METRIC,
+        tahun=year,
+        kecamatan=list(chosen),
+    )
+    return tuple(
+        Quarter(
+            number,
+            int(target),
+            sum(
+                count
+                for when, count in days
+                if when.year == year and (when.month + 2) // 3 == number
+            ),
+        )
+        for number, target in targets
     )
 
 
@@ -174,9 +261,3 @@ def _reached_on(target: int, of_year: list[tuple[date, int]]) -> date | None:
         if total >= target:
             return when
     return None
-
-
-def _arrival(day: date, left: int, rate: float) -> date | None:
-    """When the rest is done at a rate; None when it never is, or not within ten years."""
-    days = ceil(left * WEEK / rate) if rate else None
-    return day + timedelta(days) if days is not None and days < 3650 else None

@@ -5,7 +5,8 @@ from datetime import date
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.questions.pembinaan.pace import METRIC, WEEK, Pace
+from kopdata.questions.pembinaan.forecast import WEEK
+from kopdata.questions.pembinaan.pace import METRIC, Pace
 from kopdata.questions.pembinaan.reach import Reach
 from kopdata.questions.shared.coaching_effect import Comparison, Effect, Followed
 from kopdata.questions.shared.standardised_difference import Difference
@@ -187,11 +188,11 @@ def pace_figure(found: Pace, name: str, language: str = "id") -> str:
 
 
 def arrival_in_words(found: Pace, language: str = "id") -> str:
-    """When the target is reached if the pace stays, as a range."""
+    """When the target is reached if the weeks go on so, as a range within its own year."""
     if not found.left:
         return pace_in_words(found, language)
     if found.earliest is None:
-        return messages.text("pembinaan.tiba_tidak", language)
+        return messages.text("pembinaan.tiba_tidak", language, year=found.year)
     earliest = _short_day(found.earliest, language)
     if found.latest is None:
         return messages.text("pembinaan.tiba_paling_cepat", language, earliest=earliest)
@@ -201,6 +202,40 @@ def arrival_in_words(found: Pace, language: str = "id") -> str:
     return messages.text("pembinaan.tiba_rentang", language, earliest=earliest, latest=latest)
 
 
+def earlier_in_words(found: Pace, language: str = "id") -> str:
+    """How earlier years stood on the same day; empty without one."""
+    if not found.earlier:
+        return ""
+    years = [
+        messages.text(
+            "pembinaan.tahun_itu",
+            language,
+            year=one.year,
+            reached=formatting.number(one.reached, language=language),
+            whole=formatting.number(one.whole, language=language),
+        )
+        for one in found.earlier
+    ]
+    return messages.text("pembinaan.tanggal_sama", language, years="; ".join(years))
+
+
+def quarters_in_words(found: Pace, language: str = "id") -> str:
+    """What was reached in each quarter that has a target; empty without one."""
+    if not found.quarters:
+        return ""
+    said = [
+        messages.text(
+            "pembinaan.triwulan_itu",
+            language,
+            quarter=("I", "II", "III", "IV")[one.number - 1],
+            reached=formatting.number(one.reached, language=language),
+            target=formatting.number(one.target, language=language),
+        )
+        for one in found.quarters
+    ]
+    return messages.text("pembinaan.triwulan", language, quarters="; ".join(said))
+
+
 def pace_computed(found: Pace, name: str, language: str = "id") -> str:
     """The arithmetic behind one of the figures of pace, with its numbers."""
 
@@ -208,7 +243,7 @@ def pace_computed(found: Pace, name: str, language: str = "id") -> str:
         return formatting.number(value, decimals, language=language)
 
     first, last = date(found.year, 1, 1), date(found.year, 12, 31)
-    low, high = found.year_end
+    low, high = found.year_end or (found.reached, found.reached)
     facts = {
         "reached": number(found.reached),
         "target": number(found.target or 0),
@@ -218,8 +253,9 @@ def pace_computed(found: Pace, name: str, language: str = "id") -> str:
         "weeks": number((last - found.day).days / WEEK, 1),
         "left": number(found.left),
         "best": rate(found.best, language),
-        "slow": rate(found.slowest, language),
-        "fast": rate(found.fastest, language),
+        "recent": number(found.recent.total),
+        "seen": number(len(found.recent.counts)),
+        "batch": number(found.recent.batch, 1),
         "low": number(low),
         "high": number(high),
     }

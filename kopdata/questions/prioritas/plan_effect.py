@@ -1,8 +1,9 @@
 """What a plan would do to the target, to zona merah and to RAT: ranges, never one number.
 
-Documented statistics: a range is what chance alone explains (19 times in 20) if the planned do as
-others did before. How much of a plan comes about is known from the newest plan; what coaching
-brings, from those first coached in an earlier year. Under ten in either, nothing is said.
+Documented statistics: a range holds 19 times in 20 if the planned do as others did before; that
+those others were few is part of it (`binomial.predictive`). How much of a plan comes about is known
+from the newest plan; what coaching brings, from those first coached in an earlier year. Under ten
+in either, nothing is said.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.metrics.percent import has_percent
 from kopdata.questions.prioritas.coaching_plan import Placed, Progress, progress
-from kopdata.questions.shared.binomial import limits
+from kopdata.questions.shared.binomial import predictive
 from kopdata.questions.shared.coaching_effect import Effect, Group, coaching_effect
 
 LEVEL = 0.95
@@ -121,7 +122,7 @@ def _groups(before: Effect | None) -> tuple[Group | None, Group | None]:
 def _outcome(planned: int, group: Group | None) -> PlanOutcome | None:
     if group is None or not has_percent(planned):
         return None
-    return PlanOutcome(planned, group, *limits(planned, group.after / group.total, LEVEL))
+    return PlanOutcome(planned, group, *predictive(group.after, group.total, planned, LEVEL))
 
 
 def _arrivals(
@@ -161,7 +162,7 @@ def _arrival(
     kept: tuple[int, int] | None,
 ) -> Arrival:
     def low(count: int) -> int | None:
-        return limits(count, kept[0] / kept[1], LEVEL)[0] if kept else None
+        return predictive(*kept, count, LEVEL)[0] if kept else None
 
     month = late_month = None
     for each in sorted(set(months)):

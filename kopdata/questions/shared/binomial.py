@@ -1,8 +1,9 @@
 """Exact binomial limits, without a statistics library.
 
-Documented statistics, the one place besides pace that divides: with a true share p, the number
-among n koperasi lies between the quantiles at (1 - level) / 2 and (1 + level) / 2 with at least
-that level. Limits widen as n shrinks, so a small kecamatan is no outlier just for being small.
+Documented statistics: with a true share p, the number among n koperasi lies between the quantiles
+at (1 - level) / 2 and (1 + level) / 2 with at least that level. Limits widen as n shrinks, so a
+small kecamatan is no outlier just for being small. A share that is itself only known from others is
+uncertain too: what it says of the next koperasi is predicted with both uncertainties.
 """
 
 from functools import lru_cache
@@ -30,6 +31,30 @@ def limits(n: int, p: float, level: float) -> tuple[int, int]:
     tail = (1 - level) / 2
     low, high = quantiles(n, p, (tail, 1 - tail))
     return low, high
+
+
+def predictive(count: int, total: int, planned: int, level: float) -> tuple[int, int]:
+    """The lowest and highest count among the next `planned` if they are as the `total` before.
+
+    The share before is not known but seen in `count` of them: beta-binomial from Jeffreys' prior.
+    14 of 15 before means 13 to 20 of the next 20, where the share itself would say 16 to 20.
+    """
+    a, b = count + 0.5, total - count + 0.5
+    whole = _log_beta(a, b)
+    tail, total_so_far = (1 - level) / 2, 0.0
+    low = None
+    for k in range(planned + 1):
+        ways = lgamma(planned + 1) - lgamma(k + 1) - lgamma(planned - k + 1)
+        total_so_far += exp(ways + _log_beta(a + k, b + planned - k) - whole)
+        if low is None and total_so_far >= tail - 1e-12:
+            low = k
+        if total_so_far >= 1 - tail - 1e-12:
+            return low or 0, k
+    return low or 0, planned
+
+
+def _log_beta(a: float, b: float) -> float:
+    return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
 def _probability(k: int, n: int, p: float) -> float:

@@ -78,6 +78,9 @@ def _distance(here: Visit, found: pace.Pace) -> None:
     due = formatting.number(found.due, language=here.language)
     reached = formatting.number(found.reached, language=here.language)
     st.caption(here.text("pembinaan.laju_menurut", due=due, reached=reached))
+    for line in (words.earlier_in_words, words.quarters_in_words):
+        if told := line(found, here.language):
+            st.caption(told)
     _card(here, found, "jarak")
 
 
@@ -97,15 +100,13 @@ def _needed(here: Visit, found: pace.Pace) -> None:
 
 
 def _arrival(here: Visit, found: pace.Pace) -> None:
-    low, high = found.year_end
+    low, high = found.year_end or (found.reached, found.reached)
     _fact(here, "tiba", words.arrival_in_words(found, here.language), has_help=True)
     st.caption(
         here.text(
             "pembinaan.tiba_keterangan",
-            rates=_span(
-                words.rate(found.slowest, here.language),
-                words.rate(found.fastest, here.language),
-            ),
+            recent=formatting.number(found.recent.total, language=here.language),
+            weeks=len(found.recent.counts),
             end=_span(
                 formatting.number(low, language=here.language),
                 formatting.number(high, language=here.language),

@@ -87,7 +87,7 @@ def figure_of(here: Visit, key: str) -> dict[str, Any] | None:
     if now is None:
         return None
     if key == "pembinaan":
-        year = replace(here.selection, tahun=(now.tahun,))
+        year = here.year_spoken_of(yearly)
         daily = here.summaries([metric_id], by=("tanggal",), selection=year)[metric_id]
         return press_burn_up(charts.burn_up(daily, now, here.about, here.language))
     return press_bars(yearly, now, here.language)

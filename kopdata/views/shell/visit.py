@@ -83,6 +83,16 @@ class Visit:
         found = self.change(summary)
         return found.now if found else None
 
+    def year_spoken_of(self, summary: metrics.Summary) -> metrics.Selection:
+        """The selection in the year a summary by periode speaks of here.
+
+        Every other chart of that metric on a page asks with it, so that none shows another year.
+        """
+        row = self.row(summary)
+        if row is None or self.selection.tahun or row.tahun == self.about.day.year:
+            return self.selection
+        return replace(self.selection, tahun=(row.tahun,))
+
     def sentence(self, summary: metrics.Summary) -> str:
         """What a summary by periode says here, in words."""
         return sentences.sentence(

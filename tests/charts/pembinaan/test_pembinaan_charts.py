@@ -7,6 +7,7 @@ import pytest
 
 from kopdata.charts import theme
 from kopdata.charts.pembinaan import bullets, reach_and_effect
+from kopdata.questions.pembinaan.forecast import Weeks
 from kopdata.questions.pembinaan.pace import Pace
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
 from kopdata.questions.shared.coaching_effect import Comparison, Group
@@ -17,7 +18,7 @@ DAY = date(2023, 7, 2)
 
 def pace(reached, target, **facts):
     told = {"days_ahead": None, "needed": None} | facts
-    return Pace(2023, DAY, reached, target, 2.0, 0.5, 1.5, DAY, **told)
+    return Pace(2023, DAY, reached, target, 2.0, Weeks((1,) * 12), DAY, **told)
 
 
 PACES = (

@@ -213,6 +213,29 @@ def test_target(read):
     ]
 
 
+def test_a_target_may_be_of_one_quarter(read):
+    parsed = read(
+        [
+            ["Indikator", "Tahun", "Kecamatan", "Triwulan", "Target"],
+            ["Dibina", 2023, "Kabupaten", None, 150],
+            ["Dibina", 2023, "Kabupaten", "TW I", 30],
+            ["Dibina", 2023, "Kabupaten", 2, 40],
+            ["Dibina", 2023, "Kabupaten", "triwulan iii", 40],
+            ["Dibina", 2023, "Telen", "musim hujan", 40],
+        ]
+    )
+
+    assert severities(parsed) == [(6, "triwulan", WARNED)]
+    rows = parsed.tables["target"].to_pylist()
+    assert [(row["triwulan"], row["triwulan_diragukan"]) for row in rows] == [
+        (None, False),
+        ("I", False),
+        ("II", False),
+        ("III", False),
+        (None, True),
+    ]
+
+
 def test_combined_number_and_date(read):
     parsed = read(
         [

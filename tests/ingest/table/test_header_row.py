@@ -383,6 +383,8 @@ def test_schemas_are_the_contract():
         "kecamatan",
         "nilai",
         "sumber",
+        "triwulan",
+        "triwulan_diragukan",
     ]
     assert "kunci_kegiatan" in ingest.schema("pembinaan").names
     assert str(ingest.schema("kesehatan").field("skor").type) == "decimal128(20, 15)"

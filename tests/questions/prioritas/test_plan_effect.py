@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kopdata import metrics
 from kopdata.questions.prioritas.coaching_plan import Placed
 from kopdata.questions.prioritas.plan_effect import LEVEL, plan_effect
-from kopdata.questions.shared.binomial import limits
+from kopdata.questions.shared.binomial import limits, predictive
 from tests.metrics.rows import activity, koperasi, named, rat, target
 
 DAY = date(2024, 10, 20)
@@ -74,14 +74,15 @@ def test_how_the_newest_plan_went_gives_the_low_end(as_of):
     found = effect(as_of, plan=plan)
 
     assert found.kept == (1, 12)
-    assert found.arrivals[0].low == limits(14, 1 / 12, LEVEL)[0]
+    assert found.arrivals[0].low == predictive(1, 12, 14, LEVEL)[0]
 
 
 def test_rat_and_zona_merah_are_ranges_beside_the_similar_uncoached(as_of):
     found = effect(as_of)
 
     assert (found.rat.group.after, found.rat.group.total) == (9, 12)
-    assert (found.rat.low, found.rat.high) == limits(14, 9 / 12, LEVEL)
+    assert (found.rat.low, found.rat.high) == predictive(9, 12, 14, LEVEL)
+    assert found.rat.low < limits(14, 9 / 12, LEVEL)[0]
     assert (found.idle.group.after, found.idle.group.total) == (3, 29)
     assert found.red.planned == 14
 

@@ -11,7 +11,8 @@ from kopdata.metrics import Selection
 from kopdata.questions.kecamatan import words as of_kecamatan
 from kopdata.questions.kecamatan.funnel import funnel
 from kopdata.questions.pembinaan import words as of_coaching
-from kopdata.questions.pembinaan.pace import Pace
+from kopdata.questions.pembinaan.forecast import Weeks
+from kopdata.questions.pembinaan.pace import Pace, Quarter, SameDay
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
 from kopdata.questions.shared.coaching_effect import Comparison, Effect, Followed, Group
 from kopdata.questions.shared.standardised_difference import Difference
@@ -36,8 +37,7 @@ def random_pace(rnd, is_over):
         reached,
         target,
         2.5,
-        0.0,
-        1.5,
+        Weeks((0, 2) * 6),
         None,
         days_ahead=rnd.randint(-300, 300) if target else None,
         needed=None if is_over else 1.0,
@@ -96,7 +96,7 @@ def test_sentences_are_short_dated_and_say_out_of_how_many(selection, language):
 
 
 def test_the_pace_is_told_in_days():
-    pace = Pace(2023, DAY, 50, 150, 5, 1, 2, DAY, days_ahead=-27, needed=4.3)
+    pace = Pace(2023, DAY, 50, 150, 5, Weeks((1,) * 12), DAY, days_ahead=-27, needed=4.3)
 
     assert of_coaching.pace_sentence(pace, Selection()) == (
         "Koperasi baru dibina 2023 di Kutai Timur: 50 dari target 150, "
@@ -105,7 +105,9 @@ def test_the_pace_is_told_in_days():
 
 
 def test_a_reached_target_says_when():
-    pace = Pace(2023, DAY, 152, 150, 5, 1, 2, DAY, days_ahead=160, reached_on=date(2023, 7, 18))
+    pace = Pace(
+        2023, DAY, 152, 150, 5, Weeks((1,) * 12), DAY, days_ahead=160, reached_on=date(2023, 7, 18)
+    )
 
     assert "152 dari target 150, tercapai 18 Jul 2023, per" in of_coaching.pace_sentence(
         pace, Selection()
@@ -135,6 +137,24 @@ def test_what_followed_is_claimed_only_where_it_stands(change, placebo, said):
         f"RAT tahun buku 2021: 60 dari 90 yang dibina, serupa setara 45 dari 90; {said}, "
         "per 21 Juli 2023."
     )
+
+
+def test_what_stands_beside_the_pace():
+    pace = Pace(
+        2023,
+        DAY,
+        50,
+        150,
+        5,
+        Weeks((1,) * 12),
+        DAY,
+        earlier=(SameDay(2022, 40, 75),),
+        quarters=(Quarter(1, 30, 28), Quarter(3, 40, 2)),
+    )
+
+    assert of_coaching.earlier_in_words(pace) == "Pada tanggal yang sama: 2022 40 dari 75 setahun."
+    assert of_coaching.quarters_in_words(pace) == "Target triwulan: I 28 dari 30; III 2 dari 40."
+    assert of_coaching.arrival_in_words(pace) == "tidak tercapai pada laju ini dalam 2023"
 
 
 def test_the_funnel_names_the_side_that_needs_attention():
