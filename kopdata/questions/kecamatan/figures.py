@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import ceil, floor
 from typing import NamedTuple
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
+from kopdata.metrics import area_spread
 from kopdata.questions.kecamatan import profile
-from kopdata.questions.kecamatan.funnel import LEVELS
+from kopdata.questions.kecamatan.funnel import limits
 from kopdata.questions.kecamatan.words import level_in_words
-from kopdata.questions.shared import binomial
 from kopdata.questions.shared.figure import (
     AS_IS,
     UNSTATED,
@@ -29,12 +30,17 @@ from kopdata.questions.shared.words import area
 REGISTERED = "koperasi_terdaftar"
 
 
-class ChanceLimits(NamedTuple):
-    """How many of a base chance explains at each level, at a share of `count` out of `base`."""
+class AreaLimits(NamedTuple):
+    """How many of a base chance explains, and the usual spread, beside `counted` of all `base`.
+
+    Of them all `unknown` more may be counted too.
+    """
 
     counted: int
+    unknown: int
     base: int
-    spans: tuple[tuple[float, tuple[int, int]], ...]
+    chance: tuple[int, int]
+    usual: tuple[int, int]
 
 
 def member(
@@ -60,7 +66,7 @@ def member(
 
 
 def limit(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked) -> Counted | None:
-    """Where the share of one kecamatan would lie by chance, at the share of the whole regency."""
+    """Between which counts one kecamatan would lie by chance, and as kecamatan usually do."""
     year, metric = asked.year(YEAR), asked.of("metrik")
     known = {one.id for one in metrics.catalogue() if one.denominator_kind == "koperasi"}
     if year is None or metric not in known or len(selection.kecamatan) != 1:
@@ -68,18 +74,40 @@ def limit(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
     own = metric_answers(warehouse, selection, metric, year)
     if not own:
         return None
-    every = metric_answers(warehouse, replace(selection, kecamatan=()), metric, year)
-    # Documented statistics, as in the funnel: the limits are about the share of them all.
-    count = sum(one.is_counted for one in every)
-    spans = tuple(binomial.limits(len(own), count / len(every), level) for level in LEVELS)
     return Counted(
         ends(warehouse).get(year, warehouse.about.day),
         (metric,),
         yes=tuple(one.source for one in own if one.is_counted),
         no=tuple(one.source for one in own if not (one.is_counted or one.is_unknown)),
         unknown=tuple(one.source for one in own if one.is_unknown),
-        detail=ChanceLimits(count, len(every), tuple(zip(LEVELS, spans, strict=True))),
+        detail=_limits_of(
+            warehouse, replace(selection, kecamatan=(), tahun=(year,)), metric, len(own)
+        ),
     )
+
+
+def _limits_of(
+    warehouse: store.Warehouse, everywhere: metrics.Selection, metric_id: str, own: int
+) -> AreaLimits:
+    """The limits around the share of them all, as the funnel draws them at this base."""
+    by_kecamatan = metrics.summarise(
+        warehouse, metrics.get(metric_id), everywhere, by=("kecamatan",)
+    )
+    areas = area_spread.compared(by_kecamatan)
+    found = limits(own, area_spread.around(areas, by_kecamatan.rows))
+    return AreaLimits(
+        sum(int(row.numerator) for row in by_kecamatan.rows),
+        sum(row.unknown for row in by_kecamatan.rows),
+        sum(row.base for row in by_kecamatan.rows),
+        _counts(found.chance, own),
+        _counts(found.usual, own),
+    )
+
+
+def _counts(span: tuple[float, float], base: int) -> tuple[int, int]:
+    """The counts within a span of shares; what lies on its edge, but for its last digit, is in."""
+    low, high = span
+    return ceil(round(low * base, 9)), floor(round(high * base, 9))
 
 
 def members(found: profile.District) -> Iterator[tuple[Asked, int]]:
@@ -106,24 +134,31 @@ def _unstated(key: str, telling: Telling, word: str) -> str:
 
 
 def _limits(telling: Telling, found: Counted) -> str:
-    """`12–31 (95 %), 9–35 (99,8 %)`."""
+    """`kebetulan 12–31, sebaran biasa 9–35`."""
+    spans = {"kebetulan": found.detail.chance, "sebaran": found.detail.usual}
     return ", ".join(
         telling.text(
-            "hitungan.batas_satu",
+            f"hitungan.batas_{kind}",
             low=formatting.number(low, language=telling.language),
             high=formatting.number(high, language=telling.language),
-            level=level_in_words(level, telling.language),
         )
-        for level, (low, high) in found.detail.spans
+        for kind, (low, high) in spans.items()
     )
 
 
 def _method(telling: Telling, found: Counted) -> str:
-    count, base, own = (
-        formatting.number(number, language=telling.language)
-        for number in (found.detail.counted, found.detail.base, found.base)
-    )
-    return telling.text("hitungan.batas_cara", count=count, base=base, own=own)
+    detail = found.detail
+    numbers = {
+        "count": detail.counted,
+        "unknown": detail.unknown,
+        "base": detail.base,
+        "own": found.base,
+    }
+    said = {
+        name: formatting.number(number, language=telling.language)
+        for name, number in numbers.items()
+    }
+    return telling.text("hitungan.batas_cara", level=level_in_words(telling.language), **said)
 
 
 FIGURES = (

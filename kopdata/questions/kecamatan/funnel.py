@@ -1,54 +1,57 @@
-"""A fair comparison: which kecamatan lie outside what chance makes of the regency's share."""
+"""A fair comparison: which kecamatan lie outside what chance, or habit, makes of one share."""
 
 from dataclasses import dataclass, replace
 
 from kopdata import metrics
-from kopdata.metrics.percent import has_share, is_small
-from kopdata.questions.shared import binomial
+from kopdata.metrics import area_spread
+from kopdata.metrics.percent import is_small
 
-LEVELS = (0.95, 0.998)
 _STEPS = 60
 
 
 @dataclass(frozen=True)
 class FunnelPoint:
-    """A kecamatan; `outside` is the widest level it lies outside of, None within all.
+    """A kecamatan; `side` is -1 below the whole, 1 above it.
 
-    `side` is -1 below the regency's share, 1 above it.
+    Outside the limits of chance it certainly differs; outside those of the usual spread it differs
+    more than kecamatan here do.
     """
 
     row: metrics.Row
-    outside: float | None
     side: int
+    is_outside_chance: bool
+    is_outside_usual: bool
 
 
 @dataclass(frozen=True)
-class Limit:
-    """How low and high a share among `base` koperasi may be by chance, at each of `LEVELS`."""
+class Limits:
+    """How low and high a share of `base` koperasi may be, whatever is true of the unknown.
+
+    `chance` is what chance alone explains; `usual` is as far as kecamatan usually lie apart.
+    """
 
     base: int
-    spans: tuple[tuple[float, float], ...]
+    chance: tuple[float, float]
+    usual: tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Funnel:
     """The kecamatan around the share of them all; `too_small` have a base under ten.
 
-    `points` lie outside first, and the furthest from the share first.
+    `share` is the whole's with every unknown as no and as yes. `points` lie outside first, and the
+    furthest from the share first.
     """
 
     metric: metrics.Metric
-    share: float
+    share: tuple[float, float]
     points: tuple[FunnelPoint, ...]
     too_small: tuple[metrics.Row, ...]
-    limits: tuple[Limit, ...]
+    limits: tuple[Limits, ...]
 
     def outside(self, side: int) -> tuple[FunnelPoint, ...]:
-        """The kecamatan outside the limits on one side, the furthest out first."""
-        found = [point for point in self.points if point.outside and point.side == side]
-        return tuple(
-            sorted(found, key=lambda point: (-(point.outside or 0), side * -point.row.share))
-        )
+        """The kecamatan outside the usual spread on one side, the furthest out first."""
+        return tuple(point for point in self.points if point.is_outside_usual * point.side == side)
 
     def furthest(self, number: int) -> "Funnel":
         """The same funnel with at most so many points."""
@@ -58,49 +61,58 @@ class Funnel:
 def funnel(by_kecamatan: metrics.Summary, whole: metrics.Row | None) -> Funnel | None:
     """The funnel of a share; None where nothing can be compared.
 
-    `whole` is the same year of the whole regency. Unknown koperasi count as no, as in the share.
+    `whole` is the same year of the whole regency.
     """
-    if whole is None or whole.value is None:
+    areas = area_spread.compared(by_kecamatan)
+    if areas is None or whole is None or whole.value is None or whole.value_high is None:
         return None
-    rows = [row for row in by_kecamatan.rows if row.denominator]
-    large = [row for row in rows if has_share(row)]
-    if len(large) < 2:
-        return None
-    share = whole.share
-    points = sorted(
-        (_point(row, share) for row in large),
-        key=lambda point: (-(point.outside or 0), -abs(point.row.share - share)),
+    share = (whole.share, float(whole.value_high))
+    both = area_spread.ends(areas, *share)
+    sides = zip(
+        areas.rows,
+        area_spread.outside(areas, both, is_usual=False),
+        area_spread.outside(areas, both, is_usual=True),
+        strict=True,
     )
+    points = [
+        _point(row, share, int(by_chance), int(by_habit))
+        for row, by_chance, by_habit in sides
+        if not row.is_silent
+    ]
     return Funnel(
         by_kecamatan.metric,
         share,
-        tuple(points),
-        tuple(row for row in rows if is_small(row)),
-        _limits(max(row.base for row in large), share),
+        tuple(sorted(points, key=lambda point: _furthest_first(point, share))),
+        tuple(row for row in by_kecamatan.rows if row.denominator and is_small(row)),
+        _curves(max(row.base for row in areas.rows), both),
     )
 
 
-def _point(row: metrics.Row, share: float) -> FunnelPoint:
-    count, base = int(row.numerator), row.base
-    outside = None
-    for level in LEVELS:
-        low, high = binomial.limits(base, share, level)
-        if not low <= count <= high:
-            outside = level
-    return FunnelPoint(row, outside, 1 if row.share > share else -1)
+def limits(base: int, both: tuple[area_spread.End, area_spread.End]) -> Limits:
+    """The limits of one base: outside them is only what is so at both ends of the unknown."""
+    chance = [area_spread.chance_limits(base, end) for end in both]
+    usual = [area_spread.usual_limits(base, end) for end in both]
+    return Limits(base, _widest(chance), _widest(usual))
 
 
-def _limits(largest: int, share: float) -> tuple[Limit, ...]:
+def _widest(spans: list[tuple[float, float]]) -> tuple[float, float]:
+    return min(low for low, _ in spans), max(high for _, high in spans)
+
+
+def _point(
+    row: metrics.Row, share: tuple[float, float], by_chance: int, by_habit: int
+) -> FunnelPoint:
+    side = by_chance or (1 if row.share > share[0] else -1)
+    return FunnelPoint(row, side, bool(by_chance), bool(by_habit))
+
+
+def _furthest_first(point: FunnelPoint, share: tuple[float, float]) -> tuple[bool, bool, float]:
+    apart = abs(point.row.share - share[0])
+    return not point.is_outside_usual, not point.is_outside_chance, -apart
+
+
+def _curves(largest: int, both: tuple[area_spread.End, area_spread.End]) -> tuple[Limits, ...]:
     """From ten koperasi to a little beyond the largest base, closer together at the small end."""
     end = largest * 1.08 + 1
     bases = sorted({round(10 * (end / 10) ** (step / _STEPS)) for step in range(_STEPS + 1)})
-    return tuple(
-        Limit(
-            base,
-            tuple(
-                (low / base, high / base)
-                for low, high in (binomial.limits(base, share, level) for level in LEVELS)
-            ),
-        )
-        for base in bases
-    )
+    return tuple(limits(base, both) for base in bases)

@@ -3,6 +3,7 @@
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
+from kopdata.metrics.area_spread import LEVEL
 from kopdata.metrics.changes import as_of
 from kopdata.questions.kecamatan.funnel import Funnel
 from kopdata.questions.shared.words import fitting, whole_area
@@ -11,7 +12,7 @@ from kopdata.questions.shared.words import fitting, whole_area
 def funnel_sentence(
     funnel: Funnel, now: metrics.Row, about: store.About, language: str = "id"
 ) -> str:
-    """Which kecamatan lie outside the limits: on the side that needs attention, else the other.
+    """Which kecamatan lie outside the usual spread: where attention is needed, else the other side.
 
     `now` is the regency's year the funnel is about.
     """
@@ -46,9 +47,6 @@ def _funnel_variant(
         numerator=formatting.number(now.numerator, language=language),
         denominator=formatting.number(now.denominator, language=language),
         base=f" {base}" if base else "",
-        level=level_in_words(
-            min((point.outside for point in found if point.outside), default=0), language
-        ),
         areas=_areas(
             [point.row.kecamatan for point in found if point.row.kecamatan], language, with_first
         ),
@@ -73,10 +71,9 @@ def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, languag
     return f"{words}, {messages.text('kalimat.belum_lengkap', language)}"
 
 
-def level_in_words(level: float, language: str = "id") -> str:
-    """95 % or 99,8 %."""
-    decimals = 0 if round(level * 100, 6) == round(level * 100) else 1
-    return formatting.percent(level, decimals, language=language)
+def level_in_words(language: str = "id") -> str:
+    """How sure the limits are: 99,8 %."""
+    return formatting.percent(LEVEL, language=language)
 
 
 def period_of(summary: metrics.Summary, row: metrics.Row, about: store.About, language: str) -> str:

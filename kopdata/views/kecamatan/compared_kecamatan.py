@@ -164,7 +164,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
         found.everywhere,
         "corong",
         here.text("kecamatan.corong"),
-        funnel_plot(drawn, fair.LEVELS, here.selection.kecamatan, here.language),
+        funnel_plot(drawn, here.selection.kecamatan, here.language),
         [found.every],
         alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
         subtitle=" ".join(notes),

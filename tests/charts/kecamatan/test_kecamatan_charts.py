@@ -33,8 +33,9 @@ def by_year(metric_id="koperasi_aktif", names=("Busang", "Telen"), base=40):
 
 
 def funnel(metric_id="koperasi_aktif"):
-    counts = {"Busang": (5, 50), "Telen": (45, 50), "Kaubun": (25, 50)}
-    return fair.funnel(rows.by_kecamatan(metric_id, counts), rows.row(75, 150))
+    varied = {f"K{place}": (19 + place, 50) for place in range(13)}
+    counts = {"Busang": (1, 50), "Telen": (49, 50), **varied, "Sandaran": (13, 50)}
+    return fair.funnel(rows.by_kecamatan(metric_id, counts), rows.row(388, 800))
 
 
 def regency():
@@ -52,7 +53,7 @@ FIGURES = {
     "tiles of targets": lambda lang: area_map(
         TILES, rows.by_kecamatan("koperasi_dibina_baru", {"Telen": (5, 4), "Busang": (1, None)})
     ),
-    "funnel": lambda lang: funnel_plot(funnel(), fair.LEVELS, ("Busang",), lang),
+    "funnel": lambda lang: funnel_plot(funnel(), ("Busang",), lang),
     "side by side": lambda lang: small_multiples(by_year(), regency(), ("Busang", "Telen"), lang),
     "side by side of a count": lambda lang: small_multiples(
         by_year("koperasi_terdaftar"), regency(), ("Busang", "Telen"), lang
@@ -114,21 +115,39 @@ def test_chosen_kecamatan_have_a_thick_edge():
 def test_outside_is_named_by_shape_colour_and_words():
     points = FIGURES["funnel"]("id")["data"][-1]
 
-    assert list(points["text"]) == ["Busang", "Telen", ""]
-    assert list(points["marker"]["symbol"]) == ["diamond", "diamond", "circle"]
-    assert list(points["marker"]["color"]) == [
-        theme.UNFAVOURABLE,
+    assert list(points["text"][:4]) == ["Telen", "Busang", "Sandaran", ""]
+    assert list(points["marker"]["symbol"][:4]) == ["diamond", "diamond", "circle", "circle"]
+    assert list(points["marker"]["color"][:4]) == [
         theme.FAVOURABLE,
+        theme.UNFAVOURABLE,
+        theme.UNFAVOURABLE,
         theme.NEUTRAL,
     ]
 
 
-def test_levels_are_written_as_the_language_writes_them():
+def test_what_is_unknown_is_a_line_up_from_its_point():
+    listed = tuple(rows.row(20, 50, unknown=each, kecamatan=f"K{each}") for each in (0, 5, 10))
+    metric = metrics.get("koperasi_aktif")
+    summary = metrics.Summary(metric, metrics.Selection(), ("kecamatan",), (2023,), listed)
+    figure = funnel_plot(fair.funnel(summary, rows.row(60, 150, unknown=15)))
+    points = figure["data"][-1]
+
+    assert list(points["customdata"]) == [
+        "K0: 20 dari 50 koperasi terdaftar",
+        "K5: 20 dari 50 koperasi terdaftar, 5 belum diketahui",
+        "K10: 20 dari 50 koperasi terdaftar, 10 belum diketahui",
+    ]
+    assert list(points["error_y"]["array"]) == pytest.approx([0, 0.1, 0.2])
+    assert [line["y0"] for line in figure["layout"]["shapes"]] == [0.4, 0.5]
+    assert figure["layout"]["annotations"][0]["text"] == "Kutai Timur 40,0 %\N{EN DASH}50,0 %"
+
+
+def test_both_limits_are_drawn_and_the_level_is_written_as_the_language_writes_it():
     def names(language):
         return [trace["name"] for trace in FIGURES["funnel"](language)["data"][:2]]
 
-    assert names("id") == ["Batas kebetulan 95 %", "Batas kebetulan 99,8 %"]
-    assert names("en") == ["Chance limits 95%", "Chance limits 99.8%"]
+    assert names("id") == ["Batas kebetulan 99,8 %", "Batas sebaran biasa 99,8 %"]
+    assert names("en") == ["Chance limits 99.8%", "Usual spread 99.8%"]
 
 
 def test_side_by_side_breaks_where_a_year_is_missing_and_between_panels():

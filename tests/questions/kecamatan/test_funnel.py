@@ -1,72 +1,68 @@
-"""Exact binomial limits against known values, and who lies outside them."""
-
-from math import comb
+"""Who lies outside which limits, what is drawn, and that the drawn limits are those that judge."""
 
 import pytest
 
-from kopdata.questions.kecamatan.funnel import funnel
-from kopdata.questions.shared import binomial
+from kopdata import metrics
+from kopdata.metrics import Selection, Summary, area_spread
+from kopdata.questions.kecamatan.funnel import funnel, limits
 from tests.charts import rows
 
-
-@pytest.mark.parametrize(
-    ("n", "p", "level", "low", "high"),
-    [
-        # scipy.stats.binom.ppf and R's qbinom
-        pytest.param(10, 0.5, 0.95, 2, 8, id="ten tosses"),
-        pytest.param(100, 0.5, 0.95, 40, 60, id="a hundred tosses"),
-        pytest.param(20, 0.1, 0.95, 0, 5, id="twenty at a tenth"),
-        pytest.param(100, 0.5, 0.998, 35, 65, id="a hundred, far out"),
-        pytest.param(50, 0.0, 0.95, 0, 0, id="never"),
-        pytest.param(50, 1.0, 0.95, 50, 50, id="always"),
-    ],
-)
-def test_known_limits(n, p, level, low, high):
-    assert binomial.limits(n, p, level) == (low, high)
+ALIKE = {f"K{place}": (28 + place % 5, 60) for place in range(14)}
 
 
-@pytest.mark.parametrize("n", [1, 7, 40, 333])
-@pytest.mark.parametrize("p", [0.02, 0.31, 0.5, 0.97])
-def test_quantiles_are_those_of_the_definition(n, p):
-    for probability in (0.001, 0.025, 0.5, 0.975, 0.999):
-        (found,) = binomial.quantiles(n, p, (probability,))
-        cumulative = [
-            sum(comb(n, j) * p**j * (1 - p) ** (n - j) for j in range(k + 1)) for k in range(n + 1)
-        ]
-        exact = next((k for k, total in enumerate(cumulative) if total >= probability - 1e-12), n)
-        assert found == exact
+def found_among(counts):
+    total = rows.row(
+        sum(count for count, _ in counts.values()), sum(base for _, base in counts.values())
+    )
+    return funnel(rows.by_kecamatan("koperasi_aktif", counts), total)
 
 
-def test_a_large_base_does_not_underflow():
-    low, high = binomial.limits(220_000, 0.3, 0.95)
+def test_outside_is_told_by_limits_and_side():
+    found = found_among({**ALIKE, "Busang": (3, 60), "Telen": (57, 60), "Karangan": (0, 8)})
 
-    assert 65_500 < low < 66_000 < high < 66_500
-
-
-def test_outside_is_told_by_level_and_side():
-    counts = {"Busang": (5, 50), "Telen": (45, 50), "Kaubun": (25, 50), "Sandaran": (32, 50)}
-    by_kecamatan = rows.by_kecamatan("koperasi_aktif", counts | {"Karangan": (0, 8)})
-
-    found = funnel(by_kecamatan, rows.row(107, 208))
-
-    outside = {point.row.kecamatan: (point.outside, point.side) for point in found.points}
-    assert outside["Busang"] == (0.998, -1)
-    assert outside["Telen"] == (0.998, 1)
-    assert outside["Kaubun"][0] is None
+    told = {
+        point.row.kecamatan: (point.is_outside_chance, point.is_outside_usual, point.side)
+        for point in found.points
+    }
+    assert told["Busang"] == (True, True, -1)
+    assert told["Telen"] == (True, True, 1)
+    assert told["K0"][:2] == (False, False)
     assert [row.kecamatan for row in found.too_small] == ["Karangan"]
     assert [point.row.kecamatan for point in found.outside(-1)] == ["Busang"]
+    assert {point.row.kecamatan for point in found.points[:2]} == {"Busang", "Telen"}
 
 
-def test_the_drawn_limits_are_those_that_judge():
-    found = funnel(
-        rows.by_kecamatan("koperasi_aktif", {"Busang": (5, 50), "Telen": (45, 90)}),
-        rows.row(50, 140),
+def test_kecamatan_that_all_differ_are_outside_chance_but_not_outside_the_usual():
+    found = found_among({f"K{place}": (5 + 5 * place, 100) for place in range(18)})
+
+    assert sum(point.is_outside_chance for point in found.points) > 8
+    assert not found.outside(-1)
+    assert not found.outside(1)
+
+
+@pytest.mark.parametrize("unknown", [0, 4, 12])
+def test_the_drawn_limits_are_those_that_judge(unknown):
+    counts = {"Busang": (2, 60), "Telen": (57, 60), **ALIKE}
+    listed = tuple(
+        rows.row(*count, unknown=unknown if name in ALIKE else 1, kecamatan=name)
+        for name, count in counts.items()
     )
+    summary = Summary(metrics.get("koperasi_aktif"), Selection(), ("kecamatan",), (2023,), listed)
+    whole = rows.row(
+        sum(row.numerator for row in listed), 960, unknown=sum(row.unknown for row in listed)
+    )
+    found = funnel(summary, whole)
+    both = area_spread.around(area_spread.compared(summary), listed)
+    judging = limits(60, both)
 
-    for limit in found.limits:
-        low, high = binomial.limits(limit.base, found.share, 0.95)
-        assert limit.spans[0] == (low / limit.base, high / limit.base)
+    for drawn in found.limits:
+        assert drawn == limits(drawn.base, both)
     assert found.limits[0].base == 10
+    for point in found.points:
+        for kind in ("chance", "usual"):
+            low, high = getattr(judging, kind)
+            is_outside = point.row.value_high < low or point.row.share > high
+            assert getattr(point, f"is_outside_{kind}") == is_outside, point.row.kecamatan
 
 
 def test_one_kecamatan_has_nothing_to_be_compared_with():

@@ -158,17 +158,28 @@ def test_what_stands_beside_the_pace():
 
 
 def test_the_funnel_names_the_side_that_needs_attention():
-    counts = {"Busang": (5, 50), "Telen": (45, 50), "Kaubun": (25, 50)}
-    total = rows.row(75, 150, periode=date(2023, 1, 1), lengkap=False)
+    alike = {f"K{place}": (25, 50) for place in range(12)}
+    counts = {"Busang": (2, 50), "Telen": (48, 50), **alike}
+    total = rows.row(350, 700, periode=date(2023, 1, 1), lengkap=False)
 
     for metric_id, place in (
-        ("koperasi_aktif", "Busang di bawah"),
-        ("zona_merah", "Telen di atas"),
+        ("koperasi_aktif", "Busang di luar sebaran biasa (ke bawah)"),
+        ("zona_merah", "Telen di luar sebaran biasa (ke atas)"),
     ):
         found = funnel(rows.by_kecamatan(metric_id, counts), total)
         sentence = of_kecamatan.funnel_sentence(found, total, rows.ABOUT)
-        assert f"2023: {place} batas kebetulan 99,8 %; Kutai Timur 75 dari 150" in sentence
+        assert f"2023: {place}; Kutai Timur 350 dari 700" in sentence
         assert sentence.endswith("per 21 Juli 2023, belum lengkap.")
+
+
+def test_the_funnel_says_so_where_all_lie_within_the_usual_spread():
+    counts = {"Busang": (5, 50), "Telen": (45, 50), "Kaubun": (25, 50)}
+    total = rows.row(75, 150, periode=date(2023, 1, 1))
+    found = funnel(rows.by_kecamatan("koperasi_aktif", counts), total)
+
+    sentence = of_kecamatan.funnel_sentence(found, total, rows.ABOUT)
+
+    assert "tidak ada kecamatan di luar sebaran biasa; Kutai Timur 75 dari 150" in sentence
 
 
 def test_every_measure_has_a_supplier():

@@ -9,6 +9,11 @@ uncertain too: what it says of the next koperasi is predicted with both uncertai
 from functools import lru_cache
 from math import exp, lgamma, log
 
+import numpy as np
+
+# A probability so much smaller than its sum adds nothing to it.
+_NEGLIGIBLE = 1e-16
+
 
 @lru_cache(maxsize=4096)
 def quantiles(n: int, p: float, probabilities: tuple[float, ...]) -> tuple[int, ...]:
@@ -55,6 +60,27 @@ def predictive(count: int, total: int, planned: int, level: float) -> tuple[int,
 
 def _log_beta(a: float, b: float) -> float:
     return lgamma(a) + lgamma(b) - lgamma(a + b)
+
+
+def tails(counts: np.ndarray, bases: np.ndarray, p: float, side: int) -> np.ndarray:
+    """How likely chance gives at most each count of its base (side -1), or at least (side 1).
+
+    For counts on that side of p; further inside one of a very large base it may come out too small.
+    """
+    if p <= 0 or p >= 1:
+        certain = bases if p >= 1 else 0
+        return (side * (certain - counts) >= 0).astype(float)
+    of = np.concatenate(([0.0], np.cumsum(np.log(np.arange(1, bases.max() + 1)))))
+    ways = of[bases] - of[counts] - of[bases - counts]
+    one = np.exp(ways + counts * log(p) + (bases - counts) * log(1 - p))
+    total = one.copy()
+    left = counts if side < 0 else bases - counts
+    odds = (1 - p) / p if side < 0 else p / (1 - p)
+    while np.any(one > _NEGLIGIBLE * total):
+        one *= left / (bases - left + 1) * odds
+        total += one
+        left = np.maximum(left - 1, 0)
+    return np.minimum(total, 1.0)
 
 
 def _probability(k: int, n: int, p: float) -> float:
