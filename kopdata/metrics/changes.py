@@ -38,28 +38,6 @@ def change(
     return Change(now, before, _direction(metric, now, before))
 
 
-def weakest_kecamatan(by_kecamatan: "Summary") -> "Row | None":
-    """The row that is worst whatever the unknowns are; None on a tie or where none compares.
-
-    Counts do not compare: a small kecamatan has fewer of everything.
-    """
-    metric = by_kecamatan.metric
-    rows = [
-        row
-        for row in by_kecamatan.rows
-        if row.value_low is not None and has_percent(row.denominator)
-    ]
-    if len(rows) < 2 or metric.better == "neither" or not metric.has_base:
-        return None
-    if metric.better == "lower":
-        worst = max(rows, key=lambda row: _span(row)[0])
-        is_certain = all(row is worst or _span(row)[1] < _span(worst)[0] for row in rows)
-    else:
-        worst = min(rows, key=lambda row: _span(row)[1])
-        is_certain = all(row is worst or _span(worst)[1] < _span(row)[0] for row in rows)
-    return worst if is_certain else None
-
-
 def is_target(metric: "Metric") -> bool:
     """Whether the base is a target, which can be passed, and not a set of koperasi."""
     return metric.denominator_kind == "target"

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kopdata import formatting, messages
+from kopdata.metrics.area_order import Order, order
 from kopdata.metrics.changes import (
     Change,
     as_of,
     change,
     is_target,
-    weakest_kecamatan,
 )
 from kopdata.metrics.percent import has_share, is_small
 from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
@@ -68,24 +68,63 @@ def _moved(found: Change) -> float:
 def weakest(
     by_kecamatan: "Summary", year: "Row", about: "About", language: str = "id"
 ) -> str | None:
-    """Which kecamatan stands worst, if that is certain; None where nothing can be compared.
+    """Which kecamatan stands worst, else which are among the worst, as far as that is certain.
 
-    `year` is the row by periode for the same year: it knows the date and whether it is complete.
+    None where nothing can be compared. `year` is the row by periode for the same year: it knows
+    the date and whether it is complete.
     """
-    metric = by_kecamatan.metric
-    found = weakest_kecamatan(by_kecamatan)
-    if found is None or found.value is None:
-        unknown = sum(row.unknown for row in by_kecamatan.rows)
-        if not unknown:
-            return None
-        name, count = metric.text(language).name, formatting.number(unknown, language=language)
-        return messages.text("kalimat.belum_pasti", language, name=name, unknown=count)
-    word = "tertinggi" if metric.better == "lower" else "terendah"
-    place = messages.text(f"kalimat.{word}", language, area=found.kecamatan)
-    whole = base_in_words(metric, found, language)
-    value = worth(metric, found.value, language)
+    found, metric = order(by_kecamatan), by_kecamatan.metric
+    if found is None:
+        return None
+    word, side = ("tertinggi", "tinggi") if metric.better == "lower" else ("terendah", "rendah")
+    named = _named_period(metric, year, language)
     ending = _ending(metric, Change(year, None, word), about, False, language)
-    return f"{_named_period(metric, year, language)} {place}: {whole} ({value}){ending}."
+    if found.lowest is not None:
+        place = messages.text(f"kalimat.{word}", language, area=found.lowest.kecamatan)
+        return f"{named} {place}: {_counted(metric, found.lowest, language)}{ending}."
+    if found.low:
+        key = f"kalimat.termasuk_{side}"
+        return _among(key, metric, found, language, name=named, ending=ending)
+    if found.unknown:
+        count = formatting.number(found.unknown, language=language)
+        name = metric.text(language).name
+        return messages.text("kalimat.belum_pasti", language, name=name, unknown=count)
+    return messages.text(f"kalimat.tidak_pasti_{side}", language, name=named, ending=ending)
+
+
+def _among(
+    key: str, metric: "Metric", found: "Order", language: str, *, name: str, ending: str
+) -> str:
+    """The first kecamatan by name, each with its counts where that can still be read."""
+    said = ""
+    for most, with_counts in ((3, True), (2, True), (3, False), (1, True), (1, False)):
+        parts = [
+            f"{row.kecamatan} ({_of('dari_singkat', metric, row, language)})"
+            if with_counts
+            else str(row.kecamatan)
+            for row in found.low[:most]
+        ]
+        areas = ", ".join(parts)
+        if found.has_more:
+            areas += f" {messages.text('kalimat.kecamatan_lainnya', language)}"
+        elif len(found.low) > most:
+            more = formatting.number(len(found.low) - most, language=language)
+            areas += f" {messages.text('kalimat.kecamatan_lagi', language, number=more)}"
+        said = messages.text(key, language, name=name, areas=areas, ending=ending)
+        if len(said.split()) <= WORDS:
+            break
+    return said
+
+
+def _counted(metric: "Metric", row: "Row", language: str) -> str:
+    """Its counts with their share, or with how many nobody knows about."""
+    whole = base_in_words(metric, row, language)
+    if row.unknown:
+        unknown = formatting.number(row.unknown, language=language)
+        known = messages.text("kalimat.belum_diketahui", language, unknown=unknown)
+    else:
+        known = worth(metric, row.value or 0, language)
+    return f"{whole} ({known})"
 
 
 def amount(metric: "Metric", value: float | Decimal, language: str = "id") -> str:

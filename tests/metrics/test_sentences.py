@@ -221,6 +221,65 @@ def test_a_kecamatan_of_which_nothing_is_known_could_be_the_weakest():
     assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 20 koperasi belum diketahui."
 
 
+def ranked(metric, rows, regency, language="id"):
+    by_kecamatan = Summary(metric, Selection(), ("kecamatan",), (), tuple(rows))
+    return sentences.weakest(by_kecamatan, regency, ABOUT, language)
+
+
+def test_where_nobody_is_lowest_for_certain_the_low_are_named_in_order():
+    alike = (year(None, 28 + place % 5, 60, kecamatan=f"K{place}") for place in range(9))
+    low = (year(None, 8, 60, kecamatan="Telen"), year(None, 7, 60, kecamatan="Busang"))
+
+    assert ranked(RAT, (*alike, *low), year(2022, 284, 660)) == (
+        "RAT dilaksanakan tahun buku 2022: termasuk yang rendah Busang (7 dari 60), "
+        "Telen (8 dari 60), per 21 Juli 2023."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("id", "Kecamatan 0 (5 dari 60), Kecamatan 1 (5 dari 60) dan 3 lagi, per"),
+        ("en", "Kecamatan 0, Kecamatan 1, Kecamatan 2 and 2 more, as of 21 July 2023."),
+    ],
+)
+def test_more_of_them_than_can_be_read_are_counted(language, named):
+    rows = [
+        year(None, 5 if place < 5 else 40, 60, kecamatan=f"Kecamatan {place}")
+        for place in range(16)
+    ]
+    sentence = ranked(RAT, rows, year(2022, 465, 960), language)
+
+    assert named in sentence
+    assert len(sentence.split()) <= sentences.WORDS
+
+
+def test_very_many_of_them_are_not_counted():
+    rows = [
+        year(None, 5 if place < 30 else 40, 60, kecamatan=f"Kecamatan {place}")
+        for place in range(90)
+    ]
+
+    assert "(5 dari 60) dan banyak lainnya, per" in ranked(RAT, rows, year(2022, 2550, 5400))
+
+
+def test_differences_that_may_be_chance_name_nobody():
+    rows = [year(None, 4 + place % 5, 20, kecamatan=f"K{place}") for place in range(9)]
+
+    assert ranked(RAT, rows, year(2022, 52, 180)) == (
+        "RAT dilaksanakan tahun buku 2022: tidak ada kecamatan yang pasti rendah, per 21 Juli 2023."
+    )
+
+
+def test_the_lowest_with_unknown_koperasi_has_no_percentage():
+    alike = (year(None, 28 + place % 5, 60, kecamatan=f"K{place}") for place in range(9))
+    sentence = ranked(
+        AKTIF, (year(None, 4, 60, 2, kecamatan="Busang"), *alike), year(2022, 273, 600, 2)
+    )
+
+    assert "terendah di Busang: 4 dari 60 koperasi terdaftar (2 belum diketahui), per" in sentence
+
+
 def test_the_selection_in_words():
     everything = selection_in_words(Selection())
     chosen = Selection(

@@ -18,7 +18,8 @@ DAY = {"received_on": date(2024, 1, 1)}
 def test_everything_is_shown(opened):
     app = page(opened(), "kecamatan")
 
-    assert "batas kebetulan" in app.header[0].value
+    assert "di luar sebaran biasa" in app.header[0].value
+    assert "RAT dilaksanakan tahun buku 2025: termasuk yang rendah Sangatta Utara" in words(app)
     assert len(charts(app)) == 4
     assert len(app.metric) == 6
     assert "Satu petak satu kecamatan" in words(app)
@@ -69,7 +70,7 @@ def test_known_on_a_day(opened):
 def test_english(opened):
     app = page(opened(bahasa="en"), "kecamatan")
 
-    assert "chance limits" in app.header[0].value
+    assert "the usual spread" in app.header[0].value
     assert "One tile per kecamatan" in words(app)
 
 
