@@ -13,6 +13,7 @@ words, measures, rules = st.tabs(
 )
 with words:
     meanings.meanings(here)
+    meanings.comparisons(here)
 with measures:
     glossary.glossary(here)
 with rules:

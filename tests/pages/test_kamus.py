@@ -24,6 +24,13 @@ def test_every_metric_from_its_declaration(opened, language):
     ]
 
 
+def test_the_words_that_compare_kecamatan(opened):
+    said = words(opened(PAGE))
+
+    assert "Kata yang membandingkan kecamatan" in said
+    assert "Cara hitung: Spiegelhalter 2005" in said
+
+
 def test_every_rule_with_its_source_and_how_sure_we_are(opened):
     table = opened(PAGE).table[0].value
 

@@ -14,6 +14,7 @@ from kopdata.metrics import Selection
 from kopdata.questions.shared.koperasi_named import Source
 
 _USES = "kegunaan"
+_COMPARISONS = "perbandingan"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,16 @@ class WordCount:
 
 
 @dataclass(frozen=True)
+class ComparingWord:
+    """A word that compares, such as "lowest": what it claims, and whose arithmetic it is."""
+
+    id: str
+    names: dict[str, str]
+    meanings: dict[str, str]
+    source: str
+
+
+@dataclass(frozen=True)
 class RatDeadlines:
     """By when the RAT of a tahun buku is to be held."""
 
@@ -71,7 +82,7 @@ def readings() -> dict[str, tuple[WordReading, ...]]:
     return {
         word: tuple(_reading(word, entry) for entry in entries)
         for word, entries in _declared().items()
-        if word != _USES
+        if word not in {_USES, _COMPARISONS}
     }
 
 
@@ -83,6 +94,20 @@ def reading(reading_id: str) -> WordReading:
 def use_of(metric_id: str, language: str = "id") -> str:
     """When to use a metric, in one line; empty for one that nobody described yet."""
     return _declared()[_USES].get(metric_id, {}).get(language, "")
+
+
+@functools.cache
+def comparisons() -> tuple[ComparingWord, ...]:
+    """The words that compare, in the order of `data/reference/istilah.toml`."""
+    return tuple(
+        ComparingWord(
+            comparison_id,
+            {language: entry[f"{language}_name"] for language in ("id", "en")},
+            {language: entry[f"{language}_meaning"] for language in ("id", "en")},
+            entry["legal_source"],
+        )
+        for comparison_id, entry in _declared()[_COMPARISONS].items()
+    )
 
 
 def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCount]:

@@ -33,6 +33,17 @@ def meanings(here: Visit) -> None:
                     _reading(here, reading, yearly, counts)
 
 
+def comparisons(here: Visit) -> None:
+    """What a sentence claims that says lowest, or outside the usual spread."""
+    st.subheader(here.text("kamus.perbandingan"), anchor="arti-perbandingan")
+    for one in question.comparisons():
+        source = here.text("kamus.sumber_perbandingan", source=one.source)
+        with st.container(border=True, key=f"perbandingan_{one.id}"):
+            st.markdown(f"**{one.names[here.language]}**")
+            st.markdown(unbroken(one.meanings[here.language]))
+            st.caption(source)
+
+
 def confidence(here: Visit, word: str) -> str:
     """How sure we are, in the words of the page."""
     return here.text(f"kepastian.{word.replace(' ', '_')}")

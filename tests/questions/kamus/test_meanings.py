@@ -1,10 +1,12 @@
 """The readings of a word, and what each that is no metric's own counts."""
 
+import re
 from datetime import date
 
 import pytest
 
-from kopdata import metrics
+from kopdata import formatting, metrics
+from kopdata.metrics import area_order, area_spread
 from kopdata.questions.kamus import meanings
 from tests.metrics.rows import activity, koperasi, rat
 
@@ -28,6 +30,20 @@ def test_a_reading_names_metrics_that_exist(reading):
     assert not (reading.metric and reading.counted)
     assert reading.at_least <= reading.years
     assert reading.confidence in {"dibaca", "beberapa sumber", "satu sumber", "belum jelas"}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_word_that_compares_is_explained_in_two_sentences_with_the_numbers_that_decide(language):
+    lowest, spread = (one.meanings[language] for one in meanings.comparisons())
+    level = formatting.percent(area_spread.LEVEL, language=language)
+    false = formatting.percent(area_spread.FALSE_DISCOVERIES, 0, language=language)
+
+    for said in (lowest, spread):
+        assert len(re.findall(r"[.] |[.]$", said)) == 2
+        assert level in said
+    assert formatting.percent(area_order.CERTAIN, 0, language=language) in lowest
+    assert f" {area_spread.MANY} kecamatan" in spread
+    assert false in spread
 
 
 @pytest.mark.parametrize("metric", metrics.catalogue(), ids=lambda metric: metric.id)
