@@ -128,7 +128,33 @@ def test_the_back_test_is_computed_when_asked_for(opened):
     tested = listed(app, "Luas di bawah kurva")
     assert list(tested["Urutan 31 Desember"]) == [str(year) for year in range(2019, 2026)]
     assert tested["50 pertama tanpa RAT"].str.contains(r"^\d+ dari 50 \(\d+ %\)$").all()
+    assert (
+        tested["50 pertama, dengan yang tidak diketahui"].str.contains(r"^\d+–\d+ dari 50$").any()
+    )
     assert re.search(r"Dari 7 musim, 50 pertama lebih sering tanpa RAT", words(app))
+    assert (
+        "tanpa RAT terakhir, mengurutkan lebih baik daripada poin kantor dalam 7 dari 7"
+        in words(app)
+    )
+    areas = listed(app, "Terlama tanpa RAT")
+    assert areas["Tanpa RAT terakhir"].str.contains(r"^0,\d\d \(0,\d\d–0,\d\d\)$").all()
+    assert areas["Poin dari musim lalu"][0] == "–"
+    bands = listed(app, "Diperkirakan tanpa RAT")
+    assert list(bands["Poin"]) == ["0–19", "20–39", "40–59", "60 ke atas"]
+
+
+def test_points_of_past_seasons_may_be_used_and_stand_in_the_address(opened):
+    app = prioritas(opened)
+    app.button(key="uji_hitung").click().run(timeout=300)
+    assert "Poin dari musim lalu lebih baik daripada setiap lawan dalam 6 musim" in words(app)
+    learnt = listed(app, "Alasan").set_index("Alasan")["Poin dari musim lalu"]
+    assert learnt["Tanpa RAT terakhir"] == 40
+
+    app.button(key="uji_pakai").click().run(timeout=60)
+    assert not app.exception
+    assert app.number_input(key="bobot_tanpa_rat_terakhir").value == 40
+    assert app.query_params["bobot_tanpa_rat_terakhir"] == "40"
+    assert "tanpa RAT tahun buku terakhir yang jatuh tempo (40)" in listed(app, WHY)[WHY][0]
 
 
 def test_a_name_that_looks_like_a_formula_is_only_a_name(opened_over, given):

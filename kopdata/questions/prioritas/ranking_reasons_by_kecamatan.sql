@@ -12,7 +12,9 @@ select
         'aktif_tanpa_rat': count(*) filter (where aktif_tanpa_rat and pola is not null),
         'tenggat_dekat': count(*) filter (where tenggat_dekat and pola is not null),
         'banyak_anggota': count(*) filter (where banyak_anggota and pola is not null),
-        'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null)
+        'data_bertentangan': count(*) filter (where data_bertentangan and pola is not null),
+        'tanpa_rat_terakhir': count(*) filter (where tanpa_rat_terakhir and pola is not null),
+        'tidak_aktif': count(*) filter (where tidak_aktif and pola is not null)
     } as reasons,
 from prioritas
 where terpilih(

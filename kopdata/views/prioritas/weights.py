@@ -1,5 +1,7 @@
 """The weights of the reasons, to move; kept in the address, with what moving them changes."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from kopdata import formatting
@@ -71,8 +73,13 @@ def _back(here: Visit, office: tuple[ranking.PriorityRule, ...]) -> None:
 
 
 def _back_to(office: tuple[ranking.PriorityRule, ...]) -> None:
+    use(office, {one.id: one.points for one in office})
+
+
+def use(office: Sequence[ranking.PriorityRule], points: Mapping[str, int]) -> None:
+    """Weigh the reasons so, from the next run on."""
     for one in office:
-        st.session_state[weighed_ranking.key(one.id)] = one.points
+        st.session_state[weighed_ranking.key(one.id)] = points[one.id]
         _keep_in_address(one)
 
 

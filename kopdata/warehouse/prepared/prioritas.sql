@@ -75,6 +75,20 @@ last_due as (
     group by dasar_rat.koperasi_id
 ),
 
+-- The last tahun buku due of which any list speaks, however few it names: what the back-test tries
+-- as one fact. Here no row is no RAT, as in `rat_dilaksanakan`.
+last_written as (
+    select
+        dasar_rat.koperasi_id,
+        max(dasar_rat.tahun_buku) as tahun_buku,
+    from dasar_rat
+    semi join tahun_buku_rat
+        on dasar_rat.tahun_buku = tahun_buku_rat.tahun_buku
+    cross join about
+    where dasar_rat.batas <= about.data_date
+    group by dasar_rat.koperasi_id
+),
+
 assessed as (
     select
         kesehatan.koperasi_id,
@@ -189,6 +203,10 @@ judged as (
             and registered.next_batas <= registered.hari + parameters.days as tenggat_dekat,
         members.anggota >= parameters.members as banyak_anggota,
         disputed.koperasi_id is not null as data_bertentangan,
+        last_written.koperasi_id is not null
+            and not coalesce(written.dilaksanakan, false)
+            and not coalesce(written.diragukan, false) as tanpa_rat_terakhir,
+        coalesce(registered.status <> 'Aktif', false) as tidak_aktif,
         registered.status,
         registered.window_from,
         registered.next_tahun_buku,
@@ -217,6 +235,10 @@ judged as (
     left join rat as held
         on last_due.koperasi_id = held.koperasi_id
         and last_due.tahun_buku = held.tahun_buku
+    left join last_written on registered.koperasi_id = last_written.koperasi_id
+    left join rat as written
+        on last_written.koperasi_id = written.koperasi_id
+        and last_written.tahun_buku = written.tahun_buku
     left join newest_assessment on registered.koperasi_id = newest_assessment.koperasi_id
     left join coached on registered.koperasi_id = coached.koperasi_id
     left join members on registered.koperasi_id = members.koperasi_id
@@ -256,7 +278,9 @@ holding as (
         aktif_tanpa_rat,
         tenggat_dekat,
         banyak_anggota,
-        data_bertentangan
+        data_bertentangan,
+        tanpa_rat_terakhir,
+        tidak_aktif
     into name alasan value holds
 ),
 

@@ -1,34 +1,12 @@
 """The back-test: precision in the first 50, the base, and the area by counting pairs."""
 
 from datetime import date
-from itertools import product
 
 import pytest
 
 from kopdata.metrics import Selection
 from kopdata.questions.prioritas import back_test
 from tests.metrics.rows import activity, koperasi, rat
-
-
-@pytest.mark.parametrize(
-    "known",
-    [
-        [(40, True), (20, False)],
-        [(20, False), (20, True), (0, True), (40, False), (40, True)],
-        [(0, True), (0, False), (0, False)],
-        [(60, False), (15, True), (15, True), (0, False)],
-    ],
-)
-def test_the_area_is_the_share_of_pairs_in_order(known):
-    missed = [points for points, is_missed in known if is_missed]
-    held = [points for points, is_missed in known if not is_missed]
-    pairs = [1 if a > b else 0.5 if a == b else 0 for a, b in product(missed, held)]
-
-    assert back_test.area_under_curve(known) == pytest.approx(sum(pairs) / len(pairs))
-
-
-def test_without_both_answers_there_is_no_area():
-    assert back_test.area_under_curve([(20, True), (0, True)]) is None
 
 
 def test_known_on_31_december_against_what_became_of_the_rat(given):
@@ -54,6 +32,65 @@ def test_known_on_31_december_against_what_became_of_the_rat(given):
     assert found.area == 1.0
     assert found.complete
     assert not found.is_small
+    office = found.everyone[back_test.OFFICE]
+    assert (office.unknown, office.places, office.least, office.most) == (2, 34, 12, 14)
+    assert office.area_low < office.area == office.area_high
+    assert found.learnt is None
+    assert {order.base for order in found.savable.values()} == {32}
+
+
+def test_rivals_are_rules_anybody_could_use(given):
+    """Fourteen missed the last RAT and miss the next; half of them are not aktif."""
+    late = [f"N{number:02d}" for number in range(14)]
+    good = [f"Y{number:02d}" for number in range(16)]
+    rows = {
+        "register": [
+            *(koperasi(name, status="Tidak Aktif" if name < "N07" else "Aktif") for name in late),
+            *(koperasi(name) for name in good),
+        ],
+        "rat": [
+            *(
+                rat(name, year, status="belum", received_on=date(year + 1, 8, 1))
+                for name in late
+                for year in (2021, 2022)
+            ),
+            *(
+                rat(name, year, date(year + 1, 2, 1), received_on=date(year + 1, 8, 1))
+                for name in good
+                for year in (2021, 2022)
+            ),
+        ],
+    }
+    now = given(data_date=date(2023, 9, 1), **rows)
+    *_, found = back_test.backtest(now, Selection(), lambda day: given(known_on=day, **rows))
+
+    areas = {name: order.area for name, order in found.everyone.items()}
+    assert areas[back_test.LAST_RAT] == areas[back_test.YEARS] == 1.0
+    assert areas[back_test.STATUS] == pytest.approx(0.75)
+
+
+def test_those_already_red_can_no_longer_be_saved(given):
+    red = [f"R{number:02d}" for number in range(11)]
+    other = [f"Y{number:02d}" for number in range(13)]
+    rows = {
+        "register": [koperasi(name) for name in (*red, *other)],
+        "rat": [
+            rat(
+                name,
+                year,
+                None if name in red else date(year + 1, 2, 1),
+                status="belum" if name in red else None,
+                received_on=date(year + 1, 8, 1),
+            )
+            for name in (*red, *other)
+            for year in range(2019, 2024)
+        ],
+    }
+    now = given(data_date=date(2024, 9, 1), **rows)
+    *_, found = back_test.backtest(now, Selection(), lambda day: given(known_on=day, **rows))
+
+    assert found.tahun_buku == 2023
+    assert (found.base, found.savable[back_test.OFFICE].base) == (24, 13)
 
 
 def test_an_office_that_knew_nothing_then_is_left_out(given):

@@ -21,6 +21,8 @@ POINTS = {
     "tenggat_dekat": 15,
     "banyak_anggota": 10,
     "data_bertentangan": 10,
+    "tanpa_rat_terakhir": 0,
+    "tidak_aktif": 0,
 }
 DAYS, MEMBERS, YEARS = 90, 100, 2
 WORDS = ("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus")
@@ -132,6 +134,22 @@ def many_members(_, one):
     return one.fact("keragaan", max(known_years))["anggota"] >= MEMBERS
 
 
+def last_missed(known, one):
+    """The last tahun buku due that any list speaks of; no row is no RAT, in doubt is no answer."""
+    years = [
+        tahun
+        for tahun in known.tahun["rat"]
+        if deadline(tahun) <= known.data_date
+        and one.exists(end_of(tahun))
+        and one.status(deadline(tahun)) != "Bubar"
+    ]
+    return bool(years) and one.rat(max(years))[0] is False
+
+
+def not_active(known, one):
+    return one.status(known.data_date) not in {"Aktif", None}
+
+
 ORACLE = {
     "satu_rat_lagi": one_away,
     "predikat_turun": fell,
@@ -140,6 +158,8 @@ ORACLE = {
     "aktif_tanpa_rat": aktif_without,
     "tenggat_dekat": due_soon,
     "banyak_anggota": many_members,
+    "tanpa_rat_terakhir": last_missed,
+    "tidak_aktif": not_active,
 }
 
 
