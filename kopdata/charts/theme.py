@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from kopdata import formatting, messages, settings
-from kopdata.metrics.percent import is_small
+from kopdata.metrics.percent import is_mostly_unknown, is_small
 
 FAVOURABLE = "#000001"
 UNFAVOURABLE = "#000002"
@@ -146,8 +146,9 @@ def note(text: str, **place: Any) -> dict[str, Any]:
 
 
 def counts_instead(*summaries: Any) -> bool:
-    """Whether any base is too small for percentages, so that all are drawn as counts."""
-    return any(is_small(row) for summary in summaries for row in summary.rows)
+    """Whether any base is too small or too unknown for percentages: all are drawn as counts."""
+    every = (row for summary in summaries for row in summary.rows)
+    return any(is_small(row) or is_mostly_unknown(row) for row in every)
 
 
 @cache

@@ -17,13 +17,17 @@ DEFINITIONS = PACKAGE / "metrics" / "definitions"
 
 @dataclass(frozen=True)
 class Text:
-    """What a metric is called and means, in one language; `denominator` is empty for a count."""
+    """What a metric is called and means, in one language; `denominator` is empty for a count.
+
+    `known` tells it where most of its base is unknown; empty, it is told in words of every metric.
+    """
 
     name: str
     definition: str
     numerator: str
     denominator: str
     missing: str
+    known: str = ""
 
 
 @dataclass(frozen=True)

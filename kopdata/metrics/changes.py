@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kopdata.metrics.percent import has_percent
+from kopdata.metrics.percent import has_percent, is_mostly_unknown
 
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
@@ -35,6 +35,8 @@ def change(
     if not rows or (chosen and rows[-1].tahun != chosen):
         return None
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
+    if before is None or is_mostly_unknown(now) or is_mostly_unknown(before):
+        return Change(now, before)  # told in counts of those known, which do not compare
     return Change(now, before, _direction(metric, now, before))
 
 

@@ -1,4 +1,4 @@
-"""Whether a share may be told in percent: of ten and more, for fewer say it in counts."""
+"""Whether a share may be told in percent, or its counts tell more."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 # Below this base a percentage says more than the few koperasi behind it can carry.
 _SMALLEST_BASE = 10
+# The part of a base, one in so many, from which on the unknown decide about the share.
+_UNKNOWN_PARTS = 3
 
 
 def has_percent(base: float | Decimal | None) -> bool:
@@ -20,6 +22,17 @@ def is_small(row: "Row") -> bool:
     return row.denominator is not None and not has_percent(row.denominator)
 
 
+def is_mostly_unknown(row: "Row") -> bool:
+    """Whether of a third of the base or more nobody knows, so that its share is no share.
+
+    What is told is then the count, out of those known, and how many are not. Of a row nobody
+    stated anything about there is no count either.
+    """
+    if not row.denominator or row.is_silent:
+        return False
+    return _UNKNOWN_PARTS * row.unknown >= row.base
+
+
 def has_share(row: "Row") -> bool:
-    """Whether a row's value is told: it has one, and a base to carry it."""
-    return row.value is not None and has_percent(row.denominator)
+    """Whether a row's value is told: it has one, enough in its base, and most of them known."""
+    return has_percent(row.denominator) and row.value is not None and not is_mostly_unknown(row)

@@ -13,7 +13,7 @@ from kopdata.metrics.changes import (
     change,
     is_target,
 )
-from kopdata.metrics.percent import has_share, is_small
+from kopdata.metrics.percent import has_share, is_mostly_unknown, is_small
 from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
 
 if TYPE_CHECKING:
@@ -157,8 +157,13 @@ def numerator_in_words(metric: "Metric", row: "Row", language: str = "id") -> st
 
 
 def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
-    """The figure alone: a percentage, `4 dari 7` under ten, else a count, an amount or a dash."""
+    """The figure alone: a percentage, `4 dari 7` under ten, else a count, an amount or a dash.
+
+    Where most of the base is unknown it is the count, which stands alone as no share does.
+    """
     if row.denominator is None or not metric.has_base or is_target(metric) or row.is_silent:
+        return numerator_in_words(metric, row, language)
+    if is_mostly_unknown(row):
         return numerator_in_words(metric, row, language)
     if row.value is None or not has_share(row):
         return _of("dari_singkat", metric, row, language)
@@ -166,7 +171,12 @@ def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
 
 
 def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
-    """`300 dari 1.209 koperasi terdaftar`, `152 dari target 150`, or a count with its unit."""
+    """`300 dari 1.209 koperasi terdaftar`, `152 dari target 150`, or a count with its unit.
+
+    `31 sehat dari 62 yang dinilai; 1.388 belum dinilai` where most of the base is unknown.
+    """
+    if is_mostly_unknown(row):
+        return _of_known(metric, row, language)
     if is_target(metric):
         has_target = row.denominator is not None
         return _of("dari_target" if has_target else "tanpa_target", metric, row, language)
@@ -190,8 +200,8 @@ def change_in_words(
     """
     if found.before is None:
         return None
-    before = value_in_words(metric, found.before, language)
-    now = value_in_words(metric, found.now, language)
+    before = _value_with_known(metric, found.before, language)
+    now = _value_with_known(metric, found.now, language)
     if found.direction in ("naik", "turun") and now == before:
         # The percentages round to the same digits: the counts tell what moved.
         before = base_in_words(metric, found.before, language)
@@ -267,7 +277,7 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
     row = found.now
     whole = (
         _of("dari", metric, row, language, base=base)
-        if base and _has_base(metric, row)
+        if base and _has_base(metric, row) and not is_mostly_unknown(row)
         else (base_in_words(metric, row, language))
     )
     if found.direction is None:
@@ -280,7 +290,7 @@ def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, lang
     row = found.now
     day = formatting.date_long(_known_at(metric, row, about), language=language)
     parts = [messages.text("kalimat.per", language, date=day)]
-    if row.unknown and unknown and found.direction is None:
+    if row.unknown and unknown and found.direction is None and not is_mostly_unknown(row):
         count = formatting.number(row.unknown, language=language)
         parts.append(messages.text("kalimat.belum_diketahui", language, unknown=count))
     if not row.lengkap:
@@ -303,6 +313,31 @@ def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None 
         denominator=base_amount(metric, row.denominator or 0, language),
         base=base or metric.text(language).denominator,
         unit=messages.text(f"satuan.{metric.numerator_unit}", language),
+    )
+
+
+def _of_known(metric: "Metric", row: "Row", language: str) -> str:
+    """The count out of those known, and how many are not, in the metric's own words."""
+    facts = {
+        "numerator": numerator_in_words(metric, row, language),
+        "known": base_amount(metric, row.base - row.unknown, language),
+        "unknown": formatting.number(row.unknown, language=language),
+    }
+    own = metric.text(language).known
+    return (
+        own.format(**facts) if own else messages.text("kalimat.dari_diketahui", language, **facts)
+    )
+
+
+def _value_with_known(metric: "Metric", row: "Row", language: str) -> str:
+    """A figure among others: where most of its base is unknown, out of how many it is counted."""
+    if not is_mostly_unknown(row):
+        return value_in_words(metric, row, language)
+    return messages.text(
+        "kalimat.dari_yang_diketahui",
+        language,
+        numerator=numerator_in_words(metric, row, language),
+        known=base_amount(metric, row.base - row.unknown, language),
     )
 
 

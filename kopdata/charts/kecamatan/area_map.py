@@ -12,7 +12,7 @@ from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_target
-from kopdata.metrics.percent import is_small
+from kopdata.metrics.percent import is_mostly_unknown, is_small
 
 # How strongly a step is coloured; words stay readable on the deepest.
 _DEPTHS = (0.08, 0.2, 0.32, 0.44, 0.56)
@@ -63,8 +63,10 @@ def _figure_height(outlines: Any) -> int:
 
 
 def _height(row: Any, summary: Any) -> float | None:
-    """What the colour stands for; None where a base is missing or too small for a share."""
+    """What the colour stands for; None without a base, with a small one or one mostly unknown."""
     if row is None or row.value is None:
+        return None
+    if is_mostly_unknown(row):
         return None
     if summary.metric.denominator_kind == "koperasi" and is_small(row):
         return None
@@ -145,8 +147,10 @@ def _value(row: Any, metric: Any, language: str) -> str:
     if is_target(metric) and row.denominator:
         part = formatting.number(row.numerator, language=language)
         return f"{part}/{formatting.number(row.denominator, language=language)}"
-    if metric.denominator_kind == "koperasi" and is_small(row):
-        return f"{sentences.numerator_in_words(metric, row, language)}/{row.denominator}"
+    if metric.denominator_kind == "koperasi" and (is_small(row) or is_mostly_unknown(row)):
+        known = row.denominator - row.unknown if is_mostly_unknown(row) else row.denominator
+        part = sentences.numerator_in_words(metric, row, language)
+        return f"{part}/{formatting.number(known, language=language)}"
     return sentences.value_in_words(metric, row, language)
 
 

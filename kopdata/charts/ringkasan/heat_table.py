@@ -7,7 +7,7 @@ from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_target
-from kopdata.metrics.percent import is_small
+from kopdata.metrics.percent import is_mostly_unknown, is_small
 
 # Only as deep as the theme's text can still be read on.
 _DEPTHS = theme.SEQUENTIAL[:6]
@@ -96,7 +96,7 @@ def _height(metric: Any, row: Any) -> float | None:
     if row is None:
         return None
     if metric.is_share and not is_target(metric):
-        return None if is_small(row) else row.value
+        return None if is_small(row) or is_mostly_unknown(row) else row.value
     return float(row.numerator)
 
 
@@ -106,6 +106,11 @@ def _words(metric: Any, row: Any, language: str) -> str:
     if row.denominator is None:
         return sentences.value_in_words(metric, row, language)
     part = sentences.numerator_in_words(metric, row, language)
+    if is_mostly_unknown(row):
+        known = formatting.number(row.denominator - row.unknown, language=language)
+        unknown = formatting.number(row.unknown, language=language)
+        below = messages.text("grafik.sisanya_belum", language, unknown=unknown)
+        return f"<b>{part}</b> {messages.text('grafik.dari', language)} {known}<br>{below}"
     whole = formatting.number(row.denominator, language=language)
     if is_small(row) or is_target(metric):
         return f"<b>{part}</b><br>{messages.text('grafik.dari', language)} {whole}"

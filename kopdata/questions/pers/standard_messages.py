@@ -72,22 +72,15 @@ def message(
 
 
 def unknowns(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Unknown, ...]:
-    """Where the last selected year leaves something unknown, the most first.
-
-    A year whose assessments are still under way says little: the one before speaks in its place.
-    """
+    """Where the year that every page speaks of leaves something unknown, the most first."""
     summaries = metrics.summarise_many(
         warehouse, WITH_UNKNOWNS, replace(selection, tahun=()), ("periode",)
     )
     found = []
     for summary in summaries.values():
         spoken = change(summary.metric, summary, selection, warehouse.about)
-        if spoken is None:
-            continue
-        is_under_way = not spoken.now.lengkap and not summary.metric.carries_over
-        row = spoken.before if is_under_way and not selection.tahun else spoken.now
-        if row is not None and row.unknown:
-            found.append(Unknown(summary.metric, row))
+        if spoken is not None and spoken.now.unknown:
+            found.append(Unknown(summary.metric, spoken.now))
     return tuple(sorted(found, key=lambda one: -one.row.unknown))
 
 
