@@ -5,8 +5,10 @@ from typing import Any
 
 from kopdata import formatting, messages, metrics
 from kopdata.briefs.shared.typeset import compiled
+from kopdata.charts.shared import break_marks
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import change
 from kopdata.metrics.percent import has_share, is_small
 from kopdata.metrics.selection_words import selection_in_words
@@ -155,15 +157,18 @@ def _cell(sources: Sources, summary: metrics.Summary, language: str) -> list[str
 
 
 def _trend(sources: Sources, name: str, language: str) -> dict[str, Any]:
-    """Values per year, 0 to 1, null where the base is missing or too small."""
+    """Values per year, 0 to 1, null where the base carries no share; and where rules changed."""
     own, whole = sources.own[name], sources.whole[name]
     years = sorted({row.tahun for row in (*own.rows, *whole.rows)})
+    broken = breaks(own.metric, years)
     return {
         "name": own.metric.text(language).name,
         "years": [str(year) for year in years],
         "own": _values(own, years),
         "whole": _values(whole, years),
         "top": _top(own, whole, language),
+        "breaks": [sum(year < one.year for year in years) for one in broken],
+        "broken": break_marks.in_words(broken, language),
     }
 
 

@@ -10,8 +10,9 @@ from typing import Any
 from kopdata import messages
 from kopdata.charts import theme
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import is_target
-from kopdata.metrics.percent import is_small
+from kopdata.metrics.percent import is_mostly_unknown, is_small
 from kopdata.questions.shared.words import whole_area
 
 COLUMNS = 3
@@ -33,8 +34,9 @@ def _counts_instead(summary: Any) -> bool:
 class _Grid:
     """Where year and value of a panel lie on the shared axes."""
 
-    def __init__(self, years: Sequence[int], top: float, *, as_counts: bool) -> None:
+    def __init__(self, metric: Any, years: Sequence[int], top: float, *, as_counts: bool) -> None:
         self.years = years
+        self.broken = {one.year for one in breaks(metric, years)}
         self.span = max(years[-1] - years[0], 1)
         self.top = top
         self.as_counts = as_counts
@@ -59,7 +61,7 @@ def small_multiples(
     drawn = (*shown, *(whole.rows if as_shares else ()))
     heights = [_height(row, as_counts=as_counts) for row in drawn]
     top = max((height for height in heights if height), default=1)
-    grid = _Grid(years, top, as_counts=as_counts)
+    grid = _Grid(summary.metric, years, top, as_counts=as_counts)
     panels = {name: [row for row in shown if row.kecamatan == name] for name in kecamatan}
     rows_of_panels = (len(kecamatan) + COLUMNS - 1) // COLUMNS
     traces = [
@@ -79,15 +81,16 @@ def small_multiples(
             for panel, name in enumerate(kecamatan)
         ]
         + _ends(grid, len(kecamatan)),
-        shapes=_filling_up(grid, whole, len(kecamatan)),
+        shapes=[*_filling_up(grid, whole, len(kecamatan)), *_breaks(grid, len(kecamatan))],
     )
 
 
 def _height(row: Any, *, as_counts: bool) -> float | None:
-    """What is drawn; None where the base of a share is missing or too small for one."""
+    """What is drawn; None where the base of a share is missing, too small or mostly unknown."""
     if as_counts:
         return float(row.numerator)
-    return None if row.value is None or is_small(row) else float(row.value)
+    has_none = row.value is None or is_small(row) or is_mostly_unknown(row)
+    return None if has_none else float(row.value)
 
 
 def _line(points: list[tuple[Any, Any, str]], name: str, **looks: Any) -> dict[str, Any]:
@@ -107,10 +110,12 @@ def _line(points: list[tuple[Any, Any, str]], name: str, **looks: Any) -> dict[s
 def _points(
     grid: _Grid, panel: int, rows: Sequence[Any], words: Any
 ) -> list[tuple[float | None, float | None, str]]:
-    """A panel's points, broken where a year has none, and at the end."""
+    """A panel's points, broken where a year has none or another rule, and at the end."""
     by_year = {row.periode.year: row for row in rows}
     points: list[tuple[float | None, float | None, str]] = []
     for year in range(grid.years[0], grid.years[-1] + 1):
+        if year in grid.broken:
+            points.append((None, None, ""))
         height = _height(by_year[year], as_counts=grid.as_counts) if year in by_year else None
         if height is None:
             points.append((None, None, ""))
@@ -202,6 +207,22 @@ def _filling_up(grid: _Grid, whole: Any, panels: int) -> list[dict[str, Any]]:
         }
         for panel in range(panels)
         for year in years
+    ]
+
+
+def _breaks(grid: _Grid, panels: int) -> list[dict[str, Any]]:
+    """A dashed mark in every panel where another rule begins."""
+    return [
+        {
+            "type": "line",
+            "x0": grid.x(panel, year - 0.5),
+            "x1": grid.x(panel, year - 0.5),
+            "y0": grid.y(panel, 0),
+            "y1": grid.y(panel, grid.top),
+            "line": {"color": theme.INK, "width": 1, "dash": "dash"},
+        }
+        for panel in range(panels)
+        for year in sorted(grid.broken)
     ]
 
 

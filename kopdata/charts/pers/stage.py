@@ -5,7 +5,9 @@ from typing import Any
 
 from kopdata import formatting, messages
 from kopdata.charts import theme
+from kopdata.charts.shared import break_marks
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import Break, breaks
 
 BARS = 5
 LARGE = 28
@@ -17,6 +19,7 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
     rows = [row for row in summary.rows if row.periode <= now.periode][-BARS:]
     last = len(rows) - 1
     counts = [float(row.numerator) for row in rows]
+    broken = _by_place(rows, summary)
     bars = {
         "type": "bar",
         "x": list(range(len(rows))),
@@ -43,8 +46,21 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
         uniformtext={"mode": "show", "minsize": WORDS},
         xaxis=_years(rows, language),
         yaxis={"visible": False, "range": [0, max([*counts, 1]) * 1.16]},
-        shapes=theme.filling_up([place for place, row in enumerate(rows) if not row.lengkap]),
+        shapes=[
+            *theme.filling_up([place for place, row in enumerate(rows) if not row.lengkap]),
+            *break_marks.marks(broken),
+        ],
+        annotations=[
+            note | {"font": {"size": WORDS, "color": theme.TEXT}}
+            for note in break_marks.words(broken, language)
+        ],
     )
+
+
+def _by_place(rows: Sequence[Any], summary: Any) -> list[Break]:
+    """The breaks among the bars, before the place of the first bar under the new rule."""
+    found = breaks(summary.metric, [row.tahun for row in rows])
+    return [Break(sum(row.tahun < one.year for row in rows), one.kind) for one in found]
 
 
 def _years(rows: Sequence[Any], language: str) -> dict[str, Any]:

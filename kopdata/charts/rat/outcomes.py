@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from kopdata import formatting, messages
+from kopdata import formatting, messages, metrics
 from kopdata.charts import theme
+from kopdata.charts.shared import break_marks
+from kopdata.metrics.breaks import breaks
 
 PARTS = ("on_time", "late", "undated", "in_doubt", "not_due", "not_held")
 
@@ -37,6 +39,7 @@ def rat_outcomes(outcomes: Sequence[Any], language: str = "id") -> dict[str, Any
     parts = [part for part in PARTS if any(getattr(one, part) for one in outcomes)]
     years = [one.tahun_buku for one in outcomes]
     incomplete = [one.tahun_buku for one in outcomes if not one.lengkap]
+    broken = breaks(metrics.get("rat_tepat_waktu"), years)
     return theme.figure(
         [_part(part, outcomes, language) for part in parts],
         language,
@@ -44,7 +47,8 @@ def rat_outcomes(outcomes: Sequence[Any], language: str = "id") -> dict[str, Any
         bargap=0.1,
         xaxis=theme.years_axis(years, incomplete, language),
         yaxis=theme.count_axis([one.base for one in outcomes]),
-        shapes=theme.filling_up(incomplete),
+        shapes=[*theme.filling_up(incomplete), *break_marks.marks(broken)],
+        annotations=break_marks.words(broken, language),
         legend=theme.LEGEND | _COLUMNS,
     )
 

@@ -3,8 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
-from kopdata import formatting, messages, rules
+from kopdata import formatting, messages
 from kopdata.charts import theme
+from kopdata.charts.shared import break_marks
+from kopdata.metrics.breaks import breaks
 
 PREDIKAT = {
     "predikat_sehat": theme.FAVOURABLE,
@@ -30,7 +32,7 @@ def health(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
     years = [row.periode.year for row in assessed.rows]
     incomplete = [row.periode.year for row in assessed.rows if not row.lengkap]
     as_counts = theme.counts_instead(*(yearly[name] for name in PREDIKAT))
-    breaks = _breaks(years)
+    broken = breaks(yearly["predikat_sehat"].metric, years)
     return theme.figure(
         bars,
         language,
@@ -42,8 +44,9 @@ def health(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
         yaxis=_axis(bars[:4], as_counts, 20, language) | {"domain": [0.36, 1]},
         yaxis2=theme.AXIS | _axis(bars[4:], as_counts, 50, language) | {"domain": [0, 0.26]},
         legend=theme.LEGEND | _COLUMNS,
-        shapes=[*theme.filling_up(incomplete), *(_line(start) for start in breaks)],
-        annotations=[_words(start, language) for start in breaks],
+        shapes=[*theme.filling_up(incomplete), *break_marks.marks(broken)],
+        # In the gap between the two halves, where they cover no bar.
+        annotations=break_marks.words(broken, language, y=0.31, yanchor="middle"),
     )
 
 
@@ -96,29 +99,3 @@ def _axis(bars: list[dict], as_counts: bool, step: int, language: str) -> dict[s
     ticks = list(range(0, 101, step))
     words = [formatting.percent(Decimal(tick).scaleb(-2), 0, language=language) for tick in ticks]
     return {"tickvals": ticks, "ticktext": words, "range": [0, 100]}
-
-
-def _breaks(years: list[int]) -> list[int]:
-    """The years in which another instrument begins: before and after do not compare."""
-    starts = sorted(rule.values["default_from"] for rule in rules.of_group("skema"))
-    return [start for start in starts if years and years[0] < start <= years[-1]]
-
-
-def _line(start: int) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": start - 0.5,
-        "x1": start - 0.5,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.INK, "width": 2, "dash": "dash"},
-    }
-
-
-def _words(start: int, language: str) -> dict[str, Any]:
-    words = messages.text("grafik.ganti_instrumen", language)
-    # In the gap between the two halves, where it covers no bar.
-    place = {"x": start - 0.5, "y": 0.31, "yref": "paper", "yanchor": "middle"}
-    return theme.note(words, **place, bgcolor=theme.BACKGROUND, borderpad=1)

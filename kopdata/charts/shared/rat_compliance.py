@@ -4,7 +4,9 @@ from typing import Any
 
 from kopdata import formatting, messages
 from kopdata.charts import theme
+from kopdata.charts.shared import break_marks
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 
 
 def compliance(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
@@ -18,13 +20,15 @@ def compliance(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
     heights = bars[0]["y"]
     years = [row.periode.year for row in held.rows]
     incomplete = [row.periode.year for row in held.rows if not row.lengkap]
+    broken = breaks(on_time.metric, years)
     return theme.figure(
         bars,
         language,
         barmode="overlay",
         xaxis=theme.years_axis(years, incomplete, language),
         yaxis=theme.count_axis(heights) if as_counts else theme.share_axis(heights, language),
-        shapes=theme.filling_up(incomplete),
+        shapes=[*theme.filling_up(incomplete), *break_marks.marks(broken)],
+        annotations=break_marks.words(broken, language),
     )
 
 

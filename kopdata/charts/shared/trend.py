@@ -3,27 +3,31 @@
 from typing import Any
 
 from kopdata.charts import theme
+from kopdata.charts.shared import break_marks
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 
 
 def trend(summary: Any, language: str = "id") -> dict[str, Any]:
-    """The line of one metric from zero; years still filling up are shaded."""
+    """The line of one metric from zero, broken where its rule changed; filling years are shaded."""
     rows = {row.periode.year: row for row in summary.rows}
     years = list(range(min(rows), max(rows) + 1)) if rows else []
+    broken = breaks(summary.metric, years)
+    points = break_marks.with_gaps(years, broken)
     is_share = summary.metric.is_share
     as_counts = theme.counts_instead(summary) or not is_share
     line = {
         "type": "scatter",
         "mode": "lines+markers",
         "name": summary.metric.text(language).name,
-        "x": years,
-        "y": [_height(rows.get(year), is_share and as_counts) for year in years],
+        "x": points,
+        "y": [_height(rows.get(year), is_share and as_counts) for year in points],
         "connectgaps": False,
         "line": {"color": theme.FAVOURABLE, "width": 3},
         "marker": {"size": 8},
         "customdata": [
             sentences.base_in_words(summary.metric, rows[year], language) if year in rows else ""
-            for year in years
+            for year in points
         ],
         "hovertemplate": "%{x}: %{customdata}<extra></extra>",
     }
@@ -33,7 +37,8 @@ def trend(summary: Any, language: str = "id") -> dict[str, Any]:
         language,
         xaxis=theme.years_axis(years, incomplete, language),
         yaxis=_axis(line["y"], as_counts, language),
-        shapes=theme.filling_up(incomplete),
+        shapes=[*theme.filling_up(incomplete), *break_marks.marks(broken)],
+        annotations=break_marks.words(broken, language),
     )
 
 

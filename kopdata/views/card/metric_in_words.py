@@ -5,8 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from kopdata import formatting, metrics
+from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, is_target
 from kopdata.metrics.percent import has_share
 from kopdata.questions.shared import old_status
@@ -83,15 +85,20 @@ def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
 
 def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
     metric = summary.metric
-    values = [row.value for row in summary.rows if row.tahun <= found.now.tahun]
-    line = [float(value) for value in values if value is not None]
+    rows = [row for row in summary.rows if row.tahun <= found.now.tahun]
+    as_counts = theme.counts_instead(summary)
+    spoken = [row for row in rows if not row.is_silent]
+    values = [(row.tahun, row.numerator if as_counts else row.value) for row in spoken]
+    told = {year: float(value) for year, value in values if value is not None}
+    begun = {one.year for one in breaks(metric, told)}
     st.metric(
         metric.text(here.language).name,
         sentences.value_in_words(metric, found.now, here.language),
         help=metric.text(here.language).definition,
     )
-    if len(line) > 1:
-        st.html(sparkline(line))
+    if len(told) > 1:
+        places = [place for place, year in enumerate(told) if year in begun]
+        st.html(sparkline(list(told.values()), places))
 
 
 def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:

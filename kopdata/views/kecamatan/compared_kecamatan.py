@@ -14,7 +14,9 @@ from kopdata.charts.kecamatan.small_multiples import (
     scale_in_words,
     small_multiples,
 )
+from kopdata.charts.shared import break_marks
 from kopdata.metrics import sentences
+from kopdata.metrics.breaks import breaks
 from kopdata.questions.kecamatan import funnel as fair
 from kopdata.questions.kecamatan import outlines, words
 from kopdata.questions.shared.figure import asked
@@ -213,6 +215,7 @@ def side_by_side(here: Visit, found: Measure) -> None:
     top = scale_in_words(own, beside, here.language)
     if top is None:
         key = "kecamatan.berdampingan_kecil"
+    broken = breaks(found.metric, [row.tahun for row in (*own.rows, *found.regency.rows)])
     chart(
         here,
         "berdampingan",
@@ -226,6 +229,7 @@ def side_by_side(here: Visit, found: Measure) -> None:
             unit=here.text(f"kecamatan.{found.metric.periode}"),
             top=top,
             area=area(metrics.Selection()),
-        ),
+        )
+        + f" {break_marks.in_words(broken, here.language)}",
         said=False,
     )

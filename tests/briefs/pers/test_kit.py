@@ -48,7 +48,7 @@ def everything(kit):
         "300 dari 1.209 koperasi terdaftar (24,8 %)",
         "naik dari 47 menjadi 112",
         "152 dari target 150 (101,3 %)",
-        "30 dari 1.173 koperasi terdaftar (2,6 %)",
+        "30 sehat dari 84 yang dinilai; 1.089 belum dinilai",
         "1.089 dari 1.173 koperasi terdaftar belum dinilai",
         "20 Juli 2023",
         "seperti diketahui pada 21 Juli 2023",
@@ -286,3 +286,20 @@ def test_a_selection_of_many_kecamatan_is_named_in_full(sample_known_on):
     told = content(gather(source, metrics.Selection(kecamatan=names), "id"))
 
     assert all(name in told.voice.selection for name in names)
+
+
+def test_a_chart_over_two_instruments_is_marked_and_has_a_gap(kit):
+    (shown,) = [
+        shape.chart
+        for slide in reading.presentation(kit).slides
+        for shape in slide.shapes
+        if shape.has_chart and shape.name == "koperasi_sehat"
+    ]
+    categories = [str(category) for category in shown.plots[0].categories]
+    place = next(place for place, words in enumerate(categories) if "instrumen berganti" in words)
+
+    assert categories[place - 1].startswith("2020")
+    assert categories[place + 1].startswith("2021")
+    assert all(series.values[place] is None for series in shown.plots[0].series)
+    assert "instrumen berganti" in reading.part(kit, "koperasi_sehat.svg").decode()
+    assert "instrumen berganti" in reading.pages(kit, "lembar_pers.pdf")[0]

@@ -8,6 +8,8 @@ from kopdata import metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import ASKED_FOR_UNKNOWNS
 from kopdata.briefs.pers.content.voice import Voice
+from kopdata.charts.shared import break_marks
+from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, is_target
 
 # More years than these do not fit under a column on a page.
@@ -29,7 +31,8 @@ class Drawing:
     """One chart: `shape` is columns, target (columns against a target) or bars.
 
     `notes` stand under each category (its base); `last_look` colours the last column by whether
-    it moved for the better; `incomplete` are the places of categories still filling up.
+    it moved for the better; `incomplete` are the places of categories still filling up, `breaks`
+    those before which another rule begins, with what changed.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Drawing:
     series: tuple[Series, ...]
     last_look: str = "neutral"
     incomplete: tuple[int, ...] = ()
+    breaks: tuple[tuple[int, str], ...] = ()
 
     @property
     def alt(self) -> str:
@@ -58,7 +62,8 @@ class Drawing:
             for place in range(len(self.categories))
             if any(series.values[place] is not None for series in self.series)
         ]
-        return f"{self.title} {'; '.join(told)}."
+        broken = [f" {words}: {self.categories[place]}." for place, words in self.breaks]
+        return f"{self.title} {'; '.join(told)}." + "".join(broken)
 
 
 def drawings(voice: Voice) -> tuple[Drawing, ...]:
@@ -90,7 +95,7 @@ def _figure(voice: Voice, metric_id: str) -> Drawing | None:
         definition=words.definition,
         series=tuple(series),
         last_look=_last_look(metric, found),
-        **_axis(voice, rows, has_target=has_target),
+        **_axis(voice, metric, rows, has_target=has_target),
     )
 
 
@@ -106,12 +111,10 @@ def _assessed(voice: Voice, found: Change) -> Drawing | None:
     words = metrics.get(metric_id).text(voice.language)
     others = tuple(row and (row.denominator or 0) - row.numerator for row in rows.values())
     labels = tuple(voice.number(value) if value is not None else "" for value in others)
-    schemes = sorted(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
-    since = schemes[-1].values["default_from"]
     subtitle = _subtitle(voice, "grafik_sehat", metric_id)
-    if rows and min(rows) < since <= max(rows):
-        name = schemes[-1].values["name"]
-        subtitle += " " + voice.text("grafik_instrumen", since=since, name=name)
+    for one in breaks(metrics.get(metric_id), rows):
+        name = max(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
+        subtitle += " " + voice.text("grafik_instrumen", since=one.year, name=name.values["name"])
     return Drawing(
         name="koperasi_sehat",
         metric=metric_id,
@@ -123,7 +126,7 @@ def _assessed(voice: Voice, found: Change) -> Drawing | None:
             _series(voice, voice.text("sehat"), "favourable", rows, "numerator"),
             Series(voice.text("predikat_lain"), "neutral", others, labels),
         ),
-        **_axis(voice, rows, has_target=False),
+        **_axis(voice, metrics.get(metric_id), rows, has_target=False),
     )
 
 
@@ -185,8 +188,15 @@ def _series(
     return Series(name, look, values, labels)
 
 
-def _axis(voice: Voice, rows: dict[int, metrics.Row | None], *, has_target: bool) -> dict[str, Any]:
-    """The years, what stands under each, and which are still filling up."""
+def _axis(
+    voice: Voice,
+    metric: metrics.Metric,
+    rows: dict[int, metrics.Row | None],
+    *,
+    has_target: bool,
+) -> dict[str, Any]:
+    """The years, what stands under each, which are still filling up, and where rules changed."""
+    places = {year: place for place, year in enumerate(rows)}
     key = "target" if has_target else "dari_dasar"
     notes = tuple(
         voice.text(key, base=voice.number(row.denominator))
@@ -199,6 +209,10 @@ def _axis(voice: Voice, rows: dict[int, metrics.Row | None], *, has_target: bool
         "notes": notes,
         "incomplete": tuple(
             place for place, row in enumerate(rows.values()) if row and not row.lengkap
+        ),
+        "breaks": tuple(
+            (places[one.year], break_marks.name(one, voice.language))
+            for one in breaks(metric, rows)
         ),
     }
 

@@ -1,5 +1,7 @@
 """A drawing as a chart PowerPoint itself draws, so that an officer can edit it."""
 
+from collections.abc import Container, Sequence
+from decimal import Decimal
 from typing import cast
 
 from pptx.chart.chart import Chart
@@ -16,6 +18,7 @@ from kopdata import messages
 from kopdata.briefs.pers.content.drawings import Drawing
 from kopdata.briefs.shared.typeset import palette
 
+Value = int | Decimal | None
 Place = tuple[Length, Length, Length, Length]
 # Points between thousands whatever language the reader's Office speaks.
 _NUMBERS = {"id": r"[>=1000000]0\.000\.000;[>=1000]0\.000;0", "en": "#,##0"}
@@ -34,19 +37,30 @@ def add_chart(shapes: SlideShapes, drawing: Drawing, place: Place, language: str
         if told.look == "target":
             series.format.line.color.rgb = _colour("ink")
         if told.look == "last":
-            for place_of in range(len(drawing.categories) - 1):
+            for place_of in range(len(drawing.categories) + len(drawing.breaks) - 1):
                 _fill(series.points[place_of].format.fill, "past")
 
 
 def _data(drawing: Drawing, language: str) -> ChartData:
     data = ChartData(number_format=_NUMBERS[language])
     not_yet = messages.text("kalimat.belum_lengkap", language)
+    broken = dict(drawing.breaks)
     for place, (category, note) in enumerate(zip(drawing.categories, drawing.notes, strict=True)):
+        if place in broken:  # an empty place of its own: columns on its two sides do not compare
+            data.add_category(f"\N{VERTICAL FOUR DOTS}\n{broken[place]}")
         lines = (category, note, not_yet if place in drawing.incomplete else "")
         data.add_category("\n".join(line for line in lines if line))
     for series in drawing.series:
-        data.add_series(series.name, series.values)
+        data.add_series(series.name, _with_gaps(series.values, broken))
     return data
+
+
+def _with_gaps(values: Sequence[Value], broken: Container[int]) -> list[Value]:
+    """The values, and none at each break."""
+    spread: list[Value] = []
+    for place, value in enumerate(values):
+        spread += [None, value] if place in broken else [value]
+    return spread
 
 
 def _look(chart: Chart, drawing: Drawing) -> None:
