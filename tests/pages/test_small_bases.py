@@ -82,6 +82,7 @@ def percentages(said):
 
 def in_words():
     texts = [text for entry in messages.catalogue().values() for text in entry.values()]
+    texts.append((settings.reference() / "istilah.toml").read_text("utf-8"))
     texts += [claim.title for claim in published.shipped()]
     texts += [rule.text(language) for rule in rules.all_rules() for language in messages.LANGUAGES]
     return {f"{match['number']}%" for text in texts for match in PERCENT.finditer(text)}
