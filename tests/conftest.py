@@ -1,5 +1,6 @@
 """Warehouses made in memory from a few rows, so that a test reads as a specification."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -25,7 +26,7 @@ def given() -> Iterator[Callable[..., warehouse.Warehouse]]:
 
     A row is a dict of clean-row columns, missing ones null, plus `received_on` (default 1 January
     2024) and `per` (default `received_on`). Rows of the same `received_on` are one delivery;
-    `data_date` adds an empty delivery on that day. `known_on` leaves out what came later.
+    `data_date` adds an empty register as of that day. `known_on` leaves out what came later.
     """
     opened = []
 
@@ -72,35 +73,46 @@ def deliveries_of(
 
 def _parsed(rows_by_kind: dict[str, Rows], day: date, *, is_data_date: bool) -> ingest.Parsed:
     tables = {}
+    sheets = {}
+    if is_data_date:
+        sheets["register", "register", day] = _sheet("register", "register", day)
     for kind, rows in rows_by_kind.items():
         of_day = [row for row in rows if row.get("received_on", date(2024, 1, 1)) == day]
         if of_day:
-            tables[kind] = pa.Table.from_pylist(
-                [_clean(kind, row, place) for place, row in enumerate(of_day, start=2)],
-                schema=ingest.schema(kind),
-            )
-    kinds = [*tables, *(["register"] if is_data_date and "register" not in tables else [])]
-    sheets = tuple(
-        ingest.Sheet(
-            sheet=kind,
-            kind=kind,
-            per=day,
-            per_source="received_on",
-            rows=len(tables.get(kind, ())),
-            rejected=0,
-            hidden=False,
-            columns={},
-            kecamatan=None,
-            notes=(),
-        )
-        for kind in kinds
+            clean = [_clean(kind, row, place) for place, row in enumerate(of_day, start=2)]
+            tables[kind] = pa.Table.from_pylist(clean, schema=ingest.schema(kind))
+            counted = Counter((row["sheet"], row["per"]) for row in clean)
+            sheets |= {
+                (kind, name, per): _sheet(
+                    kind, name, per, count, is_stated=per != day or is_data_date
+                )
+                for (name, per), count in counted.items()
+            }
+    return ingest.Parsed(tuple(sheets.values()), tables, ())
+
+
+def _sheet(
+    kind: str, name: str, per: date, rows: int = 0, *, is_stated: bool = True
+) -> ingest.Sheet:
+    """A sheet of so many rows; another day than that of its receipt stands in its title."""
+    return ingest.Sheet(
+        sheet=name,
+        kind=kind,
+        per=per,
+        per_source="title" if is_stated else "received_on",
+        rows=rows,
+        rejected=0,
+        hidden=False,
+        columns={},
+        kecamatan=None,
+        notes=(),
     )
-    return ingest.Parsed(sheets, tables, ())
 
 
 def _clean(kind: str, row: dict[str, Any], place: int) -> dict[str, Any]:
     day = row.get("received_on", date(2024, 1, 1))
-    clean = {"sheet": kind, "row": place, "per": day}
+    per = row.get("per") or day
+    clean = {"sheet": kind if per == day else f"{kind} {per}", "row": place, "per": per}
     clean |= {name: value for name, value in row.items() if name != "received_on"}
     if clean.get("nama"):
         clean.setdefault("kunci_nama", ingest.normal_name(clean["nama"]))

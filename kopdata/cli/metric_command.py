@@ -22,7 +22,10 @@ def metric(asked: argparse.Namespace) -> int:
     store = opened(asked)
     selection = selected(asked, tuple(asked.tahun))
     summary = metrics.summarise(store, measured, selection, asked.by)
-    rows = _koperasi(store, measured, selection) if asked.rows else _groups(summary)
+    if asked.rows:
+        rows = _koperasi(store, measured, selection)
+    else:
+        rows = _groups(summary, with_same_day=asked.same_day)
     if asked.json:
         print_json(
             {
@@ -41,7 +44,7 @@ def metric(asked: argparse.Namespace) -> int:
     elif asked.rows:
         _print_koperasi(rows)
     else:
-        _print_groups(summary, store.about)
+        _print_groups(summary, store.about, with_same_day=asked.same_day)
     return 0
 
 
@@ -63,6 +66,7 @@ def _catalogue(as_json: bool) -> int:
                         "missing": one.text().missing,
                         "rule": one.rule_text() or one.legal_source,
                         "legal_source": one.legal_source,
+                        "confidence": one.confidence,
                     }
                     for one in metrics.catalogue()
                 ]
@@ -74,7 +78,7 @@ def _catalogue(as_json: bool) -> int:
     return 0
 
 
-def _groups(summary: metrics.Summary) -> list[dict[str, Any]]:
+def _groups(summary: metrics.Summary, *, with_same_day: bool) -> list[dict[str, Any]]:
     return [
         {
             **_keys(summary, row),
@@ -85,9 +89,19 @@ def _groups(summary: metrics.Summary) -> list[dict[str, Any]]:
             "value_low": row.value_low,
             "value_high": row.value_high,
             "lengkap": row.lengkap,
+            "covered_to": row.covered_to,
+            **(_compared(summary.metric, row) if with_same_day else {}),
         }
-        for row in summary.rows
+        for row in (summary.compared if with_same_day else summary.rows)
     ]
+
+
+def _compared(metric: metrics.Metric, row: metrics.Row) -> dict[str, Any]:
+    """The year before as it stood on the same day, and what may be said of the change."""
+    told = ("periode", "day", "numerator", "denominator", "unknown", "value")
+    then = row.same_day and {name: getattr(row.same_day, name) for name in told}
+    word, reason = metrics.direction(metric, row)
+    return {"same_day": then, "direction": word, "reason": reason}
 
 
 def _keys(summary: metrics.Summary, row: metrics.Row) -> dict[str, Any]:
@@ -117,13 +131,13 @@ def _plain(value: Any) -> Any:
     return value.item() if hasattr(value, "item") else value
 
 
-def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
+def _print_groups(summary: metrics.Summary, about: warehouse.About, *, with_same_day: bool) -> None:
     if about.is_sample:
         print("DATA CONTOH")
     years = ", ".join(str(tahun) for tahun in summary.tahun) or "belum ada data"
     known = date_long(about.data_date) if about.data_date else "belum ada"
     print(f"{summary.metric.text().name}, {years}; keadaan data {known}")
-    for row in summary.rows:
+    for row in summary.compared if with_same_day else summary.rows:
         keys = " ".join(str(key) for key in _keys(summary, row).values())
         amount = NOTHING if row.is_silent else number(row.numerator)
         base = ""
@@ -133,7 +147,19 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About) -> None:
                 base += f" ({sentences.worth(summary.metric, row.value)})"
         unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
         incomplete = "" if row.lengkap else ", belum lengkap"
-        print(f"{keys:<30} {amount}{base}{unknown}{incomplete}".strip())
+        then = _then(summary.metric, row) if with_same_day else ""
+        print(f"{keys:<30} {amount}{base}{unknown}{incomplete}{then}".strip())
+
+
+def _then(metric: metrics.Metric, row: metrics.Row) -> str:
+    """`; per 12 Oktober 2024 363 dari 1.232: naik`."""
+    then, (word, reason) = row.same_day, metrics.direction(metric, row)
+    said = "" if word is None else word.replace("_", " ")
+    why = f" ({reason.replace('_', ' ')})" if reason else ""
+    if then is None:
+        return f"; {said}{why}" if said else ""
+    base = "" if then.denominator is None else f" dari {number(then.denominator)}"
+    return f"; per {date_long(then.day)} {number(then.numerator)}{base}: {said}{why}"
 
 
 def _print_koperasi(rows: list[dict[str, Any]]) -> None:

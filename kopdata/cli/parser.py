@@ -189,6 +189,11 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     )
     _moment(command)
     command.add_argument("--rows", action="store_true", help="koperasi di balik angka")
+    command.add_argument(
+        "--same-day",
+        action="store_true",
+        help="juga tahun sebelumnya pada hari yang sama, dan arahnya",
+    )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=metric_command.metric)
 

@@ -1,27 +1,25 @@
 """What is measured, and how much: every number of the product comes from here."""
 
 from kopdata.metrics.catalogue import Metric, Text, catalogue, get
+from kopdata.metrics.direction import Direction, direction
 from kopdata.metrics.prepare import materialise
 from kopdata.metrics.selection import Options, Selection, options
-from kopdata.metrics.summary import (
-    GROUPS,
-    Row,
-    Summary,
-    rows_behind,
-    selection_facts,
-    summarise,
-    summarise_many,
-)
+from kopdata.metrics.summary import rows_behind, selection_facts, summarise, summarise_many
+from kopdata.metrics.summary_rows import GROUPS, Count, Row, SameDay, Summary
 
 __all__ = [
     "GROUPS",
+    "Count",
+    "Direction",
     "Metric",
     "Options",
     "Row",
+    "SameDay",
     "Selection",
     "Summary",
     "Text",
     "catalogue",
+    "direction",
     "get",
     "materialise",
     "options",

@@ -34,14 +34,17 @@ class Text:
 class Metric:
     """One declared metric.
 
-    `kinds` are the kinds of list that supply it; `periode` is the year it speaks of (`tahun` or
-    `tahun_buku`); `adds_over_time` is false for states, shares and sums, of which the last year
-    speaks; `better` is `higher`, `lower` or `neither`; `carries_over` is true for a state that goes
-    on into the next year; `is_sum` for a sum of what koperasi reported, where nothing reported is
-    missing and not zero; `counts_once` for things several koperasi share, distinct within any
-    selection; `denominator_kind` is `koperasi`, `target`, `sum` or `none`. A `sum` over another sum
-    is an average or a ratio of money: `unit` is the value's, the two sums have units of their own.
-    Those with an `order` come first in the catalogue.
+    `kinds` are the kinds of list that supply it, the first of them says up to which day it is
+    known; `periode` is the year it speaks of (`tahun` or `tahun_buku`); `adds_over_time` is false
+    for states, shares and sums, of which the last year speaks; `better` is `higher`, `lower` or
+    `neither`; `carries_over` is true for a state that goes on into the next year; `is_sum` for a
+    sum of what koperasi reported, where nothing reported is missing and not zero; `counts_once` for
+    things several koperasi share, distinct within any selection; `denominator_kind` is `koperasi`,
+    `target`, `sum` or `none`. A `sum` over another sum is an average or a ratio of money: `unit` is
+    the value's, the two sums have units of their own. `same_day` says how the year before is told
+    as it stood on the same day, in the words of `write_same_day.sql`, None where nothing tells;
+    `breaks_with` is the group of rules whose change breaks the series. Those with an `order` come
+    first in the catalogue.
     """
 
     id: str
@@ -60,6 +63,9 @@ class Metric:
     denominator_kind: str
     numerator_unit: str
     denominator_unit: str
+    confidence: str | None
+    same_day: str | None
+    breaks_with: str | None
     order: int | None
     sql: str
     texts: dict[str, Text]
@@ -82,8 +88,10 @@ class Metric:
         return self.texts[language]
 
     def source(self, language: str = "id") -> str:
-        """Where its definition stands; names of laws are Indonesian in every language."""
-        return rules.source_in(self.legal_source, language)
+        """Where its definition stands, and how sure that is; names of laws are Indonesian."""
+        source = rules.source_in(self.legal_source, language)
+        sure = self.confidence and _sure(self.confidence, language)
+        return f"{source} ({sure})" if sure else source
 
     @property
     def followed(self) -> tuple[Rule, ...]:
@@ -93,7 +101,7 @@ class Metric:
     def rule_text(self, language: str = "id") -> str:
         """The rules it follows, each with its source and how sure we are of it."""
         return " ".join(
-            f"{rule.text(language)} [{rule.source(language)}; {_certainty(rule, language)}]"
+            f"{rule.text(language)} [{rule.source(language)}; {_sure(rule.confidence, language)}]"
             for rule in self.followed
         )
 
@@ -120,10 +128,10 @@ def get(metric_id: str) -> Metric:
     )
 
 
-def _certainty(rule: rules.Rule, language: str) -> str:
+def _sure(confidence: str, language: str) -> str:
     if language == "id":
-        return rule.confidence
-    return messages.text(f"kepastian.{rule.confidence.replace(' ', '_')}", language)
+        return confidence
+    return messages.text(f"kepastian.{confidence.replace(' ', '_')}", language)
 
 
 def _read(metric_id: str) -> Metric:
@@ -140,6 +148,9 @@ def _read(metric_id: str) -> Metric:
         denominator_kind=kind,
         numerator_unit=declared.pop("numerator_unit", counted),
         denominator_unit=declared.pop("denominator_unit", "koperasi"),
+        confidence=declared.pop("confidence", None),
+        same_day=declared.pop("same_day", None),
+        breaks_with=declared.pop("breaks_with", None),
         order=declared.pop("order", None),
         sql=(DEFINITIONS / f"{metric_id}.sql").read_text("utf-8"),
         **switches,

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kopdata.metrics.direction import NEARLY_SAME, direction
 from kopdata.metrics.percent import has_percent, is_mostly_unknown
 
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
     from kopdata.metrics.selection import Selection
-    from kopdata.metrics.summary import Row, Summary
+    from kopdata.metrics.summary_rows import Row, Summary
     from kopdata.warehouse import About
 
 
@@ -31,7 +32,7 @@ def change(
     """
     chosen = max(selection.tahun, default=None)
     last = chosen or (about.data_date.year if about.data_date else 0)
-    rows = [row for row in summary.rows if row.tahun <= last]
+    rows = [row for row in summary.compared if row.tahun <= last]
     if not rows or (chosen and rows[-1].tahun != chosen):
         return None
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
@@ -51,30 +52,40 @@ def has_base(row: "Row") -> bool:
 
 
 def as_of(row: "Row", about: "About") -> date:
-    """The day a year's figure speaks for: its last day, or the data date if that comes first."""
+    """The day a figure speaks for: the day its lists reach; the data date where no list does."""
+    if row.covered_to:
+        return row.covered_to
     end = date(row.tahun, 12, 31)
     return min(end, about.data_date) if about.data_date else end
 
 
 def _direction(metric: "Metric", now: "Row", before: "Row | None") -> str | None:
-    if before is None or not _comparable(metric, now, before):
+    """The direction, where the two figures that are told go the same way as on the same day."""
+    if before is None or (
+        metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before))
+    ):
         return None
-    low, high = _span(now)
-    low_before, high_before = _span(before)
-    if low > high_before:
-        return "naik"
-    if high < low_before:
-        return "turun"
-    return "tetap" if low == high == low_before == high_before else None
+    word = direction(metric, now).word
+    told, told_before = _told(metric, now), _told(metric, before)
+    if word == NEARLY_SAME:
+        return _nearly_same(now, before)
+    moved = (told > told_before) - (told < told_before)
+    return word if word and moved == {"naik": 1, "turun": -1}.get(word) else None
 
 
-def _comparable(metric: "Metric", now: "Row", before: "Row") -> bool:
-    """A season or a sum that is still filling up, or a handful of koperasi, has no direction."""
-    if metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before)):
-        return False
-    if (now.denominator is None) != (before.denominator is None):
-        return False
-    return before.lengkap and (now.lengkap or metric.carries_over)
+def _nearly_same(now: "Row", before: "Row") -> str | None:
+    """`tetap` or `hampir_tetap`; neither where the year before went on to another figure."""
+    then = now.same_day
+    if then is None or (then.numerator, then.denominator) != (before.numerator, before.denominator):
+        return None
+    if _span(now) == _span(before):
+        return "tetap"
+    return NEARLY_SAME if now.denominator is not None else None
+
+
+def _told(metric: "Metric", row: "Row") -> float:
+    """What a sentence tells of a row: its share, or how many."""
+    return _span(row)[0] if metric.denominator_kind == "koperasi" else float(row.numerator)
 
 
 def _span(row: "Row") -> tuple[float, float]:

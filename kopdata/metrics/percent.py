@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kopdata.metrics.summary import Row
+    from kopdata.metrics.summary_rows import Row
 
 # Below this base a percentage says more than the few koperasi behind it can carry.
 _SMALLEST_BASE = 10

@@ -3,24 +3,52 @@
 import duckdb
 import pandas as pd
 
-from kopdata.metrics.catalogue import catalogue
+from kopdata.metrics.catalogue import Metric, catalogue
 from kopdata.settings import PACKAGE
 
 PREPARED = PACKAGE / "warehouse" / "prepared"
-TABLES = ("metric_periode", "metric_value", "zona_merah_kini", "prioritas", "pantauan")
+TABLES = ("metric_value", "same_day_value", "zona_merah_kini", "prioritas", "pantauan")
 
 
 def materialise(connection: duckdb.DuckDBPyConnection) -> None:
     """Write every metric's rows and the counts summed from them."""
     declared = pd.DataFrame(
-        [(metric.id, metric.periode) for metric in catalogue()], columns=["metric", "periode"]
+        [
+            (metric.id, metric.periode, metric.kinds[0], metric.same_day, metric.breaks_with)
+            for metric in catalogue()
+        ],
+        columns=["metric", "periode", "covered_by", "same_day", "breaks_with"],
     )
     connection.register("metric_declared", declared)
-    write = (PREPARED / "write_metric.sql").read_text("utf-8")
     for metric in catalogue():
         connection.sql(metric.sql).create_view("definition", replace=True)
-        connection.execute(write, {"metric": metric.id})
-    connection.execute("drop view definition")
+        _execute(connection, "write_metric", metric=metric.id)
+    _execute(connection, "metric_periode")
+    _execute(connection, "same_day_before")
+    for metric in catalogue():
+        if metric.same_day:
+            _write_same_day(connection, metric, metric.same_day)
+    connection.execute("drop schema pada_hari cascade")
     for table in TABLES:
-        connection.execute((PREPARED / f"{table}.sql").read_text("utf-8"))
+        _execute(connection, table)
+    connection.execute("drop table same_day_before")
+    connection.execute("drop view definition")
     connection.unregister("metric_declared")
+
+
+def _write_same_day(connection: duckdb.DuckDBPyConnection, metric: Metric, how: str) -> None:
+    """What each year is compared with: the year before as it stood on the same day."""
+    if how == "state":
+        _execute(connection, "day_to_count", metric=metric.id)
+        # There the same definition finds the koperasi of that day instead of those of each year.
+        connection.execute("set search_path = 'pada_hari,main'")
+        counted = connection.sql(metric.sql)
+        counted.select("koperasi_id, numerator, denominator, unknown").insert_into("baris")
+        connection.execute("reset search_path")
+    _execute(connection, "write_same_day", metric=metric.id, same_day=how)
+
+
+def _execute(connection: duckdb.DuckDBPyConnection, name: str, **parameters: str) -> None:
+    for statement in duckdb.extract_statements((PREPARED / f"{name}.sql").read_text("utf-8")):
+        used = {key: parameters[key] for key in statement.named_parameters}
+        connection.execute(statement, used)

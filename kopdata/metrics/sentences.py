@@ -1,7 +1,7 @@
 """A summary in words, by rule: measure, base, area and date, from-to, never more than 25 words."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,14 @@ from kopdata.metrics.changes import (
     change,
     is_target,
 )
+from kopdata.metrics.direction import NEARLY_SAME
 from kopdata.metrics.percent import has_share, is_mostly_unknown, is_small
 from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
 
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
     from kopdata.metrics.selection import Selection
-    from kopdata.metrics.summary import Row, Summary
+    from kopdata.metrics.summary_rows import Row, Summary
     from kopdata.warehouse import About
 
 
@@ -35,9 +36,11 @@ def sentence(
     if found is None:
         return _nothing(metric, selection, language)
     said = ""
-    for said in _variants(metric, found, selection, about, language):
-        if len(said.split()) <= WORDS:
-            break
+    # Too long with a direction even where least else is said, it is told without one.
+    for told in (found, replace(found, direction=None)):
+        for said in _variants(metric, told, selection, about, language):
+            if len(said.split()) <= WORDS:
+                return said
     return said
 
 
@@ -202,7 +205,11 @@ def change_in_words(
         return None
     before = _value_with_known(metric, found.before, language)
     now = _value_with_known(metric, found.now, language)
-    if found.direction in ("naik", "turun") and now == before:
+    if found.direction == NEARLY_SAME:
+        # The percentages tell more than the few that moved.
+        before = _of("dari_singkat", metric, found.before, language)
+        now = _of("dari_singkat", metric, found.now, language)
+    elif found.direction in ("naik", "turun") and now == before:
         # The percentages round to the same digits: the counts tell what moved.
         before = base_in_words(metric, found.before, language)
         now = base_in_words(metric, found.now, language)
@@ -246,7 +253,7 @@ def _variants(
     filtered = messages.text("kalimat.saringan", language) if restrictions else ""
     short = messages.text("kalimat.koperasi", language)
     names_year = metric.periode == "tahun_buku" or _is_flow(metric)
-    is_span = names_year and found.direction in ("naik", "turun")
+    is_span = names_year and found.direction in ("naik", "turun", NEARLY_SAME)
     for base, places, words, unknown in (
         (None, 2, restrictions, True),
         (None, 2, restrictions, False),
@@ -283,26 +290,27 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
     if found.direction is None:
         return f": {_with_value(metric, row, whole, language)}"
     moved = change_in_words(metric, found, language, years=years)
+    if found.direction == NEARLY_SAME:
+        return f" {moved} {base or metric.text(language).denominator}"
     return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
 
 
 def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, language: str) -> str:
     row = found.now
-    day = formatting.date_long(_known_at(metric, row, about), language=language)
+    day = formatting.date_long(as_of(row, about), language=language)
     parts = [messages.text("kalimat.per", language, date=day)]
     if row.unknown and unknown and found.direction is None and not is_mostly_unknown(row):
         count = formatting.number(row.unknown, language=language)
         parts.append(messages.text("kalimat.belum_diketahui", language, unknown=count))
     if not row.lengkap:
-        parts.append(messages.text("kalimat.belum_lengkap", language))
+        parts.append(incomplete(metric, language))
     return ", " + ", ".join(parts)
 
 
-def _known_at(metric: "Metric", row: "Row", about: "About") -> date:
-    """A tahun buku is known as of the data date, however late; a year as of its own last day."""
-    if metric.periode == "tahun_buku" and about.data_date:
-        return about.data_date
-    return as_of(row, about)
+def incomplete(metric: "Metric", language: str = "id") -> str:
+    """Of a tahun buku whose RAT still come in that it is provisional, of a year that it runs."""
+    word = "sementara" if metric.periode == "tahun_buku" else "belum_lengkap"
+    return messages.text(f"kalimat.{word}", language)
 
 
 def _of(key: str, metric: "Metric", row: "Row", language: str, base: str | None = None) -> str:

@@ -34,13 +34,19 @@ TABLES = (
 # What a kind of list says is derived from its rows of known koperasi alone, so before all else.
 DERIVED = (
     "koperasi",
+    "hilang",
     "status_koperasi",
+    "cakupan",
     "tahun_buku_rat",
     "tahun",
+    "terdaftar_pada",
     "terdaftar",
     "dasar_rat",
+    "jendela_zona_merah_pada",
     "jendela_zona_merah",
     "jendela_berikutnya",
+    "sigap",
+    "perkembangan",
     "kegiatan_selesai",
     "daftar_terakhir",
     "fakta",
@@ -197,7 +203,8 @@ class _Listed:
         )
         self.daftar.extend(
             (
-                *(one.number, sheet.sheet, sheet.kind, sheet.per, sheet.kecamatan),
+                *(one.number, sheet.sheet, sheet.kind, sheet.per, sheet.per_source),
+                sheet.kecamatan,
                 *(sheet.rows, sheet.rejected),
             )
             for sheet in known

@@ -16,6 +16,7 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     """Copy the rules in force: a warehouse shows those it was built with."""
     append(connection, "wilayah", list(enumerate(known_kecamatan(), start=1)))
     append(connection, "batas_rat", _deadlines())
+    append(connection, "aturan_berkualitas", [(rules.one("berkualitas").values["berkualitas"],)])
     appeal = rules.one("imbauan").values
     append(
         connection,

@@ -86,8 +86,33 @@ def test_the_metric_command_gives_value_base_range_and_date(ask, daftar):
             "value_low": 20 / 30,
             "value_high": 20 / 30,
             "lengkap": False,
+            "covered_to": "2023-02-01",
         }
     ]
+
+
+def test_the_same_day_of_the_year_before_stands_beside_when_asked_for(ask, daftar, tmp_path):
+    one_more = workbooks.register(
+        tmp_path / "lagi.xlsx", 31, lambda number: "Aktif" if number <= 20 else "Tidak Aktif"
+    )
+    ask("receive", daftar, "--received-on", "2022-02-01")
+    ask("receive", one_more, "--received-on", "2023-02-01", "--confirm-jump")
+
+    _, answer, _ = ask("metric", "koperasi_aktif", "--by", "periode", "--same-day", "--json")
+
+    first, second = json.loads(answer)["rows"]
+    assert (first["same_day"], first["direction"], first["reason"]) == (None, None, None)
+    assert second["same_day"] == {
+        "periode": "2022-01-01",
+        "day": "2022-02-01",
+        "numerator": 20,
+        "denominator": 31,
+        "unknown": 1,
+        "value": 20 / 31,
+    }
+    # Of the one more, founded long before, nobody stated anything then.
+    said = ("tidak_dapat_dibandingkan", "belum_diketahui")
+    assert (second["direction"], second["reason"]) == said
 
 
 def test_grouping_keys_follow_by(ask, daftar):

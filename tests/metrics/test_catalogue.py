@@ -18,6 +18,9 @@ KECAMATAN = ("Bengalon", "Telen", "Karangan")
 WORDS = ("Aktif", "Tidak Aktif", None, "Bubar", "Aktif")
 
 
+PEOPLE = ("anggota_l", "anggota_p", "karyawan", "karyawan_l", "karyawan_p", "manajer")
+
+
 def office_rows() -> dict[str, list[dict]]:
     """Fifteen koperasi of three kecamatan over five years, with something of every kind."""
     rows: dict[str, list[dict]] = {
@@ -27,8 +30,9 @@ def office_rows() -> dict[str, list[dict]]:
         place = {"kecamatan": KECAMATAN[number % 3]}
         nama = f"K {number}"
         bentuk = ("Primer", "Sekunder", None)[number % 3]
+        jenis = ("Simpan Pinjam", None)[number % 2]
         rows["register"].append(
-            koperasi(nama, **place, status=WORDS[number % 5], bentuk=bentuk, jenis=None)
+            koperasi(nama, **place, status=WORDS[number % 5], bentuk=bentuk, jenis=jenis)
         )
         for tahun in range(2019 + number % 2, 2024):
             seed = number + tahun
@@ -39,6 +43,7 @@ def office_rows() -> dict[str, list[dict]]:
                     **named(nama, place["kecamatan"]),
                     "tahun_buku": tahun,
                     "anggota": seed % 50,
+                    **dict.fromkeys(PEOPLE, seed % 9),
                     "aset": Decimal(seed) * 1000,
                     "modal_sendiri": Decimal("0.01") * seed,
                     "modal_luar": Decimal(seed // 2),

@@ -68,3 +68,56 @@ def test_of_two_lists_of_one_date_the_later_received_speaks(as_of):
     )
 
     assert figures(warehouse, "koperasi_aktif") == {2023: YES}
+
+
+def registers(names_by_day: dict[date, list[str]]) -> list[dict]:
+    """Lists of the whole office, each as of its day."""
+    return [
+        koperasi(name, place, per=day, received_on=day)
+        for day, names in names_by_day.items()
+        for name, place in zip(names, ["Bengalon", *["Telen"] * len(names)], strict=False)
+    ]
+
+
+def test_three_complete_registers_without_it_leave_its_status_unknown_until_it_is_named(as_of):
+    whole = ["stays", "B", "C", "D"]
+    warehouse = as_of(
+        date(2026, 3, 1),
+        register=[
+            *registers({date(2019, 1, 5): [*whole, "gone"]}),
+            *registers({date(year, 1, 5): whole for year in (2020, 2021)}),
+            # No complete ones: of one kecamatan, and too short.
+            koperasi("stays", per=date(2021, 6, 1), received_on=date(2021, 6, 1)),
+            *registers({date(2021, 7, 1): ["stays"]}),
+            *registers({date(2022, 1, 5): whole}),
+            status("gone", None, date(2024, 2, 1), kecamatan="Telen"),
+        ],
+    )
+
+    answers = {
+        tahun: behind(warehouse, "koperasi_aktif", tahun)["gone"] for tahun in range(2019, 2026)
+    }
+    assert answers == {
+        2019: (1, 1, 0),
+        2020: (1, 1, 0),
+        2021: (1, 1, 0),
+        2022: (0, 1, 1),
+        2023: (0, 1, 1),
+        2024: (1, 1, 0),
+        2025: (1, 1, 0),
+    }
+
+
+def test_a_koperasi_that_is_bubar_stays_so_when_no_list_names_it_any_more(as_of):
+    whole = ["A", "B", "C", "D"]
+    gone = status("gone", "Bubar", date(2019, 2, 1), kecamatan="Telen")
+    warehouse = as_of(
+        date(2026, 3, 1),
+        register=[
+            *registers({date(2019, 1, 5): [*whole, "gone"]}),
+            gone,
+            *registers({date(year, 1, 5): whole for year in (2020, 2021, 2022)}),
+        ],
+    )
+
+    assert "gone" not in behind(warehouse, "koperasi_aktif", 2025)

@@ -144,7 +144,7 @@ def test_it_is_counted_summed_shown_and_said(program):
     assert code == 0, errors
     assert said.splitlines() == [
         "Rentabilitas tahun buku 2022 di Telen: Rp40,0 juta dari Rp200,0 juta modal sendiri "
-        "(20,0 %), per 1 Februari 2024.",
+        "(20,0 %), per 31 Desember 2023.",
         "Aset rata-rata tahun buku 2022 di Telen: Rp600,0 juta dari 2 koperasi pelapor, "
-        "per 1 Februari 2024.",
+        "per 31 Desember 2023.",
     ]

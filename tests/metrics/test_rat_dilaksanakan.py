@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from .rows import behind, figures, koperasi, lengkap, rat, status
+from kopdata import metrics
+
+from .rows import behind, figures, koperasi, rat, status
 
 HELD, NOT_HELD, UNKNOWN = (1, 1, 0), (0, 1, 0), (0, 1, 1)
 DAY = date(2023, 3, 14)
@@ -229,38 +231,19 @@ def test_only_ended_tahun_buku_with_a_row_have_a_figure(as_of):
 
 
 @pytest.mark.parametrize(
-    ("tahun_buku", "data_date", "is_lengkap"),
+    ("data_date", "is_lengkap", "covered_to"),
     [
-        pytest.param(2024, date(2025, 6, 29), False, id="2024 a day before 30 June"),
-        pytest.param(2024, date(2025, 6, 30), True, id="2024 on 30 June"),
-        pytest.param(2025, date(2026, 3, 31), False, id="2025 when only primer are due"),
-        pytest.param(2025, date(2026, 6, 29), False, id="2025 a day before the last deadline"),
-        pytest.param(2025, date(2026, 6, 30), True, id="2025 when all are due"),
+        pytest.param(date(2025, 7, 1), False, date(2025, 7, 1), id="after its deadline"),
+        pytest.param(date(2025, 12, 30), False, date(2025, 12, 30), id="a day before the end"),
+        pytest.param(date(2025, 12, 31), True, date(2025, 12, 31), id="the year after has ended"),
+        pytest.param(date(2026, 8, 1), True, date(2025, 12, 31), id="much later"),
     ],
 )
-def test_a_tahun_buku_is_lengkap_once_every_deadline_has_come(
-    as_of, tahun_buku, data_date, is_lengkap
+def test_a_tahun_buku_is_complete_when_the_year_after_it_has_ended(
+    as_of, data_date, is_lengkap, covered_to
 ):
-    warehouse = as_of(
-        data_date,
-        register=[koperasi("A")],
-        rat=[rat("A", tahun_buku, date(tahun_buku + 1, 2, 1))],
-    )
+    warehouse = as_of(data_date, register=[koperasi("A")], rat=[rat("A", 2024, date(2025, 2, 1))])
 
-    assert lengkap(warehouse, "rat_dilaksanakan") == {tahun_buku: is_lengkap}
-    assert lengkap(warehouse, "rat_tepat_waktu") == {tahun_buku: is_lengkap}
-
-
-def test_by_month_a_meeting_stands_in_the_month_it_was_reported_or_else_held(as_of):
-    warehouse = as_of(
-        date(2024, 8, 1),
-        register=[koperasi("reported later"), koperasi("held only"), koperasi("not held")],
-        rat=[
-            rat("reported later", 2022, DAY, tanggal_lapor=date(2023, 5, 2)),
-            rat("held only", 2022, DAY),
-        ],
-    )
-
-    months = figures(warehouse, "rat_dilaksanakan", by=("bulan",), tahun=(2022,))
-    numerators = {month: numerator for month, (numerator, _, _) in months.items() if numerator}
-    assert numerators == {"2023-03": 1, "2023-05": 1}
+    for metric in ("rat_dilaksanakan", "rat_tepat_waktu", "rat_sampai_imbauan"):
+        (row,) = metrics.summarise(warehouse, metrics.get(metric), metrics.Selection()).rows
+        assert (row.lengkap, row.covered_to) == (is_lengkap, covered_to)

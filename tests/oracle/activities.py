@@ -26,6 +26,7 @@ PREDIKAT = ("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus
 KEGIATAN = ("Pelatihan Akuntansi", "Pendampingan RAT", "Bimtek SHU", "Pemeriksaan Satgas")
 ACTIVITY_STATUSES = ("Selesai", "Selesai", "Selesai", "Berjalan", "Rencana", "Batal", None)
 RAT_STATUSES = ("belum", "draft", "dilaporkan", "diverifikasi", None, None)
+PEOPLE = ("anggota", "anggota_l", "anggota_p", "karyawan", "karyawan_l", "karyawan_p", "manajer")
 FIGURES = ("modal_sendiri", "modal_luar", "aset", "volume_usaha", "shu")
 Row = dict
 KEYS: dict[str, Callable[[Row], tuple]] = {
@@ -72,8 +73,8 @@ def keragaan(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
         figure: rng.choice([None, Decimal(rng.randint(-(10**6), 10**12)) / 100])
         for figure in FIGURES
     }
-    anggota = rng.choice([None, rng.randint(0, 400)])
-    return {"tahun_buku": tahun, "anggota": anggota, "karyawan": rng.choice([None, 3]), **figures}
+    people = {who: rng.choice([None, rng.randint(0, 400)]) for who in PEOPLE}
+    return {"tahun_buku": tahun, **people, **figures}
 
 
 def aspects(rng: random.Random, wanted: Decimal) -> Row:
@@ -87,12 +88,14 @@ def aspects(rng: random.Random, wanted: Decimal) -> Row:
 
 def kesehatan(rng: random.Random, member: Member, tahun: int, day: date) -> Row:
     wanted = Decimal(rng.choice(BOUNDARIES))
+    assessed = date(tahun, rng.randint(1, 12), rng.randint(1, 28))
     stated = {"skor": wanted} if rng.random() < 0.4 else {}
     computed = aspects(rng, wanted) if rng.random() < 0.6 else {}
     if computed and rng.random() < 0.2:
         computed[rng.choice(list(WEIGHTS))] = None
     return {
         "tahun": tahun,
+        "tanggal": None if rng.random() < 0.01 else min(assessed, day),
         "skema": rng.choice([None, None, "kkpkk_2021", "perdep_06_2016"]),
         "predikat": rng.choice([None, *PREDIKAT]),
         **computed,
@@ -142,7 +145,7 @@ def anchored(kind: str, tahun: int, day: date) -> Row:
             "anggota": 40,
             **dict.fromkeys(FIGURES, Decimal("1500.50")),
         },
-        "kesehatan": {"tahun": tahun, "skor": Decimal(82)},
+        "kesehatan": {"tahun": tahun, "skor": Decimal(82), "tanggal": start},
         "pembinaan": {
             "kegiatan": "Apel",
             "kunci_kegiatan": "apel",

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from .direction import SCALED
 from .history import Fact, Known, Koperasi, deadline, end_of, score_of
 from .oracle import BY_BOOK_YEAR, METRICS, Mark, metric_tahun
 from .summary import Selected, is_selected
@@ -131,7 +132,7 @@ def time(metric: str, item: object, told: Sequence[tuple[Counted | None, Moment]
     is_listed = any(row["per"] <= first_day for row in one.statements)
     if cause := silence(metric, was, now, is_listed=is_listed):
         return cause
-    is_other = metric.startswith(("koperasi_sehat", "predikat")) and instruments(one, first, second)
+    is_other = metric in SCALED and instruments(one, first, second)
     return "instrumen" if is_other else "terjadi"
 
 

@@ -1,9 +1,10 @@
 """What a list of rows says about each koperasi: later wins, dates, and who has said anything."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from .identity import Fact, whose
 
@@ -38,6 +39,16 @@ def deadline(tahun_buku: int) -> date:
     return date(tahun_buku + 1, 6, 30)
 
 
+class Sheet(NamedTuple):
+    """One list: when it was received, as of when it is, and how many rows it has."""
+
+    received_on: date
+    kind: str
+    name: str
+    per: date
+    rows: int
+
+
 class Koperasi:
     """Everything stated about one koperasi."""
 
@@ -65,7 +76,14 @@ class Koperasi:
         return stated[-1] if stated else None
 
     def status(self, day: date) -> object:
-        return self.newest("status", up_to=day)
+        """As last stated; nobody knows it of one that three full registers left out."""
+        stated = self.newest("status", up_to=day)
+        return stated if stated == "Bubar" or not self.is_lost(day) else None
+
+    def is_lost(self, day: date) -> bool:
+        named = max((row["per"] for row in self.statements if row["per"] <= day), default=None)
+        since = [per for per in self.full_registers if named and named < per <= day]
+        return len(since) >= 3
 
     def exists(self, day: date) -> bool:
         if self.founded is not None:
@@ -121,6 +139,11 @@ class Koperasi:
         ]
         return sorted(rows, key=lambda row: row["tanggal_selesai"])
 
+    def predikat_or_score(self, tahun: int) -> bool:
+        """Whether it was assessed for a year."""
+        row = self.fact("kesehatan", tahun)
+        return row is not None and (score_of(row) is not None or row.get("predikat") is not None)
+
     def predikat(self, tahun: int) -> str | None:
         row = self.fact("kesehatan", tahun)
         if row is None:
@@ -160,6 +183,25 @@ def score_of(row: dict) -> Decimal | None:
     return sum(WEIGHTS[aspect] * row[aspect] for aspect in WEIGHTS)
 
 
+def full_registers(everyone: list[Koperasi]) -> list[date]:
+    """The days of which a complete list of the office is known; lists of one day are one."""
+    named: dict[date, dict[int, Koperasi]] = defaultdict(dict)
+    places: dict[date, set[str]] = defaultdict(set)
+    for one in everyone:
+        for row in one.statements:
+            named[row["per"]][id(one)] = one
+            places[row["per"]].add(row["kecamatan"])
+    found: list[date] = []
+    largest = 0
+    for per in sorted(named):
+        members = named[per].values()
+        is_whole = len(places[per]) > 1 and not all(one.merah_putih for one in members)
+        if is_whole and 2 * len(members) >= largest:
+            found.append(per)
+            largest = max(largest, len(members))
+    return found
+
+
 class Known:
     """What the office knows once these rows have been received."""
 
@@ -179,6 +221,12 @@ class Known:
                 if kind == "rat":
                     everyone[number].rat_rows[row["tahun_buku"]].append(row)
                 everyone[number].facts[kind][key] = row
+        lists = Counter(
+            (fact.row["received_on"], fact.kind, fact.row["sheet"], fact.row["per"])
+            for fact in facts
+        )
+        self.sheets = [Sheet(*key, rows) for key, rows in lists.items()]
+        self.coaching = [fact.row for fact in facts if fact.kind == "pembinaan"]
         self.data_date = max(fact.row["received_on"] for fact in facts if fact.kind != "target")
         for one in everyone.values():
             self.note_tahun(one)
@@ -186,6 +234,9 @@ class Known:
         self.koperasi = [one for one in everyone.values() if one.statements]
         for one in self.koperasi:
             one.settle()
+        full = full_registers(self.koperasi)
+        for one in self.koperasi:
+            one.full_registers = full
 
     def note_tahun(self, one: Koperasi) -> None:
         """Remember the years that have a row of each kind, whoever it is about."""

@@ -32,6 +32,7 @@ class Member:
     jenis: str | None
     kelompok: str | None
     first_listed: int | None
+    gone_from: int = 99
     nik_from: int = 0
     has_nik: bool = False
 
@@ -131,6 +132,7 @@ def members(rng: random.Random, days: list[date], ways: Sequence[str] = WAYS) ->
                 jenis=rng.choice([*JENIS, None]),
                 kelompok="Koperasi Merah Putih" if is_merah_putih else rng.choice([None, "KUD"]),
                 first_listed=first_listed,
+                gone_from=rng.choices([99, (first_listed or 0) + rng.randint(1, 2)], [80, 20])[0],
                 nik_from=rng.randrange((first_listed or 0) + 1, len(days) + 1),
             )
         )

@@ -63,7 +63,8 @@ def register(rng: random.Random, everyone: list[Member], index: int, day: date) 
     sheets = [(f"Daftar {number}", rng.choice(dates)) for number in range(rng.randint(1, 2))]
     facts = []
     for member in everyone:
-        is_listed = index == member.first_listed or rng.random() < 0.75
+        is_gone = index >= member.gone_from and rng.random() < 0.9
+        is_listed = index == member.first_listed or (not is_gone and rng.random() < 0.75)
         if member.first_listed is None or index < member.first_listed or not is_listed:
             continue
         sheet, per = rng.choice(sheets)

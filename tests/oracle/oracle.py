@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from .history import Known, Koperasi, deadline, end_of
@@ -25,7 +26,12 @@ COUNTS = (
 )
 ADD_OVER_TIME = ("koperasi_dibina_baru", "sesi_pembinaan", "peserta_pembinaan")
 RAT = ("rat_dilaksanakan", "rat_tepat_waktu", "rat_sampai_imbauan")
-BY_BOOK_YEAR = (*RAT, "keragaan_dilaporkan", *FIGURES)
+PEOPLE = ("anggota_l", "anggota_p", "karyawan", "karyawan_l", "karyawan_p", "manajer")
+GROWTH = ("volume_usaha_naik", "aset_naik", "koperasi_berkualitas")
+BY_BOOK_YEAR = (*RAT, "rat_dari_aktif", "keragaan_dilaporkan", *FIGURES, *PEOPLE, *GROWTH)
+SIGAP = ("sigap_sehat", "sigap_kurang_sehat", "sigap_tidak_sehat")
+NARROW = {"sehat_dari_aktif", "rat_dari_aktif", "ksp_dinilai", *SIGAP, *PEOPLE}
+HEALTH = ("kesehatan_dinilai", "koperasi_sehat", "ksp_dinilai", "sehat_dari_aktif", *PREDIKAT)
 
 
 class Mark(NamedTuple):
@@ -39,26 +45,29 @@ class Mark(NamedTuple):
     session: tuple | None = None
 
 
-def terdaftar(known: Known, tahun: int) -> list[Koperasi]:
-    end = known.end(tahun)
-    return [one for one in known.koperasi if one.exists(end) and one.status(end) != "Bubar"]
+def terdaftar(known: Known, day: date) -> list[Koperasi]:
+    return [one for one in known.koperasi if one.exists(day) and one.status(day) != "Bubar"]
 
 
-def koperasi_terdaftar(known: Known, tahun: int) -> Iterator[Mark]:
-    for one in terdaftar(known, tahun):
+def terdaftar_on(known: Known, day: date) -> Iterator[Mark]:
+    for one in terdaftar(known, day):
         yield Mark(one)
 
 
-def koperasi_terlacak(known: Known, tahun: int) -> Iterator[Mark]:
-    for one in terdaftar(known, tahun):
-        visit = one.last_visit(known.end(tahun))
+def terlacak_on(known: Known, day: date) -> Iterator[Mark]:
+    for one in terdaftar(known, day):
+        visit = one.last_visit(day)
         yield Mark(one, int(visit == "ditemukan"), 1, int(visit is None))
 
 
-def koperasi_aktif(known: Known, tahun: int) -> Iterator[Mark]:
-    for one in terdaftar(known, tahun):
-        status = one.status(known.end(tahun))
+def aktif_on(known: Known, day: date) -> Iterator[Mark]:
+    for one in terdaftar(known, day):
+        status = one.status(day)
         yield Mark(one, int(status == "Aktif"), 1, int(status is None))
+
+
+def at_the_end(state: Callable[[Known, date], Iterator[Mark]]) -> Callable[..., Iterator[Mark]]:
+    return lambda known, tahun: state(known, known.end(tahun))
 
 
 def owes_rat(known: Known, tahun: int) -> Iterator[Koperasi]:
@@ -85,7 +94,7 @@ def rat_tepat_waktu(known: Known, tahun: int) -> Iterator[Mark]:
         tanggal = one.rat_day(tahun)
         in_time = held and tanggal is not None and tanggal <= deadline(tahun)
         unknown = one.rat_in_doubt(tahun) or (held and tanggal is None)
-        yield Mark(one, int(in_time), 1, int(unknown), rat_day(one, tahun))
+        yield Mark(one, int(in_time), 1, int(unknown))
 
 
 def rat_sampai_imbauan(known: Known, tahun: int) -> Iterator[Mark]:
@@ -95,7 +104,7 @@ def rat_sampai_imbauan(known: Known, tahun: int) -> Iterator[Mark]:
             tanggal = one.rat_day(tahun)
             in_time = one.rat_held(tahun) and tanggal and tanggal <= date(tahun + 1, 3, 31)
             unknown = one.rat_in_doubt(tahun) or (one.rat_held(tahun) and not tanggal)
-            yield Mark(one, int(bool(in_time)), 1, int(unknown), tanggal)
+            yield Mark(one, int(bool(in_time)), 1, int(unknown))
 
 
 def due(known: Known, one: Koperasi, end: date) -> list[int]:
@@ -108,9 +117,8 @@ def due(known: Known, one: Koperasi, end: date) -> list[int]:
     ]
 
 
-def zona_merah(known: Known, tahun: int) -> Iterator[Mark]:
-    end = known.end(tahun)
-    for one in terdaftar(known, tahun):
+def zona_merah_on(known: Known, end: date) -> Iterator[Mark]:
+    for one in terdaftar(known, end):
         last = due(known, one, end)[-ZONA_MERAH_AFTER:]
         held = any(one.rat_held(tahun_buku, by=end) for tahun_buku in last)
         none_seen = len(last) == ZONA_MERAH_AFTER and not held
@@ -122,19 +130,19 @@ def zona_merah(known: Known, tahun: int) -> Iterator[Mark]:
 
 
 def kesehatan_dinilai(known: Known, tahun: int) -> Iterator[Mark]:
-    for one in terdaftar(known, tahun):
+    for one in terdaftar(known, known.end(tahun)):
         yield Mark(one, int(one.predikat(tahun) is not None), 1)
 
 
 def koperasi_sehat(known: Known, tahun: int) -> Iterator[Mark]:
-    for one in terdaftar(known, tahun):
+    for one in terdaftar(known, known.end(tahun)):
         predikat = one.predikat(tahun)
         yield Mark(one, int(predikat == "Sehat"), 1, int(predikat is None))
 
 
 def predikat_share(word: str) -> Callable[[Known, int], Iterator[Mark]]:
     def marks(known: Known, tahun: int) -> Iterator[Mark]:
-        for one in terdaftar(known, tahun):
+        for one in terdaftar(known, known.end(tahun)):
             predikat = one.predikat(tahun)
             if predikat is not None:
                 yield Mark(one, int(predikat == word), 1)
@@ -193,14 +201,96 @@ def figure_sum(figure: str) -> Callable[[Known, int], Iterator[Mark]]:
     return marks
 
 
+def above(one: Koperasi, figure: str, tahun: int) -> bool | None:
+    """Whether a figure is above that of the year before; None where one was not given."""
+    now, before = ((one.fact("keragaan", year) or {}).get(figure) for year in (tahun, tahun - 1))
+    return None if now is None or before is None else now > before
+
+
+def mark_of(one: Koperasi, answer: bool | None) -> Mark:
+    return Mark(one, int(answer is True), 1, int(answer is None))
+
+
+def grown(figure: str) -> Callable[[Known, int], Iterator[Mark]]:
+    def marks(known: Known, tahun: int) -> Iterator[Mark]:
+        for one in terdaftar(known, known.end(tahun)):
+            yield mark_of(one, above(one, figure, tahun))
+
+    return marks
+
+
+def held_or_not(known: Known, one: Koperasi, tahun: int) -> bool | None:
+    """None where the row is in doubt, or nobody has one for the year."""
+    return one.rat(tahun)[0] if tahun in known.tahun["rat"] else None
+
+
+def koperasi_berkualitas(known: Known, tahun: int) -> Iterator[Mark]:
+    """All three: one no is no, however little is known of the others."""
+    for one in terdaftar(known, known.end(tahun)):
+        parts = [
+            held_or_not(known, one, tahun),
+            above(one, "volume_usaha", tahun),
+            above(one, "aset", tahun),
+        ]
+        yield mark_of(one, False if False in parts else None if None in parts else True)
+
+
+def sehat_dari_aktif(known: Known, tahun: int) -> Iterator[Mark]:
+    for one in terdaftar(known, known.end(tahun)):
+        if one.status(known.end(tahun)) == "Aktif":
+            healthy = one.predikat(tahun) in {"Sehat", "Cukup Sehat"}
+            yield mark_of(one, healthy if one.predikat_or_score(tahun) else None)
+
+
+def rat_dari_aktif(known: Known, tahun: int) -> Iterator[Mark]:
+    for one in terdaftar(known, known.end(tahun + 1)):
+        if one.status(known.end(tahun + 1)) == "Aktif" and one.exists(end_of(tahun)):
+            yield mark_of(one, one.rat(tahun)[0])
+
+
+def ksp_dinilai(known: Known, tahun: int) -> Iterator[Mark]:
+    for one in terdaftar(known, known.end(tahun)):
+        if one.jenis == "Simpan Pinjam":
+            yield mark_of(one, one.predikat_or_score(tahun))
+
+
+def sigap(metric: str) -> Callable[[Known, int], Iterator[Mark]]:
+    """By the RAT held by the end of the year for the last three tahun buku due."""
+
+    def belongs(answers: tuple[bool, ...]) -> bool:
+        held = answers.count(True)
+        return {"sehat": held == 3, "tidak_sehat": held == 0}.get(
+            metric.removeprefix("sigap_"), held in {1, 2}
+        )
+
+    def marks(known: Known, tahun: int) -> Iterator[Mark]:
+        end = known.end(tahun)
+        for one in terdaftar(known, end):
+            last = due(known, one, end)[-3:]
+            if len(last) < 3:
+                continue
+            if any(year not in known.tahun["rat"] for year in last):
+                yield mark_of(one, None)
+                continue
+            told = [None if one.rat_in_doubt(y) else one.rat_held(y, by=end) for y in last]
+            possible = product(*((True, False) if x is None else (x,) for x in told))
+            answers = {belongs(answer) for answer in possible}
+            yield mark_of(one, answers.pop() if len(answers) == 1 else None)
+
+    return marks
+
+
+STATES = {
+    "koperasi_terdaftar": terdaftar_on,
+    "koperasi_terlacak": terlacak_on,
+    "koperasi_aktif": aktif_on,
+    "zona_merah": zona_merah_on,
+}
 METRICS: dict[str, Callable[[Known, int], Iterator[Mark]]] = {
-    "koperasi_terdaftar": koperasi_terdaftar,
-    "koperasi_terlacak": koperasi_terlacak,
-    "koperasi_aktif": koperasi_aktif,
+    **{metric: at_the_end(state) for metric, state in STATES.items()},
     "rat_dilaksanakan": rat_dilaksanakan,
     "rat_tepat_waktu": rat_tepat_waktu,
     "rat_sampai_imbauan": rat_sampai_imbauan,
-    "zona_merah": zona_merah,
     "kesehatan_dinilai": kesehatan_dinilai,
     "koperasi_sehat": koperasi_sehat,
     "koperasi_dibina": koperasi_dibina,
@@ -209,12 +299,26 @@ METRICS: dict[str, Callable[[Known, int], Iterator[Mark]]] = {
     "peserta_pembinaan": peserta_pembinaan,
     "keragaan_dilaporkan": keragaan_dilaporkan,
     **{metric: predikat_share(word) for metric, word in PREDIKAT.items()},
-    **{figure: figure_sum(figure) for figure in FIGURES},
+    **{figure: figure_sum(figure) for figure in (*FIGURES, *PEOPLE)},
+    "volume_usaha_naik": grown("volume_usaha"),
+    "aset_naik": grown("aset"),
+    "koperasi_berkualitas": koperasi_berkualitas,
+    "sehat_dari_aktif": sehat_dari_aktif,
+    "rat_dari_aktif": rat_dari_aktif,
+    "ksp_dinilai": ksp_dinilai,
+    **{metric: sigap(metric) for metric in SIGAP},
 }
 
 
 def metric_tahun(known: Known, metric: str) -> list[int]:
-    """The years a metric has."""
+    """The years a metric has; of some it may be that nobody is in the base."""
+    years = years_told(known, metric)
+    if metric not in NARROW:
+        return years
+    return [tahun for tahun in years if any(True for _ in METRICS[metric](known, tahun))]
+
+
+def years_told(known: Known, metric: str) -> list[int]:
     starts_with = {
         "koperasi_terdaftar": "register",
         "koperasi_aktif": "register",
@@ -223,12 +327,13 @@ def metric_tahun(known: Known, metric: str) -> list[int]:
     if metric in starts_with:
         first = min(known.tahun[starts_with[metric]], default=known.data_date.year + 1)
         return list(range(first, known.data_date.year + 1))
-    if metric == "zona_merah":
+    if metric == "zona_merah" or metric in SIGAP:
         return zona_merah_tahun(known)
     if metric in BY_BOOK_YEAR:
         rows = known.tahun["rat" if metric.startswith("rat") else "keragaan"]
-        return sorted(tahun for tahun in rows if end_of(tahun) <= known.data_date)
-    if metric in {"kesehatan_dinilai", "koperasi_sehat", *PREDIKAT}:
+        ended = sorted(tahun for tahun in rows if end_of(tahun) <= known.data_date)
+        return [tahun for tahun in ended if metric not in GROWTH or tahun > min(rows)]
+    if metric in HEALTH:
         return sorted(known.tahun["kesehatan"])
     if metric == "koperasi_dibina_baru":
         return sorted(known.tahun["pembinaan"] | {tahun for _, tahun, _ in known.targets})
@@ -246,9 +351,3 @@ def zona_merah_tahun(known: Known) -> list[int]:
         for tahun in range(first_due.year, known.data_date.year + 1)
         if first_due <= known.end(tahun)
     ]
-
-
-def is_lengkap(known: Known, metric: str, tahun: int) -> bool:
-    if metric in BY_BOOK_YEAR:
-        return deadline(tahun) <= known.data_date
-    return known.end(tahun) == end_of(tahun)

@@ -1,9 +1,12 @@
 """The oracle's answers, grouped: sum over sum for any selection and any split."""
 
 from collections import defaultdict
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from .coverage import covered_to, is_lengkap
+from .direction import direction
 from .history import Known, Koperasi
 from .oracle import (
     ADD_OVER_TIME,
@@ -11,9 +14,9 @@ from .oracle import (
     COUNTS,
     METRICS,
     Mark,
-    is_lengkap,
     metric_tahun,
 )
+from .same_day import day_of, earlier, marks_then
 
 EVERY_KECAMATAN = (
     "Muara Ancalong",
@@ -54,6 +57,9 @@ class Answer(NamedTuple):
     denominator: int | Decimal | None
     unknown: int
     lengkap: bool
+    covered_to: date | None = None
+    then: tuple | None = None
+    direction: tuple = (None, None)
 
 
 def spoken_tahun(known: Known, metric: str, selection: Selected, by: tuple[str, ...]) -> list[int]:
@@ -71,7 +77,7 @@ def is_selected(one: Koperasi, selection: Selected) -> bool:
     wanted_merah_putih = {"with": {True, False}, "without": {False}, "only": {True}}
     return (
         (not selection.kecamatan or one.kecamatan in selection.kecamatan)
-        and (not selection.jenis or one.jenis in selection.jenis)
+        and (not selection.jenis or (one.jenis or "") in selection.jenis)
         and (not selection.bentuk or one.bentuk in selection.bentuk)
         and one.merah_putih in wanted_merah_putih[selection.merah_putih]
     )
@@ -147,6 +153,7 @@ def summarise(
         for mark in METRICS[metric](known, year):
             if is_selected(mark.koperasi, selection):
                 groups[key_of(mark, year, by)].append((year, mark))
+    then = {year: marks_then(known, metric, year) for year in tahun}
     answers = {}
     for key, grouped in groups.items():
         denominators = [mark.denominator for _, mark in grouped if mark.denominator is not None]
@@ -159,5 +166,52 @@ def summarise(
             denominator,
             sum(mark.unknown for _, mark in grouped),
             all(is_lengkap(known, metric, year) for year in years),
+            covered_to(known, metric, years[-1]) if years else None,
         )
+        if len(years) == 1 and not {"bulan", "tanggal"} & set(by):
+            now = [mark for _, mark in grouped]
+            question = Question(known, metric, years[0], selection, key, by)
+            answers[key] = answers[key]._replace(**compared(question, now, then[years[0]]))
     return answers
+
+
+class Question(NamedTuple):
+    """One row that is asked for."""
+
+    known: Known
+    metric: str
+    tahun: int
+    selection: Selected
+    key: tuple
+    by: tuple[str, ...]
+
+
+def compared(asked: Question, now: list[Mark], then: list[Mark] | None) -> dict:
+    """The year before on the same day, and what may be said of the change."""
+    known, metric, tahun = asked.known, asked.metric, asked.tahun
+    before = earlier(known, metric, tahun)
+    if before is None:
+        return {}
+    if then is not None:
+        then = [
+            mark
+            for mark in then
+            if is_selected(mark.koperasi, asked.selection)
+            and key_of(mark, tahun, asked.by) == asked.key
+        ]
+        is_share = any(mark.denominator is not None for mark in now)
+        if is_share and not then:
+            return {}
+    said = direction(known, metric, tahun, now, then)
+    if then is None:
+        return {"direction": said}
+    base = sum(mark.denominator for mark in then) if is_share else None
+    if metric == "koperasi_dibina_baru":
+        key = tuple(
+            before if part == "periode" else x for part, x in zip(asked.by, asked.key, strict=True)
+        )
+        base = target_of_row(known, asked.selection, [before], key, asked.by)
+    day = day_of(known, metric, tahun)
+    unknown = sum(mark.unknown for mark in then)
+    counted = total([(before, mark) for mark in then])
+    return {"then": (before, day, counted, base, unknown), "direction": said}

@@ -63,7 +63,7 @@ def test_one_kecamatan_is_compared_with_all(opened):
 def test_known_on_a_day(opened):
     app = page(opened(diketahui="2023-07-21"), "kecamatan")
 
-    assert "per 20 Juli 2023" in app.header[0].value
+    assert "per 10 Juli 2023, sementara" in app.header[0].value
     assert "tahun buku 2022" in app.header[0].value
 
 

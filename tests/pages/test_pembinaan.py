@@ -31,7 +31,7 @@ def test_known_on_the_day_of_the_press_the_target_was_just_reached(opened):
     app = page(opened(diketahui="2023-07-21"), "pembinaan")
 
     assert "152 dari target 150, tercapai" in app.header[0].value
-    assert "per 20 Juli 2023" in app.header[0].value
+    assert "per 15 Juli 2023" in app.header[0].value
     assert "Target sudah tercapai" in words(app)
     assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
 

@@ -58,7 +58,7 @@ def test_known_on_shows_what_was_said_that_day(opened):
     app = opened(diketahui="2023-07-21")
 
     assert "300 dari 1.209 koperasi terdaftar" in words(app)
-    assert "naik dari 4,1 % menjadi 9,5 %" in words(app)
+    assert "naik dari 4,1 % (2021) menjadi 9,5 %" in words(app)
     assert "112 dari 1.173 koperasi wajib RAT" in words(app)
     assert "152 dari target 150 (101,3 %)" in words(app)
     assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value

@@ -137,7 +137,7 @@ def test_a_sentence_is_checked(opened):
 
     assert "berjumlah 112: menurut data 112." in words(app)
     assert "2 × 47 = 94; menurut data 112." in words(app)
-    assert "112 dari 1.173 koperasi wajib RAT" in app.info[-1].value
+    assert "(112 dari 1.173 koperasi)" in app.info[-1].value
     app.text_input(key="kalimat_uji").set_value("Cuaca cerah").run()
     assert "Tidak dikenali" in app.warning[-1].value
 

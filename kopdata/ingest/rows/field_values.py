@@ -101,11 +101,12 @@ def _derive(rows: SheetRows) -> None:
                     values["tanggal_badan_hukum"][place] or both[1]
                 )
     if name == "keragaan":
-        pairs = zip(values["anggota"], values["anggota_l"], values["anggota_p"], strict=True)
-        values["anggota"] = [
-            left + right if total is None and left is not None and right is not None else total
-            for total, left, right in pairs
-        ]
+        for total in ("anggota", "karyawan"):
+            pairs = zip(*(values[f"{total}{part}"] for part in ("", "_l", "_p")), strict=True)
+            values[total] = [
+                left + right if both is None and None not in (left, right) else both
+                for both, left, right in pairs
+            ]
     if name == "pembinaan":
         _derive_pembinaan(rows)
     for field, column in rows.header.kind.columns.items():

@@ -1,11 +1,11 @@
 -- One row per tahun buku with keragaan data and koperasi that owes a RAT for it.
--- Staff is told beside the accounts and is none of their figures.
+-- Staff, and who of the members is a man or a woman, is told beside the accounts.
 with reported as (
     select
         koperasi_id,
         tahun_buku,
         sumber_id,
-        coalesce(*columns(* exclude (koperasi_id, tahun_buku, sumber_id, karyawan))) as a_figure,
+        coalesce(anggota, modal_sendiri, modal_luar, aset, volume_usaha, shu) as a_figure,
     from keragaan
 )
 

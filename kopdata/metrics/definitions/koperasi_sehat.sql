@@ -6,6 +6,9 @@ select
     coalesce(sehat(kesehatan.predikat), false)::integer as numerator,
     1 as denominator,
     (kesehatan.skor is null and kesehatan.predikat is null)::integer as unknown,
+    case
+        when kesehatan.skor is not null or kesehatan.predikat is not null then kesehatan.tanggal
+    end as tanggal,
     coalesce(kesehatan.sumber_id, terdaftar.sumber_id) as sumber_id,
 from terdaftar
 left join kesehatan

@@ -6,6 +6,7 @@ select
     coalesce(sehat(kesehatan.predikat), false)::integer as numerator,
     1 as denominator,
     0 as unknown,
+    kesehatan.tanggal,
     coalesce(kesehatan.sumber_id, terdaftar.sumber_id) as sumber_id,
 from terdaftar
 inner join kesehatan

@@ -6,7 +6,7 @@ select
     coalesce(rat.dilaksanakan, false)::integer as numerator,
     1 as denominator,
     coalesce(rat.diragukan, false)::integer as unknown,
-    coalesce(rat.tanggal_lapor, rat.tanggal_rat) as tanggal,
+    case when rat.dilaksanakan then coalesce(rat.tanggal_lapor, rat.tanggal_rat) end as tanggal,
     coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
 from dasar_rat
 left join rat

@@ -8,7 +8,7 @@ select
     1 as denominator,
     coalesce(rat.diragukan or (rat.dilaksanakan and rat.tanggal_rat is null), false)::integer
         as unknown,
-    rat.tanggal_rat as tanggal,
+    case when rat.dilaksanakan then coalesce(rat.tanggal_lapor, rat.tanggal_rat) end as tanggal,
     coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
 from dasar_rat
 left join rat

@@ -92,7 +92,7 @@ def in_time(asked: TwoMoments, again: pa.Table, last: pa.Table) -> Iterator[Move
     read = telling.rows_read(later, rows)
     for pair in pairs:
         before, after = read.get(_row(pair.first)), read.get(_last_row(pair, bubar))
-        cause = verdict.in_time(pair, before, after, lives[pair.koperasi[0]])
+        cause = verdict.in_time(asked.metric, pair, before, after, lives[pair.koperasi[0]])
         yield _move(cause, pair, before, after, _last_row(pair, bubar))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kopdata import metrics
 from kopdata.questions.change.between import Between
 from kopdata.questions.change.telling import Counting, Pair, Read
 
@@ -75,9 +76,11 @@ def _of_what_was_told(one: OnPaper) -> str:
     return "laporan_susulan" if _is_late(one) else "catatan_dikoreksi"
 
 
-def in_time(pair: Pair, first: Read | None, second: Read | None, life: Life) -> str:
+def in_time(
+    metric: metrics.Metric, pair: Pair, first: Read | None, second: Read | None, life: Life
+) -> str:
     """The cause where two days are told once."""
-    cause = _of_a_life(pair, life) or _of_what_was_known(pair, first, second)
+    cause = _of_a_life(pair, life) or _of_what_was_known(metric, pair, first, second)
     is_late = second is not None and second.kind == "register" and not life.is_listed_first
     return "masuk_daftar" if cause == "pertama_dinyatakan" and is_late else cause
 
@@ -93,13 +96,16 @@ def _of_a_life(pair: Pair, life: Life) -> str | None:
     return "terjadi" if pair.first is None and life.first_bubar else None
 
 
-def _of_what_was_known(pair: Pair, first: Read | None, second: Read | None) -> str:
+def _of_what_was_known(
+    metric: metrics.Metric, pair: Pair, first: Read | None, second: Read | None
+) -> str:
     if _nobody_knew(pair.first, second):
         return "pertama_dinyatakan"
     if _nobody_knew(pair.second, first):
         return "tidak_dinyatakan"
     schemes = {read.skema for read in (first, second) if read and read.skema}
-    return "instrumen" if len(schemes) > 1 else "terjadi"
+    is_other = metric.breaks_with == "skema" and len(schemes) > 1
+    return "instrumen" if is_other else "terjadi"
 
 
 def _nobody_knew(told: Counting | None, other: Read | None) -> bool:

@@ -61,14 +61,11 @@ def _year_of(metric: metrics.Metric, now: metrics.Row, language: str) -> str:
 
 
 def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, language: str) -> str:
-    is_season = metric.periode == "tahun_buku"
-    day = about.day if is_season else as_of(now, about)
-    words = messages.text(
-        "kalimat.per", language, date=formatting.date_long(day, language=language)
-    )
+    day = formatting.date_long(as_of(now, about), language=language)
+    words = messages.text("kalimat.per", language, date=day)
     if now.lengkap:
         return words
-    return f"{words}, {messages.text('kalimat.belum_lengkap', language)}"
+    return f"{words}, {sentences.incomplete(metric, language)}"
 
 
 def level_in_words(language: str = "id") -> str:
@@ -81,7 +78,7 @@ def period_of(summary: metrics.Summary, row: metrics.Row, about: store.About, la
     words = sentences.period_in_words(summary.metric, row, about, language)
     if row.lengkap:
         return words
-    return f"{words} ({messages.text('kalimat.belum_lengkap', language)})"
+    return f"{words} ({sentences.incomplete(summary.metric, language)})"
 
 
 def _areas(names: list[str], language: str, with_first: bool) -> str:

@@ -97,7 +97,7 @@ def pace(warehouse: store.Warehouse, selection: metrics.Selection) -> Pace | Non
     if not of_year and target is None:
         return None
     days = _days(daily.rows)
-    found = _pace(days, year, _as_of(warehouse, year), target)
+    found = _pace(days, year, _as_of(warehouse, yearly, year), target)
     return replace(
         _ahead(found),
         earlier=_earlier(days, found.day, {row.tahun for row in yearly.rows}),
@@ -120,7 +120,7 @@ def pace_by_kecamatan(
     """The same for each kecamatan of the selection, in the official order."""
     year = year_of(warehouse, selection)
     yearly, daily = _asked(warehouse, selection, year, ("kecamatan",))
-    day = _as_of(warehouse, year)
+    day = _as_of(warehouse, yearly, year)
     days: dict[str, list[tuple[date, int]]] = {}
     for row in daily.rows:
         if row.kecamatan:
@@ -146,8 +146,11 @@ def _asked(
     return yearly, daily
 
 
-def _as_of(warehouse: store.Warehouse, year: int) -> date:
-    return min(warehouse.about.day, date(year, 12, 31))
+def _as_of(warehouse: store.Warehouse, yearly: metrics.Summary, year: int) -> date:
+    """The day up to which lists of coaching reach; the data date where none does."""
+    reached = {row.covered_to for row in yearly.rows if row.tahun == year}
+    end = date(year, 12, 31)
+    return next((day for day in reached if day), min(warehouse.about.day, end))
 
 
 def _days(rows: Iterable[metrics.Row]) -> list[tuple[date, int]]:

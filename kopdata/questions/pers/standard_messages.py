@@ -121,9 +121,9 @@ def _title(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
 def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:
     """Counts from-to; with a direction only where count and share both go that way for certain."""
     before, now = found.before, found.now
-    if before is None or (not now.lengkap and not metric.carries_over):
-        if before is None:
-            return None
+    if before is None:
+        return None
+    if found.direction is None and not now.lengkap and not metric.carries_over:
         return messages.text("pers.sebelumnya", language, **_from_to(metric, before, now, language))
     moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
     word = {1: "naik", -1: "turun", 0: "tetap"}[moved]

@@ -3,7 +3,7 @@
 with last_tahun_buku as (
     select max(tahun_buku) as tahun
     from tahun_buku
-    where lengkap
+    where is_due
 ),
 
 last_tahun as (

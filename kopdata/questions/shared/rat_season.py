@@ -85,7 +85,7 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
             total,
             by_day[total.tahun],
             deadlines[total.tahun],
-            warehouse.about.day,
+            total.covered_to if total.covered_to and not total.lengkap else warehouse.about.day,
         )
         for total in totals
     )
@@ -112,7 +112,7 @@ def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
 
 
 def _curve(
-    total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, int], data_date: date
+    total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, int], last: date
 ) -> Curve:
     tahun_buku, so_far = total.tahun, 0
     days, held = [], []
@@ -128,7 +128,7 @@ def _curve(
         days=tuple(days),
         held=tuple(held),
         undated=int(total.numerator) - so_far,
-        last_day=_day_of_season(tahun_buku, data_date),
+        last_day=_day_of_season(tahun_buku, last),
         deadlines=deadlines,
         lengkap=total.lengkap,
     )

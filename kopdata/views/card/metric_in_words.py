@@ -20,6 +20,7 @@ _ARROWS = {
     "naik": ":material/trending_up:",
     "turun": ":material/trending_down:",
     "tetap": ":material/trending_flat:",
+    "hampir_tetap": ":material/trending_flat:",
 }
 _STATED = "koperasi_aktif"
 
@@ -106,7 +107,7 @@ def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
     if direction is None:
         return words
     words = f"{_ARROWS[direction]} {words}"
-    if direction == "tetap" or metric.better == "neither":
+    if direction not in ("naik", "turun") or metric.better == "neither":
         return words
     is_better = (direction == "naik") == (metric.better == "higher")
     return f":blue[{words}]" if is_better else f":orange[{words}]"
@@ -117,8 +118,40 @@ def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     period = sentences.period_in_words(metric, row, here.about, here.language)
     notes = [period[0].upper() + period[1:]]
     if not row.lengkap:
-        notes[0] += " · " + here.text("kartu.belum_lengkap").lower()
+        notes[0] += " · " + sentences.incomplete(metric, here.language)
     if words := sentences.range_in_words(row, here.language):
         unknown = formatting.number(row.unknown, language=here.language)
         notes.append(here.text("kartu.rentang", unknown=unknown, range=words))
+    return [*notes, *_same_day(here, metric, found)]
+
+
+def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
+    """What the year before was on the same day and became, and why no direction is named."""
+    before, then = found.before, found.now.same_day
+    reason = metrics.direction(metric, found.now).reason
+    notes = []
+    if before and then and then.numerator != before.numerator:
+        told = {
+            "day": formatting.date_long(then.day, language=here.language),
+            "then": _count(here, metric, then),
+            "full": _count(here, metric, before),
+        }
+        notes.append(here.text("kartu.hari_yang_sama", **told))
+    if before and reason:
+        figures = {}
+        if then and then.others:
+            figures["others"] = _count(here, metric, then.others)
+            figures["then"] = _count(here, metric, then)
+        notes.append(here.text(f"kartu.arah_{reason}", **figures))
     return notes
+
+
+def _count(
+    here: Visit, metric: metrics.Metric, one: metrics.Row | metrics.SameDay | metrics.Count
+) -> str:
+    """`112 dari 1.173`, or the number alone."""
+    number = sentences.amount(metric, one.numerator, here.language)
+    if metric.denominator_kind != "koperasi" or one.denominator is None:
+        return number
+    whole = sentences.base_amount(metric, one.denominator, here.language)
+    return here.text("kalimat.dari_singkat", numerator=number, denominator=whole)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata.metrics.changes import is_target
+from kopdata.metrics.direction import CHANCE
 from kopdata.questions.kamus.meanings import use_of
 from kopdata.views.card import number_card
 from kopdata.views.kamus.meanings import confidence
@@ -24,6 +25,9 @@ def is_asked_for() -> bool:
 def glossary(here: Visit) -> None:
     """One entry for each metric; the one the address asks for is open."""
     st.caption(here.text("kamus.ukuran_keterangan"))
+    chance = formatting.percent(CHANCE, 0, language=here.language)
+    st.caption(here.text("kamus.arah_kalimat", chance=chance))
+    st.caption(here.text("kamus.per_kalimat"))
     asked = st.query_params.get(ADDRESS)
     listed = metrics.catalogue()
     yearly = here.summaries([metric.id for metric in listed], selection=here.every_year)

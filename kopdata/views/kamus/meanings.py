@@ -82,7 +82,7 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
     parts = [
         metric_in_words.base(here, metric, row),
         period,
-        "" if row.lengkap else here.text("kartu.belum_lengkap").lower(),
+        "" if row.lengkap else sentences.incomplete(metric, here.language),
     ]
     st.markdown(unbroken(" · ".join(part for part in parts if part)))
     if words := sentences.range_in_words(row, here.language):

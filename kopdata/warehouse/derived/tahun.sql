@@ -7,7 +7,8 @@ with bounds as (
             (select min(year(per)) from register_baris),
             (select min(year(tanggal)) from verifikasi),
             (select min(tahun) from kesehatan),
-            (select min(tahun_buku) from rat)
+            (select min(tahun_buku) from rat),
+            (select min(tahun_buku) from keragaan)
         ) as first_year,
         year(data_date) as last_year,
         data_date,
@@ -34,7 +35,7 @@ select
     stated.tahun_buku,
     make_date(stated.tahun_buku, 1, 1) as periode,
     make_date(stated.tahun_buku, 12, 31) as akhir,
-    max(batas_rat.batas) <= any_value(about.data_date) as lengkap,
+    max(batas_rat.batas) <= any_value(about.data_date) as is_due,
 from stated
 inner join batas_rat
     on stated.tahun_buku = batas_rat.tahun_buku

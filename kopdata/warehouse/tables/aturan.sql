@@ -12,6 +12,9 @@ create table imbauan_rat (
     hari tinyint not null
 );
 
+-- `semua`: RAT, volume usaha and aset must all have risen; `salah_satu`: one of them.
+create table aturan_berkualitas (measure varchar not null);
+
 create table aturan_zona_merah (book_years integer not null);
 
 create table skema (

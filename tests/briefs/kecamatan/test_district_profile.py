@@ -59,7 +59,7 @@ def test_own_figures_stand_beside_the_regencys_with_their_base(as_of):
     figures = {row[0][0]: row for row in profile.content(sources(as_of))["figures"]}
 
     name, own, whole = figures["RAT dilaksanakan"]
-    assert name[1] == "tahun buku 2022"
+    assert name[1] == "tahun buku 2022, belum lengkap"
     assert own == ["1 dari 3", "1 dari 3 koperasi wajib RAT"]
     assert whole == ["8,7 %", "2 dari 23 koperasi wajib RAT"]
     assert figures["Koperasi baru dibina"][1][1].startswith("1 dari target 4")

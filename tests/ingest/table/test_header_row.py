@@ -226,9 +226,10 @@ def test_merged_headings_of_two_rows(read):
     assert (row["nomor_badan_hukum"], row["anggota"], row["karyawan"], row["shu"]) == (
         "12/BH/2000",
         10,
-        None,
+        2,
         100,
     )
+    assert (row["karyawan_l"], row["karyawan_p"]) == (1, 1)
     assert parsed.sheets[0].columns["anggota_l"] == ("Anggota L", "G")
 
 
@@ -367,12 +368,17 @@ def test_schemas_are_the_contract():
     assert ingest.schema("keragaan").names[9:] == [
         "tahun_buku",
         "anggota",
+        "anggota_l",
+        "anggota_p",
         "modal_sendiri",
         "modal_luar",
         "aset",
         "volume_usaha",
         "shu",
         "karyawan",
+        "karyawan_l",
+        "karyawan_p",
+        "manajer",
     ]
     assert ingest.schema("target").names == [
         "sheet",

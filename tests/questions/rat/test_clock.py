@@ -39,7 +39,7 @@ def turns_red(known, one, tahun):
 def red_now(known):
     """Those in zona merah on the data date, or perhaps in it."""
     years = oracle.zona_merah_tahun(known)
-    marks = oracle.zona_merah(known, years[-1]) if years else ()
+    marks = oracle.METRICS["zona_merah"](known, years[-1]) if years else ()
     return [mark.koperasi for mark in marks if mark.numerator or mark.unknown]
 
 

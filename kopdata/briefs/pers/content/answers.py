@@ -67,7 +67,7 @@ def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
     found = voice.facts.change(metric_id)
     if found is None or found.before is None or is_target(metrics.get(metric_id)):
         return None
-    before, direction = found.before, count_direction(metric_id, found)
+    before, direction = found.before, count_direction(found)
     moved = f"menjadi_{direction}" if direction in ("naik", "turun") else "menjadi"
     answer = moved
     if direction is None:

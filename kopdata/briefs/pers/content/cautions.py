@@ -28,7 +28,7 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
     }
     found = []
     moved = voice.facts.change(metric_id)
-    direction = moved and count_direction(metric_id, moved)
+    direction = moved and count_direction(moved)
     if moved and moved.before and direction in ("naik", "turun") and not is_target(metric):
         said = {
             "before": voice.number(moved.before.numerator),
@@ -36,8 +36,9 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
             "when": voice.when(metric_id, moved.now),
         }
         found.append(voice.text(f"jangan_{direction}", **said, **values))
-    if not row.lengkap:
-        found.append(voice.text("jangan_akhir", **values, until=voice.until(row)))
+    if not row.lengkap and row.covered_to:
+        until = voice.date(row.covered_to)
+        found.append(voice.text("jangan_akhir", **values, until=until))
     if metric_id in ("koperasi_aktif", "rat_dilaksanakan"):
         found.append(voice.text(f"jangan_{metric_id}", **values))
     if metric_id == "koperasi_sehat" and row.unknown:

@@ -27,19 +27,14 @@ def unknowns(voice: Voice) -> tuple[Point, ...]:
 ASKED_FOR_UNKNOWNS = ("koperasi_sehat", "koperasi_terlacak", "koperasi_aktif", "rat_tepat_waktu")
 
 
-def count_direction(metric_id: str, found: Change) -> str | None:
-    """Whether the number of koperasi certainly rose or fell, whatever its base did."""
+def count_direction(found: Change) -> str | None:
+    """Whether the number of koperasi rose or fell, where its share certainly did so too."""
     now, before = found.now, found.before
-    if before is None or not before.lengkap:
+    if before is None or found.direction is None:
         return None
-    if not (now.lengkap or metrics.get(metric_id).carries_over):
-        return None
-    if now.numerator > before.numerator + before.unknown:
-        return "naik"
-    if now.numerator + now.unknown < before.numerator:
-        return "turun"
-    is_same = now.numerator == before.numerator and not (now.unknown or before.unknown)
-    return "tetap" if is_same else None
+    moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
+    word = {1: "naik", -1: "turun", 0: "tetap"}[moved]
+    return word if word == found.direction else None
 
 
 def from_to(voice: Voice, metric_id: str, form: str) -> str | None:
@@ -52,7 +47,7 @@ def from_to(voice: Voice, metric_id: str, form: str) -> str | None:
         return None
     is_certain = found.now.lengkap or metrics.get(metric_id).carries_over
     return voice.text(
-        f"{form}_{count_direction(metric_id, found) or 'dulu'}",
+        f"{form}_{count_direction(found) or 'dulu'}",
         numerator=metrics.get(metric_id).text(voice.language).numerator,
         area=voice.area,
         before=voice.number(found.before.numerator),

@@ -13,12 +13,17 @@ select
     koperasi_id,
     tahun_buku,
     anggota,
+    anggota_l,
+    anggota_p,
     modal_sendiri,
     modal_luar,
     aset,
     volume_usaha,
     shu,
     karyawan,
+    karyawan_l,
+    karyawan_p,
+    manajer,
     sumber_id,
 from last_stated
 order by koperasi_id, tahun_buku;
