@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kopdata.metrics.catalogue import Metric
-from kopdata.metrics.exact_tests import fisher, mcnemar
+from kopdata.metrics.statistics.exact_tests import fisher, mcnemar
 from kopdata.metrics.summary_rows import Count, Row, SameDay
 
 NOT_COMPARABLE = "tidak_dapat_dibandingkan"

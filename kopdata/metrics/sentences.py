@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kopdata import formatting, messages
-from kopdata.metrics.area_order import Order, order
 from kopdata.metrics.changes import (
     Change,
     as_of,
@@ -16,6 +15,7 @@ from kopdata.metrics.changes import (
 from kopdata.metrics.direction import NEARLY_SAME
 from kopdata.metrics.percent import has_share, is_mostly_unknown, is_small
 from kopdata.metrics.selection_words import WORDS, area_in_words, restrictions_in_words
+from kopdata.metrics.statistics.area_order import Order, order
 
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric

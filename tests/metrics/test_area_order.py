@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from kopdata import metrics
-from kopdata.metrics import Selection, Summary, area_order, area_spread
+from kopdata.metrics import Selection, Summary
+from kopdata.metrics.statistics import area_order, area_spread
 from tests.charts import rows
 
 OFFICES = 250

@@ -5,8 +5,8 @@ from math import asin, pi, sin, sqrt
 import numpy as np
 import pytest
 
-from kopdata.metrics import area_spread, binomial
-from kopdata.metrics.area_spread import MANY, End
+from kopdata.metrics.statistics import area_spread, binomial
+from kopdata.metrics.statistics.area_spread import MANY, End
 from tests.charts import rows
 
 # The six units of FunnelPlotR's own tests: what was counted, and what was expected.

@@ -6,7 +6,7 @@ from math import comb, prod
 import numpy as np
 import pytest
 
-from kopdata.metrics import binomial
+from kopdata.metrics.statistics import binomial
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from kopdata.metrics.exact_tests import fisher, mcnemar
+from kopdata.metrics.statistics.exact_tests import fisher, mcnemar
 
 
 @pytest.mark.parametrize(

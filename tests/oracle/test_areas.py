@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from kopdata import loading, metrics, warehouse
-from kopdata.metrics import Selection, area_order, area_spread
-from kopdata.metrics.area_spread import MANY
+from kopdata.metrics import Selection
+from kopdata.metrics.statistics import area_order, area_spread
+from kopdata.metrics.statistics.area_spread import MANY
 from tests.charts import rows
 
 from . import areas as oracle

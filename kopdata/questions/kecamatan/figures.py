@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
-from kopdata.metrics import area_spread
+from kopdata.metrics.statistics import area_spread
 from kopdata.questions.kecamatan import profile
 from kopdata.questions.kecamatan.funnel import limits
 from kopdata.questions.kecamatan.words import level_in_words

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from kopdata import metrics
-from kopdata.metrics import area_spread
 from kopdata.metrics.percent import is_small
+from kopdata.metrics.statistics import area_spread
 
 _STEPS = 60
 

@@ -3,8 +3,8 @@
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
-from kopdata.metrics.area_spread import LEVEL
 from kopdata.metrics.changes import as_of
+from kopdata.metrics.statistics.area_spread import LEVEL
 from kopdata.questions.kecamatan.funnel import Funnel
 from kopdata.questions.shared.words import fitting, whole_area
 

@@ -12,8 +12,8 @@ from datetime import date
 
 from kopdata import metrics
 from kopdata import warehouse as store
-from kopdata.metrics.binomial import predictive
 from kopdata.metrics.percent import has_percent
+from kopdata.metrics.statistics.binomial import predictive
 from kopdata.questions.prioritas.coaching_plan import Placed, Progress, progress
 from kopdata.questions.shared.coaching_effect import Effect, Group, coaching_effect
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kopdata import formatting, metrics
-from kopdata.metrics import area_order, area_spread
+from kopdata.metrics.statistics import area_order, area_spread
 from kopdata.questions.kamus import meanings
 from tests.metrics.rows import activity, koperasi, rat
 

@@ -3,7 +3,8 @@
 import pytest
 
 from kopdata import metrics
-from kopdata.metrics import Selection, Summary, area_spread
+from kopdata.metrics import Selection, Summary
+from kopdata.metrics.statistics import area_spread
 from kopdata.questions.kecamatan.funnel import funnel, limits
 from tests.charts import rows
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kopdata import metrics
-from kopdata.metrics.binomial import limits, predictive
+from kopdata.metrics.statistics.binomial import limits, predictive
 from kopdata.questions.prioritas.coaching_plan import Placed
 from kopdata.questions.prioritas.plan_effect import LEVEL, plan_effect
 from tests.metrics.rows import activity, koperasi, named, rat, target

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from kopdata.metrics.area_spread import Areas, End, Numbers, around, compared, outside
+from kopdata.metrics.statistics.area_spread import Areas, End, Numbers, around, compared, outside
 
 if TYPE_CHECKING:
     from kopdata.metrics.summary import Row, Summary

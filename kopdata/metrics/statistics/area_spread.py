@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from kopdata.metrics import binomial
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import has_percent
+from kopdata.metrics.statistics import binomial
 
 if TYPE_CHECKING:
     from kopdata.metrics.summary import Row, Summary

@@ -1,0 +1,1 @@
+"""What chance, spread and order allow to be said: exact tests, limits, and who is lowest."""
