@@ -62,13 +62,12 @@ class About:
 class Warehouse:
     """An open warehouse; hand it to `run` and `frame`.
 
-    It never changes, so what was asked is kept with it: the `constants`, and the `answers` and
-    `questions` that whoever asks keeps here by a name of their own, the least used let go first.
+    It never changes, so what was asked is kept with it: the `answers` and `questions` that whoever
+    asks keeps here by a name of their own, the least used let go first.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, at_entry: int | None = None) -> None:
         self._connection = connection
-        self.constants: dict[str, list[tuple[Any, ...]]] = {}
         self.answers = Answers()
         self.questions = Questions()
         (found,) = connection.cursor().execute(_query("warehouse/about")).fetchall()
@@ -121,9 +120,7 @@ def run(warehouse: Warehouse, query: str, **parameters: Any) -> list[tuple[Any, 
 
 def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
     """The answer of a query without parameters: asked once, since a warehouse never changes."""
-    if query not in warehouse.constants:
-        warehouse.constants[query] = run(warehouse, query)
-    return warehouse.constants[query]
+    return warehouse.questions.answer(query, functools.partial(run, warehouse, query))
 
 
 def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
@@ -132,12 +129,12 @@ def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
 
 
 def arrow(warehouse: Warehouse, query: str, **parameters: Any) -> pa.Table:
-    """The answer of `queries/<query>.sql` as an Arrow table, to be handed to `run_over`."""
+    """The answer of `kopdata/<query>.sql` as an Arrow table, to be handed to `run_over`."""
     return warehouse.cursor().execute(_query(query), parameters).to_arrow_table()
 
 
 def run_over(warehouse: Warehouse, query: str, **tables: pa.Table) -> list[tuple[Any, ...]]:
-    """The rows of `queries/<query>.sql`, which reads these tables by their names."""
+    """The rows of `kopdata/<query>.sql`, which reads these tables by their names."""
     cursor = warehouse.cursor()
     for name, table in tables.items():
         cursor.register(name, table)

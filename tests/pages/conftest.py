@@ -1,7 +1,6 @@
 """The dashboard run without a browser, over the sample office or over a few rows."""
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from kopdata import loading
@@ -17,12 +16,6 @@ def sample_home(tmp_path_factory):
         patch.setenv("KOPDATA_HOME", str(home))
         loading.current()
     return home
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered():
-    """Answers are kept by the key of a warehouse, and every made-up one has the same."""
-    st.cache_resource.clear()
 
 
 @pytest.fixture

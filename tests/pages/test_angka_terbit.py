@@ -1,14 +1,19 @@
 """Angka terbit: statements with their verdicts, the published series, an officer's additions."""
 
+from dataclasses import replace
+
 import pytest
 
 from kopdata import loading
+from kopdata.questions.pers import claims
+from kopdata.questions.pers.published import shipped
 from kopdata.settings import sample
 
 from .reading import charts
 from .test_ringkasan import words
 
 PAGE = "pages/angka_terbit.py"
+SEEDS = [one for one in shipped() if one.id in ("F001", "F002", "F003", "F004")]
 
 
 def test_the_four_seed_statements_and_that_verdicts_mean_nothing_here(opened):
@@ -129,3 +134,22 @@ def test_every_verdict_stands_in_one_list(opened):
     app.button_group(key="saring_putusan").set_value(["tidak_cocok"]).run()
     assert set(verdicts_of(app)["Putusan"]) == {"Tidak cocok"}
     assert not any(button.key == "hitung_semua_putusan" for button in app.button)
+
+
+def test_what_is_only_prepared_stays_the_offices_own_after_the_office_has_seen_it(
+    opened, monkeypatch
+):
+    kept = [replace(one, state="disiapkan") if one.id == "F004" else one for one in SEEDS]
+    monkeypatch.setattr(claims, "register", lambda _warehouse: kept)
+
+    def listed(role):
+        monkeypatch.setattr("kopdata.views.shell.access.role", lambda: role)
+        app = opened(PAGE)
+        app.session_state["semua_putusan"] = True
+        app.run()
+        if any(button.key == "hitung_semua_putusan" for button in app.button):
+            app.button(key="hitung_semua_putusan").click().run(timeout=300)
+        return set(verdicts_of(app)["Nomor"])
+
+    assert listed("internal") == {"F001", "F002", "F003", "F004"}
+    assert listed("publik") == {"F001", "F002", "F003"}

@@ -24,7 +24,6 @@ from kopdata.questions.shared.words import area, supplier_in_words
 from kopdata.views.card import openers, points
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.lists import summary_table
-from kopdata.views.shell import warehouses
 from kopdata.views.shell.answers import whole
 from kopdata.views.shell.paging import MOST_DRAWN, pages_of
 from kopdata.views.shell.visit import Visit
@@ -105,7 +104,7 @@ def finding(here: Visit, found: Measure) -> None:
 
 def area_map_chart(here: Visit, found: Measure) -> None:
     """The office's outlines if it has supplied them, else tiles."""
-    every = warehouses.options(here.warehouse).kecamatan
+    every = metrics.options(here.warehouse).kecamatan
     try:
         shapes = outlines.supplied(every)
     except outlines.OutlinesRefused as refused:

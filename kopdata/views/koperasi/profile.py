@@ -1,13 +1,13 @@
 """One koperasi: who it is, its history on a line, what contradicts, and every fact's source."""
 
 from datetime import date
+from functools import partial
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
 from kopdata import formatting
-from kopdata import warehouse as store
 from kopdata.charts.koperasi.timeline import events, timeline
 from kopdata.questions.koperasi import profile as question
 from kopdata.questions.koperasi.profile import Profile
@@ -25,7 +25,8 @@ def profile(here: Visit, koperasi_id: str) -> None:
     st.button(
         here.text("koperasi.kembali"), on_click=_back, icon=":material/arrow_back:", key="kembali"
     )
-    told = _profile(here.warehouse, here.warehouse.key, koperasi_id)
+    ask = partial(question.profile, here.warehouse, koperasi_id)
+    told: Profile | None = here.warehouse.questions.answer(("profile", koperasi_id), ask)
     if told is None:
         st.warning(here.text("koperasi.tidak_dikenal", koperasi=plain(koperasi_id)))
         return
@@ -135,8 +136,3 @@ def _day(here: Visit, day: date | None) -> str:
 
 def _back() -> None:
     st.query_params.pop(address.KOPERASI, None)
-
-
-@st.cache_resource(max_entries=500, show_spinner=False)
-def _profile(_source: store.Warehouse, key: str, koperasi_id: str) -> Profile | None:
-    return question.profile(_source, koperasi_id)

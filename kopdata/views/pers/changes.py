@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -33,7 +34,10 @@ def changes(here: Visit) -> None:
         day = formatting.date_long(days[0], language=here.language)
         st.info(here.text("data.kosong_pada", date=day))
         return
-    found = _kept_figures(first, second, (first.key, second.key), here.selection)
+    found: tuple[Headline, ...] = second.questions.answer(
+        ("headlines", first.key, here.selection),
+        partial(change.headlines, first, second, here.selection),
+    )
     st.dataframe(_figures(here, found), hide_index=True, key="tabel_perubahan_pers")
     _cards(here, found, first, second)
     one_of_them(here, found, first, second)
@@ -57,16 +61,6 @@ def _day(here: Visit, name: str, usual: date | None, latest: date) -> date | Non
         key=name,
         bind="query-params",
     )
-
-
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept_figures(
-    _first: store.Warehouse,
-    _second: store.Warehouse,
-    keys: tuple[str, str],  # name the contents of both warehouses
-    selection: metrics.Selection,
-) -> tuple[Headline, ...]:
-    return change.headlines(_first, _second, selection)
 
 
 def _figures(here: Visit, found: Sequence[Headline]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import streamlit as st
 from kopdata import loading, metrics
 from kopdata.questions.pers.claim_file import claim_file
 from kopdata.questions.pers.published import subject_in_words, subjects
-from kopdata.views.shell import access, warehouses
+from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import labels, metric_names
 
@@ -80,7 +80,7 @@ def _reading(here: Visit) -> dict[str, Any]:
             ),
             "bacaan_wilayah": st.selectbox(
                 here.text("pers.isian_wilayah"),
-                warehouses.options(here.warehouse).kecamatan,
+                metrics.options(here.warehouse).kecamatan,
                 index=None,
             ),
         }

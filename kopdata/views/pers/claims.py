@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -101,17 +102,8 @@ def assessed(
     claim: Claim, then: store.Warehouse | None, now: store.Warehouse
 ) -> tuple[Assessed, ...]:
     """Every reading of a claim with its verdict, found the first time only."""
-    return _kept(claim, then, now, (then.key if then else None, now.key))
-
-
-@st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Claim: repr})
-def _kept(
-    claim: Claim,
-    _then: store.Warehouse | None,
-    _now: store.Warehouse,
-    keys: tuple[str | None, str],  # name the contents of both warehouses
-) -> tuple[Assessed, ...]:
-    return verdicts.assess(claim, _then, _now)
+    question = ("assess", claim, then and then.key)
+    return now.questions.answer(question, partial(verdicts.assess, claim, then, now))
 
 
 def _figure(here: Visit, claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -43,8 +44,9 @@ def every_verdict(here: Visit) -> None:
             if not desk.pressed(here.text("pers.semua_hitung"), _ALL, type="primary"):
                 return
             _make_ready(here, missing)
-        keys = (here.warehouse.key, *(loading.office(day, at_entry).key for day in days))
-        _show(here, _assessed(here, found, keys))
+        keys = tuple(loading.office(day, at_entry).key for day in days)
+        question = ("verdicts", tuple(found), keys)  # not everybody may see every statement
+        _show(here, here.warehouse.questions.answer(question, partial(_assessed, here, found)))
 
 
 def _is_of_this_time(here: Visit, claim: Claim) -> bool:
@@ -61,17 +63,12 @@ def _make_ready(here: Visit, days: Sequence[date]) -> None:
     place.empty()
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _assessed(
-    _here: Visit,
-    _found: Sequence[Claim],
-    keys: tuple[str, ...],  # name the contents of every warehouse
-) -> list[Listed]:
+def _assessed(here: Visit, found: Sequence[Claim]) -> list[Listed]:
     """Each reading of each statement; the past is opened only the first time."""
     listed = []
-    for claim in _found:
-        then = _here.as_known_on(claim.said_on) if claim.said_on else None
-        every = press_claims.assessed(claim, then, _here.warehouse)
+    for claim in found:
+        then = here.as_known_on(claim.said_on) if claim.said_on else None
+        every = press_claims.assessed(claim, then, here.warehouse)
         listed += [Listed(claim, one) for one in every]
     return listed
 

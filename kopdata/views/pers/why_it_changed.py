@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -16,16 +17,6 @@ from kopdata.views.card import points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.lists import koperasi_list
 from kopdata.views.shell.visit import Visit
-
-
-@st.cache_resource(max_entries=100, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept_change(
-    _moments: tuple[Moment, Moment],
-    keys: tuple[str | int, ...],  # name the contents of both warehouses and the years
-    metric_id: str,
-    selection: metrics.Selection,
-) -> Change:
-    return change.why(*_moments, metric_id, selection)
 
 
 def one_of_them(
@@ -47,7 +38,10 @@ def one_of_them(
         st.caption(here.text("daftar.kosong"))
         return
     keys = tuple(part for one in moments for part in (one.warehouse.key, one.tahun))
-    difference = _kept_change(moments, keys, chosen, here.selection)
+    difference: Change = second.questions.answer(
+        ("why", keys, chosen, here.selection),
+        partial(change.why, *moments, chosen, here.selection),
+    )
     sentence = words.change_in_words(difference, *moments, here.selection, here.language)
     _why(here, difference, *moments, sentence)
     _koperasi(here, difference, *moments, sentence)

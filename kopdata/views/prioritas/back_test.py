@@ -1,12 +1,11 @@
 """The back-test of the ranking: computed when asked for, since it needs a warehouse a year."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from kopdata import formatting, metrics
-from kopdata import warehouse as store
 from kopdata.questions.prioritas import back_test as question
 from kopdata.questions.prioritas import offered_points, ranking
 from kopdata.views.prioritas import weights
@@ -25,16 +24,9 @@ def back_test(here: Visit) -> None:
             if not desk.pressed(here.text("prioritas.uji_hitung"), key="uji_hitung"):
                 return
             st.session_state[_ASKED] = here.warehouse.key
-        _told(here, _kept(here.warehouse, here.as_known_on, here.warehouse.key))
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _kept(
-    _warehouse: store.Warehouse,
-    _known_on: Callable[[date], store.Warehouse],
-    key: str,  # names the content of the warehouse
-) -> tuple[question.Tested, ...]:
-    return question.backtest(_warehouse, metrics.Selection(), _known_on)
+        everything = metrics.Selection()
+        ask = partial(question.backtest, here.warehouse, everything, here.as_known_on)
+        _told(here, here.warehouse.questions.answer("back_test", ask))
 
 
 def _told(here: Visit, found: tuple[question.Tested, ...]) -> None:

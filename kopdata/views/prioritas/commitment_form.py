@@ -8,7 +8,6 @@ import streamlit as st
 from kopdata import loading, metrics
 from kopdata.questions.prioritas.commitments import Commitment
 from kopdata.views.prioritas import save_as_delivery
-from kopdata.views.shell import warehouses
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import labels, metric_names
 
@@ -61,7 +60,7 @@ def _new(here: Visit) -> dict[str, Any]:
             ),
             "kecamatan": st.selectbox(
                 here.text("rencana.isian_wilayah"),
-                warehouses.options(here.warehouse).kecamatan,
+                metrics.options(here.warehouse).kecamatan,
                 index=None,
             ),
         }

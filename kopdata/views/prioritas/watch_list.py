@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting, metrics
-from kopdata import warehouse as store
+from kopdata import formatting
 from kopdata.questions.prioritas import watch_list as question
 from kopdata.questions.prioritas import words as words_of_priority
 from kopdata.views.lists import koperasi_list, list_files
@@ -21,7 +21,10 @@ def watch_list(here: Visit) -> None:
     """Compared with what was known on a day to choose, usually the end of the last quarter."""
     since = _since(here)
     earlier = here.as_known_on(since)
-    found = _kept(here.warehouse, earlier, here.warehouse.key, earlier.key, here.selection, since)
+    found: question.Watch = here.warehouse.questions.answer(
+        ("watch", earlier.key, here.selection, since),
+        partial(question.watch, here.warehouse, here.selection, earlier, since),
+    )
     day = formatting.date_long(since, language=here.language)
     watched = formatting.number(len(found.watched), language=here.language)
     if not found.compared:
@@ -50,18 +53,6 @@ def watch_list(here: Visit) -> None:
         [here.text("prioritas.kolom_perubahan"), *_columns(here), here.text("daftar.nik")],
         lambda: _rows(here, found),
     )
-
-
-@st.cache_resource(max_entries=60, show_spinner=False, hash_funcs={metrics.Selection: repr})
-def _kept(
-    _now: store.Warehouse,
-    _earlier: store.Warehouse,
-    key: str,  # the two keys name the contents of the warehouses
-    earlier_key: str,
-    selection: metrics.Selection,
-    since: date,
-) -> question.Watch:
-    return question.watch(_now, selection, _earlier, since)
 
 
 def _since(here: Visit) -> date:

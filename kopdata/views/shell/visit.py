@@ -102,7 +102,7 @@ class Visit:
     @property
     def kecamatan(self) -> tuple[str, ...]:
         """The kecamatan spoken about, all or the selected ones, in the official order."""
-        return self.selection.kecamatan or warehouses.options(self.warehouse).kecamatan
+        return self.selection.kecamatan or metrics.options(self.warehouse).kecamatan
 
 
 def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
@@ -224,7 +224,7 @@ def _begin(language: str) -> Visit:
     # The logo stays in sight however far a page is scrolled, so it is what says DATA CONTOH.
     logo = "kopdata_contoh.svg" if source.about.is_sample else "kopdata.svg"
     st.logo(str(settings.ROOT / "static" / logo), size="large")
-    choices = warehouses.options(source)
+    choices = metrics.options(source)
     ignored = tuple(sidebar.unknown_in_address(asked, choices, last_entry))
     with filters:
         selection = sidebar.sidebar_selection(choices, language)

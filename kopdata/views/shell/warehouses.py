@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from cachetools import TTLCache
 
-from kopdata import loading, messages, metrics
+from kopdata import loading, messages
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
 
@@ -63,13 +63,3 @@ def _opened(path: Path, at_entry: int | None = None, *, is_published: bool) -> s
 @st.cache_resource(show_spinner=False)
 def _shelf() -> _Shelf:
     return _Shelf()
-
-
-def options(source: store.Warehouse) -> metrics.Options:
-    """What the filters can be set to."""
-    return _options(source, source.key)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _options(_source: store.Warehouse, key: str) -> metrics.Options:
-    return metrics.options(_source)
