@@ -1,5 +1,6 @@
 """The story of one koperasi: what is stated of it, by whom, since when, and what contradicts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -166,6 +167,11 @@ class Profile:
     conflicts: tuple[Statement, ...]
 
 
+_FACTS = (
+    *("nik", "nama", "nomor_badan_hukum", "tanggal_badan_hukum", "status", "kecamatan", "desa"),
+    *("alamat", "bentuk", "jenis", "kelompok", "pola", "sektor", "grade", "kuk"),
+)
+_PEOPLE = ("ketua", "telepon")
 _CONFLICTS = ("identity", "register", "rat", "health", "ladder")
 _SOURCE_COLUMNS = 6
 
@@ -183,7 +189,7 @@ def profile(warehouse: store.Warehouse, koperasi_id: str) -> Profile | None:
 
     return Profile(
         head=Head(*(*facts, tuple(names or ()))),
-        facts=listed(Fact, "facts"),
+        facts=_stated(warehouse, koperasi_id, _FACTS),
         statuses=listed(Status, "status"),
         meetings=listed(Meeting, "rat"),
         assessments=listed(Assessment, "health"),
@@ -198,8 +204,14 @@ def profile(warehouse: store.Warehouse, koperasi_id: str) -> Profile | None:
 
 def people(warehouse: store.Warehouse, koperasi_id: str) -> tuple[Fact, ...]:
     """Ketua and telephone as last stated: personal data, asked only for those who may see it."""
-    rows = store.run(warehouse, "questions/koperasi/profile_people", koperasi_id=koperasi_id)
-    return _with_sources(Fact, rows)
+    return _stated(warehouse, koperasi_id, _PEOPLE)
+
+
+def _stated(
+    warehouse: store.Warehouse, koperasi_id: str, fields: Sequence[str]
+) -> tuple[Fact, ...]:
+    asked = {"koperasi_id": koperasi_id, "fields": list(fields)}
+    return _with_sources(Fact, store.run(warehouse, "questions/koperasi/profile_facts", **asked))
 
 
 def _with_sources(what: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:

@@ -1,6 +1,6 @@
--- One row per field a register states of a koperasi: the newest value, since when it has been
--- stated so, and the row that states it last. People and their telephone numbers are not among
--- them.
+-- One row per field of $fields that a register states of a koperasi, in that order: the newest
+-- value, since when it has been stated so, and the row that states it last. What names people is
+-- personal data (UU 27/2022), asked only for those who may see it.
 with stated as (
     select
         urutan,
@@ -10,30 +10,26 @@ with stated as (
         sheet,
         row,
         unnest([
-            {'place': 1, 'field': 'nik', 'value': nik},
-            {'place': 2, 'field': 'nama', 'value': nama},
-            {'place': 3, 'field': 'nomor_badan_hukum', 'value': nomor_badan_hukum},
-            {'place': 4, 'field': 'tanggal_badan_hukum', 'value': tanggal_badan_hukum::varchar},
-            {'place': 5, 'field': 'status', 'value': status},
-            {'place': 6, 'field': 'kecamatan', 'value': kecamatan},
-            {'place': 7, 'field': 'desa', 'value': desa},
-            {'place': 8, 'field': 'alamat', 'value': alamat},
-            {'place': 9, 'field': 'bentuk', 'value': bentuk},
-            {'place': 10, 'field': 'jenis', 'value': jenis},
-            {'place': 11, 'field': 'kelompok', 'value': kelompok},
-            {'place': 12, 'field': 'pola', 'value': pola},
-            {'place': 13, 'field': 'sektor', 'value': sektor},
-            {'place': 14, 'field': 'grade', 'value': grade},
-            {'place': 15, 'field': 'kuk', 'value': kuk}
+            {'field': 'nik', 'value': nik},
+            {'field': 'nama', 'value': nama},
+            {'field': 'nomor_badan_hukum', 'value': nomor_badan_hukum},
+            {'field': 'tanggal_badan_hukum', 'value': tanggal_badan_hukum::varchar},
+            {'field': 'status', 'value': status},
+            {'field': 'kecamatan', 'value': kecamatan},
+            {'field': 'desa', 'value': desa},
+            {'field': 'alamat', 'value': alamat},
+            {'field': 'bentuk', 'value': bentuk},
+            {'field': 'jenis', 'value': jenis},
+            {'field': 'kelompok', 'value': kelompok},
+            {'field': 'pola', 'value': pola},
+            {'field': 'sektor', 'value': sektor},
+            {'field': 'grade', 'value': grade},
+            {'field': 'kuk', 'value': kuk},
+            {'field': 'ketua', 'value': ketua},
+            {'field': 'telepon', 'value': telepon}
         ], max_depth := 2),
     from pernyataan
     where koperasi_id = $koperasi_id
-),
-
-given as (
-    select *
-    from stated
-    where value is not null
 ),
 
 newest as (
@@ -41,7 +37,9 @@ newest as (
         *,
         min(per) over (partition by field, value) as since,
         count(*) over (partition by field) as times_stated,
-    from given
+    from stated
+    where value is not null
+        and list_contains($fields::varchar[], field)
     qualify row_number() over (partition by field order by urutan desc) = 1
 )
 
@@ -59,4 +57,4 @@ select
 from newest
 inner join delivery
     on newest.number = delivery.number
-order by newest.place
+order by list_position($fields::varchar[], newest.field)
