@@ -1,11 +1,7 @@
-"""The commands and their options, in Indonesian."""
+"""The commands and their options."""
 
 import argparse
-import re
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
 
 import kopdata
 from kopdata import ingest
@@ -17,61 +13,14 @@ from kopdata.cli import (
     sample_commands,
     why_command,
 )
+from kopdata.cli.officer_parser import OfficerParser, count, day
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
 
-# What argparse says in English, and what an officer reads.
-JENIS = (
+_JENIS = (
     'jenis koperasi; "tidak disebut" ialah yang jenisnya tidak dinyatakan, dan begitu juga '
     "namanya sebagai kelompok, juga dalam JSON"
 )
-ERRORS = (
-    (r"the following arguments are required: (.*)", r"belum lengkap, masih perlu: \1"),
-    (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
-    (r"argument (\S+): expected one argument", r"\1 perlu satu nilai"),
-    (r"argument (\S+): expected at least one argument", r"\1 perlu sedikitnya satu nilai"),
-    (
-        r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)",
-        r"\1: \2 tidak dikenal, pilih dari \3",
-    ),
-    (r"argument (\S+): invalid int value: (.+)", r"\1: \2 bukan bilangan bulat"),
-    (r"argument (\S+): (.+)", r"\1: \2"),
-)
-
-
-class OfficerParser(argparse.ArgumentParser):
-    """An argument parser whose help and errors are in Indonesian."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            add_help=False, formatter_class=OfficerFormatter, allow_abbrev=False, **options
-        )
-        self._positionals.title = "isian"
-        self._optionals.title = "pilihan"
-        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command, and leave with 2."""
-        for english, indonesian in ERRORS:
-            if re.fullmatch(english, message):
-                message = re.sub(english, indonesian, message)
-                break
-        self.print_usage()
-        self.exit(2, f"{self.prog}: {message}. Bantuan: {self.prog} --help\n")
-
-
-class OfficerFormatter(argparse.HelpFormatter):
-    """Help that starts with the Indonesian for usage."""
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        """Begin with how to use it."""
-        super().add_usage(usage, actions, groups, "cara pakai: " if prefix is None else prefix)
 
 
 def command_line() -> OfficerParser:
@@ -243,7 +192,7 @@ def _plan(commands: argparse._SubParsersAction) -> None:
         help="pantauan dibandingkan dengan tanggal ini (biasanya akhir triwulan terakhir)",
     )
     command.add_argument(
-        "--limit", type=_count, metavar="N", help="hanya N teratas dalam urutan (biasanya semua)"
+        "--limit", type=count, metavar="N", help="hanya N teratas dalam urutan (biasanya semua)"
     )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=plan_command.plan)
@@ -287,7 +236,7 @@ def _template(commands: argparse._SubParsersAction) -> None:
 def _koperasi(command: argparse.ArgumentParser) -> None:
     """Which koperasi are asked about."""
     command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
-    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=JENIS)
+    command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=_JENIS)
     command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
     command.add_argument(
         "--merah-putih",
@@ -304,24 +253,7 @@ def _moment(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--at-entry",
-        type=_count,
+        type=count,
         metavar="N",
         help="keadaan arsip sampai catatan nomor N, seperti pada tautan entri=N",
     )
-
-
-def _count(text: str) -> int:
-    """A number of rows."""
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"'{text}' bukan bilangan; tulis seperti 40")
-    return int(text)
-
-
-def day(text: str) -> date:
-    """A date as 2023-07-21."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"'{text}' bukan tanggal; tulis seperti 2023-07-21"
-        ) from None
