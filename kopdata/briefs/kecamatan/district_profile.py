@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kopdata import formatting, messages, metrics
+from kopdata.briefs.shared.notices import notices
 from kopdata.briefs.shared.typeset import compiled
 from kopdata.charts.shared import break_marks
 from kopdata.kantor import kantor
@@ -54,7 +55,7 @@ def content(sources: Sources, language: str = "id") -> dict[str, Any]:
         "language": language,
         "title": text("pdf_judul", kecamatan=district.kecamatan),
         "subtitle": text("pdf_anak_judul", regency=kantor().nama, date=day),
-        "notices": _notices(about, language),
+        "notices": notices(about, language),
         "figures_title": text("pdf_angka"),
         "head": ["", district.kecamatan, kantor().nama],
         "figures": [_figure(sources, name, language) for name in FIGURES],
@@ -193,18 +194,6 @@ def _rest(left: int, language: str) -> str:
         return ""
     number = formatting.number(left, language=language)
     return f"+ {number} {messages.text('kecamatan.lainnya', language)}"
-
-
-def _notices(about: About, language: str) -> list[str]:
-    notices = []
-    if about.is_sample:
-        notices.append(messages.text("data.contoh", language))
-    if about.at_entry is not None:
-        notices.append(messages.text("kecamatan.pdf_entri", language, entry=about.at_entry))
-    if about.known_on is not None:
-        day = formatting.date_long(about.known_on, language=language)
-        notices.append(messages.text("kecamatan.pdf_diketahui", language, date=day))
-    return notices
 
 
 def _selection(sources: Sources, language: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kopdata import formatting, messages, metrics
+from kopdata.briefs.shared.notices import notices
 from kopdata.briefs.shared.typeset import compiled, palette
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
@@ -63,7 +64,7 @@ def content(route: Route, language: str = "id") -> dict[str, Any]:
     return {
         "title": text("rute_judul", kecamatan=route.kecamatan),
         "subtitle": text("rute_anak_judul", regency=kantor().nama, date=day),
-        "notices": _notices(route.about, language),
+        "notices": notices(route.about, language),
         "visit": text("rute_tanggal"),
         "figures": [_figure(route, name, language) for name in FIGURES],
         "stops_title": text("rute_kunjungi"),
@@ -133,15 +134,3 @@ def _figure(route: Route, name: str, language: str) -> list[str]:
     value = sentences.value_in_words(summary.metric, found.now, language)
     base = sentences.base_in_words(summary.metric, found.now, language)
     return [called, value, base]
-
-
-def _notices(about: About, language: str) -> list[str]:
-    notices = []
-    if about.is_sample:
-        notices.append(messages.text("data.contoh", language))
-    if about.at_entry is not None:
-        notices.append(messages.text("kecamatan.pdf_entri", language, entry=about.at_entry))
-    if about.known_on is not None:
-        day = formatting.date_long(about.known_on, language=language)
-        notices.append(messages.text("kecamatan.pdf_diketahui", language, date=day))
-    return notices

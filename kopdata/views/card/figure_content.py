@@ -109,7 +109,7 @@ def _figure(here: Visit, asked: Asked, found: Counted) -> str:
     elif found.sign:
         written = formatting.signed(found.sign * len(found.yes), language=here.language)
     else:
-        written = _number(here, len(found.yes))
+        written = here.number(len(found.yes))
     return here.text("hitungan.koperasi", count=written)
 
 
@@ -118,13 +118,13 @@ def _base(here: Visit, asked: Asked, found: Counted) -> str:
     telling, figure = _telling(here, asked), FIGURES[asked.name]
     if figure.base:
         return figure.base(telling, found)
-    count = _number(here, len(found.yes))
+    count = here.number(len(found.yes))
     if found.is_net:
-        return here.text("hitungan.selisih", came_in=count, left=_number(here, len(found.no)))
+        return here.text("hitungan.selisih", came_in=count, left=here.number(len(found.no)))
     if not found.has_base:
         return here.text("hitungan.tanpa_dasar", count=count)
     whole = figure.said(telling, "_dasar")
-    return here.text("hitungan.dari", count=count, base=_number(here, found.base), whole=whole)
+    return here.text("hitungan.dari", count=count, base=here.number(found.base), whole=whole)
 
 
 def _telling(here: Visit, asked: Asked) -> Telling:
@@ -150,24 +150,22 @@ def _state(
 ) -> Iterator[tuple[str, str]]:
     if found.unknown:
         low, unknown = len(found.yes), len(found.unknown)
-        span = here.text(
-            "hitungan.rentang", low=_number(here, low), high=_number(here, low + unknown)
-        )
+        span = here.text("hitungan.rentang", low=here.number(low), high=here.number(low + unknown))
         yield (
             "angka.rentang",
-            here.text("angka.rentang_isi", range=span, unknown=_number(here, unknown)),
+            here.text("angka.rentang_isi", range=span, unknown=here.number(unknown)),
         )
     if before:
         was, now = _base(here, asked, before), _base(here, asked, found)
-        days = {"date_before": _day(here, before.day), "date": _day(here, found.day)}
+        days = {"date_before": here.date_long(before.day), "date": here.date_long(found.day)}
         yield (
             "hitungan.sebelumnya",
             here.text("hitungan.sebelumnya_isi", before=was, now=now, **days),
         )
     if asked.of("semula"):
-        yield "hitungan.semula", _day(here, date.fromisoformat(asked.of("semula")))
-    yield "angka.keadaan", _day(here, found.day)
-    yield "angka.data", _day(here, here.about.day)
+        yield "hitungan.semula", here.date_long(date.fromisoformat(asked.of("semula")))
+    yield "angka.keadaan", here.date_long(found.day)
+    yield "angka.data", here.date_long(here.about.day)
     yield "angka.diketahui", known_in_words(here)
 
 
@@ -190,11 +188,3 @@ def _meaning(here: Visit, asked: Asked, found: Counted) -> Iterator[tuple[str, s
     said = [pair for name in found.metrics for pair in meaning(here, metrics.get(name))]
     sources = [(key, words) for key, words in said if key in {"angka.dasar_hukum", "angka.aturan"}]
     yield from dict.fromkeys(sources)
-
-
-def _number(here: Visit, count: int) -> str:
-    return formatting.number(count, language=here.language)
-
-
-def _day(here: Visit, day: date) -> str:
-    return formatting.date_long(day, language=here.language)

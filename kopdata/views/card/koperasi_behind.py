@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.briefs.shared import listing
 from kopdata.questions.shared.behind import EVERYTHING
 from kopdata.views.card.card_content import Content, Facts, Group, Member
@@ -30,7 +29,7 @@ def koperasi_behind(
         return
     groups = groups_of()
     labels = [
-        here.text("angka.tab", answer=here.text(one.label), number=_number(here, one.koperasi))
+        here.text("angka.tab", answer=here.text(one.label), number=here.number(one.koperasi))
         for one in groups
     ]
     tabs = st.tabs(labels, key="kartu_jawaban", on_change="rerun")
@@ -58,10 +57,10 @@ def _page(content: Content, group: Group) -> None:
         st.caption(
             here.text(
                 "angka.baris" if pages == 1 else "angka.baris_hal",
-                rows=_number(here, group.rows),
-                koperasi=_number(here, group.koperasi),
-                first=_number(here, skipped + 1),
-                last=_number(here, skipped + len(members)),
+                rows=here.number(group.rows),
+                koperasi=here.number(group.koperasi),
+                first=here.number(skipped + 1),
+                last=here.number(skipped + len(members)),
             )
         )
         st.dataframe(
@@ -141,7 +140,3 @@ def _rows(here: Visit, groups: Sequence[Group]) -> Iterator[list[Any]]:
                 *(words, row.nama, row.nik, row.kecamatan, row.desa, row.jenis),
                 *(amount, row.delivery, row.file, row.sheet, row.row),
             ]
-
-
-def _number(here: Visit, count: int) -> str:
-    return formatting.number(count, language=here.language)

@@ -92,11 +92,8 @@ def _value(
 def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple[str, str]]:
     row, about, language = found.now, here.about, here.language
 
-    def day(one: object) -> str:
-        return formatting.date_long(one, language=here.language)
-
     if metric.numerator_unit == "rupiah":
-        yield "angka.nilai_penuh", f"Rp{formatting.number(row.numerator, language=here.language)}"
+        yield "angka.nilai_penuh", f"Rp{here.number(row.numerator)}"
     moved = sentences.change_in_words(metric, found, language)
     if moved and found.before:
         before = base(here, metric, found.before)
@@ -106,8 +103,8 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
             here.text("angka.perubahan_lengkap", change=moved, year=year, base=before),
         )
     if metric.periode == "tahun":
-        yield "angka.keadaan", day(as_of(row, about))
-    yield "angka.data", day(about.data_date)
+        yield "angka.keadaan", here.date_long(as_of(row, about))
+    yield "angka.data", here.date_long(about.day)
     yield "angka.diketahui", known_in_words(here)
     if is_target(metric) and row.denominator:
         yield "angka.target", _targets(here, metric, row)
@@ -142,7 +139,7 @@ def _targets(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
     said = here.text(
         "angka.target_isi",
         area=first.kecamatan or whole_area(),
-        target=formatting.number(first.target, language=here.language),
+        target=here.number(first.target),
         source=source_in_words(first),
     )
     if len(found) == 1:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
 from kopdata.metrics import sentences
@@ -74,7 +74,7 @@ def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[
     old, years = answer(here, old_status.old_statuses, row.tahun)
     if not old:
         return [here.text("status_lama.tidak_ada", years=years)]
-    number = formatting.number(old, language=here.language)
+    number = here.number(old)
     return [here.text("status_lama.jumlah", old=number, years=years)]
 
 
@@ -120,7 +120,7 @@ def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     if not row.lengkap:
         notes[0] += " · " + sentences.incomplete(metric, here.language)
     if words := sentences.range_in_words(row, here.language):
-        unknown = formatting.number(row.unknown, language=here.language)
+        unknown = here.number(row.unknown)
         notes.append(here.text("kartu.rentang", unknown=unknown, range=words))
     return [*notes, *_same_day(here, metric, found)]
 
@@ -132,7 +132,7 @@ def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     notes = []
     if before and then and then.numerator != before.numerator:
         told = {
-            "day": formatting.date_long(then.day, language=here.language),
+            "day": here.date_long(then.day),
             "then": _count(here, metric, then),
             "full": _count(here, metric, before),
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.metrics import sentences
 from kopdata.questions.shared.figure import Asked
 from kopdata.views.card.figure_content import title
@@ -34,7 +34,7 @@ def figures(here: Visit, counts: Iterable[tuple[Asked, int | str]]) -> list[Poin
 
 def figure(here: Visit, asked: Asked, count: int | str) -> Point:
     """One of them."""
-    written = formatting.number(count, language=here.language) if isinstance(count, int) else count
+    written = here.number(count) if isinstance(count, int) else count
     words = here.text("hitungan.pilihan_angka", words=title(here, asked), count=written)
     return Point(asked, here.selection, words)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.views.card import openers, points
 from kopdata.views.card.points import Point
 from kopdata.views.chart.picture import Words, picture
@@ -53,12 +53,12 @@ def _choose(key: str, point: Point) -> None:
 
 def caption(here: Visit, definition: str = "") -> str:
     """Where the figures come from, as of when, and what they mean."""
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     parts = [here.text("gambar.sumber", date=day)]
     if here.about.at_entry is not None:
         parts.append(here.text("gambar.entri", entry=here.about.at_entry))
     if here.about.known_on is not None:
-        known = formatting.date_long(here.about.known_on, language=here.language)
+        known = here.date_long(here.about.known_on)
         parts.append(here.text("gambar.diketahui", date=known))
     if here.about.is_sample:
         parts.insert(0, here.text("data.contoh") + ".")

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.views.card.points import Point
 from kopdata.views.chart.faces import Faces, caption, faces
 from kopdata.views.chart.metric_chart import about, draw, finding_of
@@ -51,5 +51,5 @@ def _about(here: Visit, subtitle: str, asked: list[metrics.Metric]) -> None:
     if asked:
         about(here, asked)
         return
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     st.caption(here.text("data.per", date=day))

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.metrics import sentences
 from kopdata.questions.shared.words import area
 from kopdata.views.card import openers
@@ -120,5 +120,5 @@ def about(here: Visit, asked: Iterable[metrics.Metric]) -> None:
         if rule := metric.rule_text(here.language):
             lines.append(here.text("muka.aturan", rule=rule))
         st.markdown("  \n".join(lines))
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     st.caption(here.text("data.per", date=day))

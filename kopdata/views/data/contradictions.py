@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.questions.shared import contradictions as asking
 from kopdata.questions.shared.contradictions import TOPICS, Contradiction
 from kopdata.views.lists import summary_table
@@ -52,7 +51,7 @@ def contradictions(here: Visit) -> None:
 
 
 def _named(here: Visit, topic: str, found: Sequence[Contradiction]) -> str:
-    number = formatting.number(len(found), language=here.language)
+    number = here.number(len(found))
     return here.text(f"benahi.{topic}", number=number, years=found[0].against)
 
 

@@ -133,6 +133,6 @@ def _carry_out(here: Visit, delivery: loading.Delivery, why: str, by: str) -> No
     except KopdataError as refusal:
         st.error(plain(str(refusal)))
         return
-    day = formatting.date_long(on, language=here.language)
+    day = here.date_long(on)
     desk.done(here.text("kiriman.sudah", delivery=delivery.id, date=day))
     st.rerun()

@@ -54,15 +54,14 @@ def _completeness(here: Visit) -> None:
 def _whole(here: Visit, rows: tuple[Filled, ...]) -> pd.DataFrame:
     everything = completeness.whole(rows, here.text("benahi.semua"))
 
-    def number(count: int) -> str:
-        return formatting.number(count, language=here.language)
-
     return pd.DataFrame(
         {
             here.text("benahi.unsur"): [_field(here, one) for one in everything],
             here.text("benahi.terisi"): [
                 here.text(
-                    "benahi.dari", filled=number(one.filled), applicable=number(one.applicable)
+                    "benahi.dari",
+                    filled=here.number(one.filled),
+                    applicable=here.number(one.applicable),
                 )
                 for one in everything
             ],
@@ -91,7 +90,7 @@ def _freshness(here: Visit) -> None:
     if here.about.data_date is None:
         st.caption(here.text("benahi.kesegaran_kosong"))
         return
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     st.caption(here.text("benahi.kesegaran_keterangan", date=day))
     called = loading.kinds(here.language)
     rows = [

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.metrics import get
 from kopdata.questions.data import whom_to_ask
 from kopdata.questions.data.whom_to_ask import Call, Range
@@ -50,12 +49,12 @@ def _ranges(here: Visit, ranges: tuple[Range, ...]) -> pd.DataFrame:
             "tahun": str(one.tahun),
             "rentang_kini": here.text(
                 "benahi.antara",
-                low=_number(here, one.low),
-                high=_number(here, one.high),
-                base=_number(here, one.row.denominator),
+                low=here.number(one.low),
+                high=here.number(one.high),
+                base=here.number(one.row.denominator or 0),
             ),
-            "belum_kini": _number(here, one.row.unknown),
-            "belum_nanti": _number(here, one.unknown_after),
+            "belum_kini": here.number(one.row.unknown),
+            "belum_nanti": here.number(one.unknown_after),
         }
         for one in ranges
     ]
@@ -83,7 +82,7 @@ def _settles(here: Visit, one: Call) -> str:
 
 
 def _download(here: Visit, asked: tuple[Call, ...]) -> None:
-    label = here.text("benahi.unduh_telepon", number=_number(here, len(asked)))
+    label = here.text("benahi.unduh_telepon", number=here.number(len(asked)))
     st.caption(here.text("benahi.tanpa_telepon"))
     st.download_button(
         label,
@@ -93,7 +92,3 @@ def _download(here: Visit, asked: tuple[Call, ...]) -> None:
         on_click=desk.note_export(label),
         key="unduh_tanya",
     )
-
-
-def _number(here: Visit, count: object) -> str:
-    return formatting.number(count, language=here.language)

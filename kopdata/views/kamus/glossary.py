@@ -71,7 +71,7 @@ def _entry(here: Visit, summary: metrics.Summary) -> Iterator[tuple[str, str]]:
     yield here.text("kamus.arah"), here.text(f"kamus.arah_{metric.better}")
     yield here.text("kamus.dasar_hukum"), metric.source(here.language)
     yield here.text("kamus.mengikuti"), _rules(here, metric)
-    day = formatting.date_long(metric.review_by, language=here.language)
+    day = here.date_long(metric.review_by)
     yield here.text("kamus.tinjau"), day
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from kopdata import formatting, metrics, rules
+from kopdata import metrics, rules
 from kopdata.metrics import sentences
 from kopdata.questions.kamus import meanings as question
 from kopdata.questions.kamus.meanings import WordCount, WordReading
@@ -19,7 +19,7 @@ from kopdata.views.shell.wording import unbroken
 def meanings(here: Visit) -> None:
     """Every word with its readings side by side."""
     if here.about.data_date:
-        day = formatting.date_long(here.about.day, language=here.language)
+        day = here.date_long(here.about.day)
         st.caption(here.text("kamus.arti_keterangan", date=day))
     listed = question.readings()
     named = {one.metric for readings in listed.values() for one in readings if one.metric}
@@ -86,7 +86,7 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
     ]
     st.markdown(unbroken(" · ".join(part for part in parts if part)))
     if words := sentences.range_in_words(row, here.language):
-        unknown = formatting.number(row.unknown, language=here.language)
+        unknown = here.number(row.unknown)
         st.caption(unbroken(here.text("kartu.rentang", unknown=unknown, range=words)))
     if number_card.opener(
         here.text("angka.tombol"),
@@ -102,8 +102,8 @@ def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
     counted, within = (metrics.get(name) for name in count.metrics)
     base = within.text(here.language).numerator
     figures = {
-        "counted": formatting.number(count.counted, language=here.language),
-        "out_of": formatting.number(count.out_of, language=here.language),
+        "counted": here.number(count.counted),
+        "out_of": here.number(count.out_of),
     }
     st.metric(counted.text(here.language).name, here.text("kamus.dari", **figures))
     parts = [here.text("kamus.dari_dasar", base=base), _period(here, count)]
@@ -116,7 +116,7 @@ def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
 
 def _period(here: Visit, count: WordCount) -> str:
     first, last = count.periods[0].year, count.periods[-1].year
-    day = formatting.date_long(_end(here, count.within_periode), language=here.language)
+    day = here.date_long(_end(here, count.within_periode))
     if metrics.get(count.metrics[0]).periode != "tahun_buku":
         return here.text("kamus.tahun_rentang", first=first, last=last, date=day)
     if first == last:

@@ -97,4 +97,4 @@ def _weight(share: str) -> str:
 
 
 def _day(here: Visit, day: date | None) -> str:
-    return formatting.date_long(day, language=here.language) if day else "–"
+    return here.date_long(day) if day else "–"

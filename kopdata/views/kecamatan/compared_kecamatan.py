@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from kopdata import formatting, messages, metrics
+from kopdata import messages, metrics
 from kopdata.charts.kecamatan.area_map import area_map
 from kopdata.charts.kecamatan.funnel_plot import funnel_plot
 from kopdata.charts.kecamatan.small_multiples import (
@@ -155,7 +155,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
     ]
     drawn = found.funnel.furthest(_MOST_POINTS)
     if len(drawn.points) < len(found.funnel.points):
-        every = formatting.number(len(found.funnel.points), language=here.language)
+        every = here.number(len(found.funnel.points))
         notes.append(here.text("kecamatan.corong_terjauh", number=_MOST_POINTS, every=every))
     if found.funnel.too_small:
         notes.append(_too_small(here, found.funnel))
@@ -189,7 +189,7 @@ def _limits(found: Measure) -> list[points.Point]:
 
 def _too_small(here: Visit, found: fair.Funnel) -> str:
     if len(found.too_small) > MOST_DRAWN:
-        number = formatting.number(len(found.too_small), language=here.language)
+        number = here.number(len(found.too_small))
         return here.text("kecamatan.corong_kecil_banyak", number=number)
     of = messages.text("grafik.dari", here.language)
     names = ", ".join(

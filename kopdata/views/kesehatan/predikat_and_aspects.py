@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import charts, formatting, metrics
+from kopdata import charts, metrics
 from kopdata.charts.kesehatan.aspect_panels import aspect_panels
 from kopdata.charts.kesehatan.transition_matrix import transition_matrix
 from kopdata.questions.change import Change, Moment
@@ -19,7 +19,7 @@ from kopdata.questions.shared.words import area
 from kopdata.views.card import number_card, openers, points
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.chart.metric_chart import chart
-from kopdata.views.kesehatan.why_changed import change_of
+from kopdata.views.kesehatan.why_changed import change_of, year_of
 from kopdata.views.lists import koperasi_list
 from kopdata.views.shell.answers import answer, kept
 from kopdata.views.shell.visit import Visit
@@ -81,9 +81,9 @@ def who_moved(here: Visit, years: tuple[int, ...], usual: tuple[int, int]) -> No
         st.caption(here.text("kesehatan.perlu_dua_tahun"))
         return
     with st.container(horizontal=True, key="pilih_perpindahan"):
-        start = _year(here, "dari_tahun", "pindah_dari", years[:-1], usual[0])
+        start = year_of(here, "dari_tahun", "pindah_dari", years[:-1], usual[0])
         later = tuple(year for year in years if year > start)
-        end = _year(here, "sampai_tahun", "pindah_sampai", later, usual[1])
+        end = year_of(here, "sampai_tahun", "pindah_sampai", later, usual[1])
     found = answer(here, transitions.transitions, start, end)
     day = ends(here.warehouse)[end]
     subtitle = here.text(
@@ -147,16 +147,6 @@ def four_aspects(here: Visit) -> None:
     )
 
 
-def _year(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int) -> int:
-    return st.selectbox(
-        here.text(f"kesehatan.{label}"),
-        years,
-        index=years.index(usual) if usual in years else len(years) - 1,
-        key=key,
-        bind="query-params",
-    )
-
-
 def _state(here: Visit, label: str, key: str, usual: str) -> str:
     return st.selectbox(
         here.text(f"kesehatan.{label}"),
@@ -182,17 +172,14 @@ def _matrix_frame(here: Visit, found: transitions.Transitions) -> pd.DataFrame:
 
 
 def _aspect_frame(here: Visit, rows: tuple[aspects.Aspect, ...]) -> pd.DataFrame:
-    def score(value: float) -> str:
-        return formatting.number(value, 1, language=here.language)
-
     cells: list[dict[str, Any]] = [
         {
             here.text("kolom.periode"): str(row.tahun),
             here.text("kesehatan.kolom_aspek"): here.text(f"kesehatan.{row.aspek}"),
             here.text("kesehatan.kolom_koperasi"): row.koperasi,
-            here.text("kesehatan.kolom_bawah"): score(row.lower_quarter),
-            here.text("kesehatan.kolom_median"): score(row.median),
-            here.text("kesehatan.kolom_atas"): score(row.upper_quarter),
+            here.text("kesehatan.kolom_bawah"): here.number(row.lower_quarter, 1),
+            here.text("kesehatan.kolom_median"): here.number(row.median, 1),
+            here.text("kesehatan.kolom_atas"): here.number(row.upper_quarter, 1),
         }
         for row in rows
     ]

@@ -49,7 +49,7 @@ def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
     source = here.warehouse if known_on is None else here.as_known_on(known_on)
     moments = _moments(here, source, metric, usual)
     if moments is None:
-        day = formatting.date_long(known_on or here.about.data_date, language=here.language)
+        day = here.date_long(known_on or here.about.day)
         st.caption(here.text("kesehatan.diketahui_kosong", date=day))
         return
     found = change_of(*moments, metric, here.selection)
@@ -93,9 +93,9 @@ def _moments(
         return None
     starts = tuple(year for year in starts if year <= ends[-1])
     with st.container(horizontal=True, key="pilih_tahun_perubahan"):
-        start = _year(here, "dari_tahun", f"perubahan_dari_{metric}", starts, usual[0])
+        start = year_of(here, "dari_tahun", f"perubahan_dari_{metric}", starts, usual[0])
         later = tuple(year for year in ends if year >= start)
-        end = _year(here, "sampai_tahun", f"perubahan_sampai_{metric}", later, usual[1])
+        end = year_of(here, "sampai_tahun", f"perubahan_sampai_{metric}", later, usual[1])
     return Moment(source, start), Moment(here.warehouse, end)
 
 
@@ -106,7 +106,8 @@ def _years(source: store.Warehouse, metric: str, selection: metrics.Selection) -
     return tuple(row.tahun for row in summary.rows if row.denominator)
 
 
-def _year(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int) -> int:
+def year_of(here: Visit, label: str, key: str, years: tuple[int, ...], usual: int) -> int:
+    """The year chosen; at first the usual one, or the last where that is not among them."""
     return st.selectbox(
         here.text(f"kesehatan.{label}"),
         years,
@@ -143,8 +144,8 @@ def _waterfall(here: Visit, found: Change, before: Moment, after: Moment) -> Non
 def _moment_in_words(here: Visit, moment: Moment, count: int | Decimal, base: int | Decimal) -> str:
     facts = {
         "year": moment.tahun,
-        "count": formatting.number(count, language=here.language),
-        "base": formatting.number(base, language=here.language),
+        "count": here.number(count),
+        "base": here.number(base),
     }
     known_on = moment.warehouse.about.known_on
     if known_on is None or moment.warehouse.key == here.warehouse.key:

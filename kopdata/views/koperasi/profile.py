@@ -131,7 +131,7 @@ def _people(here: Visit, koperasi_id: str) -> None:
 
 
 def _day(here: Visit, day: date | None) -> str:
-    return formatting.date_long(day, language=here.language) if day else "–"
+    return here.date_long(day) if day else "–"
 
 
 def _back() -> None:

@@ -215,7 +215,7 @@ def _day(here: Visit, day: date | None) -> str:
 
 
 def _number(here: Visit, value: int | Decimal | None, decimals: int = 0) -> str:
-    return "" if value is None else formatting.number(value, decimals, language=here.language)
+    return "" if value is None else here.number(value, decimals)
 
 
 def _amount(here: Visit, value: Decimal | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.questions.koperasi import register_list
 from kopdata.questions.koperasi.register_list import Listed
 from kopdata.questions.shared import search as searching
@@ -58,7 +58,7 @@ def register(here: Visit) -> None:
 
 
 def _matches(here: Visit, text: str, found: tuple[Found, ...]) -> None:
-    count = formatting.number(len(found), language=here.language)
+    count = here.number(len(found))
     is_cut = len(found) == searching.AT_MOST
     key = "koperasi.ditemukan_teratas" if is_cut else "koperasi.ditemukan"
     _counted(here, here.text(key, count=count, text=plain(text)), text)
@@ -77,7 +77,7 @@ def _no_match(here: Visit, text: str) -> None:
     st.info(here.text("koperasi.tidak_ditemukan", text=plain(text)))
     elsewhere = answer(here, searching.search, text, selection=metrics.Selection())
     if elsewhere:
-        count = formatting.number(len(elsewhere), language=here.language)
+        count = here.number(len(elsewhere))
         st.caption(here.text("koperasi.di_luar_saringan", count=count))
 
 
@@ -92,8 +92,8 @@ def _whole_list(here: Visit) -> None:
     if not page.total:
         st.info(here.text("koperasi.tidak_ada_koperasi"))
         return
-    count = formatting.number(page.total, language=here.language)
-    day = formatting.date_long(here.about.day, language=here.language)
+    count = here.number(page.total)
+    day = here.date_long(here.about.day)
     _counted(here, here.text("koperasi.jumlah", count=count, date=day))
     if pages > 1:
         st.pagination(pages, key=_PAGE, max_visible_pages=5)

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.questions.shared.koperasi_named import Named
 from kopdata.views.lists import export_log, summary_table
 from kopdata.views.shell import access
@@ -73,8 +72,8 @@ def show(
 
     `card` draws the button that opens the card of their number.
     """
-    number = formatting.number(total, language=here.language)
-    shown = formatting.number(len(rows), language=here.language)
+    number = here.number(total)
+    shown = here.number(len(rows))
     words = "daftar.jumlah" if len(rows) == total else "daftar.sebagian"
     counted(here.text(words, number=number, shown=shown), f"banyaknya_{key}", card)
     st.dataframe(

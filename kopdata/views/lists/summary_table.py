@@ -51,7 +51,7 @@ def csv(
 
 
 def _dates(here: "Visit") -> list[str]:
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     past = [words.replace("**", "") for words in here.past_in_words]
     lines = [*past, here.text("data.per", date=day)]
     if here.about.is_sample:

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.charts.pembinaan import bullets
 from kopdata.metrics.percent import has_percent
 from kopdata.questions.pembinaan import figures, pace, words
@@ -45,7 +45,7 @@ def pace_cards(here: Visit, found: pace.Pace) -> None:
             _short(here, found)
         last = found.last_activity
         if last and (found.day - last).days > _SILENCE and not found.is_over:
-            st.caption(here.text("pembinaan.terakhir", date=_day(here, last)))
+            st.caption(here.text("pembinaan.terakhir", date=here.date_long(last)))
 
 
 def _rates(here: Visit, found: pace.Pace) -> None:
@@ -57,8 +57,8 @@ def _rates(here: Visit, found: pace.Pace) -> None:
 
 def _short(here: Visit, found: pace.Pace) -> None:
     """Of a small target how many are left: a part of a koperasi a week says nothing."""
-    _fact(here, "kurang", formatting.number(found.left, language=here.language))
-    end = _day(here, date(found.year, 12, 31))
+    _fact(here, "kurang", here.number(found.left))
+    end = here.date_long(date(found.year, 12, 31))
     st.caption(here.text("pembinaan.kurang_sampai", date=end))
 
 
@@ -75,8 +75,8 @@ def _card(here: Visit, found: pace.Pace, name: str) -> None:
 
 def _distance(here: Visit, found: pace.Pace) -> None:
     _fact(here, "laju", words.pace_in_words(found, here.language), has_help=True)
-    due = formatting.number(found.due, language=here.language)
-    reached = formatting.number(found.reached, language=here.language)
+    due = here.number(found.due)
+    reached = here.number(found.reached)
     st.caption(here.text("pembinaan.laju_menurut", due=due, reached=reached))
     for line in (words.earlier_in_words, words.quarters_in_words):
         if told := line(found, here.language):
@@ -92,7 +92,7 @@ def _needed(here: Visit, found: pace.Pace) -> None:
         value, note = "0", here.text("pembinaan.perlu_selesai")
     else:
         value = words.rate(found.needed, here.language)
-        end = _day(here, date(found.year, 12, 31))
+        end = here.date_long(date(found.year, 12, 31))
         note = here.text("pembinaan.perlu_sampai", date=end, best=best)
     _fact(here, "perlu", value)
     st.caption(note)
@@ -105,11 +105,11 @@ def _arrival(here: Visit, found: pace.Pace) -> None:
     st.caption(
         here.text(
             "pembinaan.tiba_keterangan",
-            recent=formatting.number(found.recent.total, language=here.language),
+            recent=here.number(found.recent.total),
             weeks=len(found.recent.counts),
             end=_span(
-                formatting.number(low, language=here.language),
-                formatting.number(high, language=here.language),
+                here.number(low),
+                here.number(high),
             ),
         )
     )
@@ -125,7 +125,7 @@ def pace_by_kecamatan(here: Visit, year: pace.Pace, by_kecamatan: metrics.Summar
     paces = sorted(answer(here, pace.pace_by_kecamatan), key=_most_behind_first)
     shown = pages_of(here, paces, key="laju_kecamatan", notice="pembinaan.kecamatan_banyak")
     subtitle = here.text(
-        "pembinaan.grafik_kecamatan_keterangan", year=year.year, date=_day(here, year.day)
+        "pembinaan.grafik_kecamatan_keterangan", year=year.year, date=here.date_long(year.day)
     )
     if len(shown) < len(paces):
         st.dataframe(_pace_frame(here, shown), hide_index=True, key="laju_tabel")
@@ -172,7 +172,3 @@ def finding(here: Visit, found: pace.Pace, new: metrics.Summary) -> None:
     sentence = words.pace_sentence(found, here.selection, here.language)
     own = points.figures(here, figures.paces(found, here.language))
     openers.finding(here, sentence, [new], own)
-
-
-def _day(here: Visit, day: date) -> str:
-    return formatting.date_long(day, language=here.language)

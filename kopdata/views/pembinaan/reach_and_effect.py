@@ -41,7 +41,7 @@ def reach_chart(here: Visit) -> None:
         alt=words.reach_sentence(found, here.selection, here.language),
         subtitle=here.text(
             "pembinaan.grafik_jangkauan_keterangan",
-            date=formatting.date_long(found.day, language=here.language),
+            date=here.date_long(found.day),
         ),
         counted=points.figures(here, figures.reaches(found)),
     )

@@ -31,7 +31,7 @@ def changes(here: Visit) -> None:
         return
     first, second = (here.as_known_on(day) for day in days)
     if first.about.data_date is None:
-        day = formatting.date_long(days[0], language=here.language)
+        day = here.date_long(days[0])
         st.info(here.text("data.kosong_pada", date=day))
         return
     found: tuple[Headline, ...] = second.questions.answer(

@@ -77,7 +77,7 @@ def _choose(here: Visit, by_day: Mapping[date | str, list[Claim]]) -> date | str
 
 def _choice(here: Visit, choice: date | str, count: int) -> str:
     if isinstance(choice, date):
-        day = formatting.date_long(choice, language=here.language)
+        day = here.date_long(choice)
         return here.text("pers.pilihan", what=day, count=count)
     return here.text("pers.pilihan", what=here.text(f"pers.{choice}"), count=count)
 
@@ -132,11 +132,7 @@ def _has_unit(unit: str) -> bool:
 
 def _said(here: Visit, claim: Claim) -> str:
     """Whose office, which outlet, when, and where to read it."""
-    day = (
-        formatting.date_long(claim.said_on, language=here.language)
-        if claim.said_on
-        else here.text("pers.tanpa_tanggal")
-    )
+    day = here.date_long(claim.said_on) if claim.said_on else here.text("pers.tanpa_tanggal")
     title = plain(claim.title)
     outlet = f"[{title}]({claim.url})" if claim.url else title
     state = here.text("pers.disiapkan") if claim.state == "disiapkan" else ""
@@ -196,12 +192,14 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
     if reading.measure == "target":
         return found
     if reading.measure == "kenaikan":
-        before, year = number_of(here, one.before), reading.tahun - 1
+        before, year = here.number(one.before or 0), reading.tahun - 1
         return here.text("pers.naik_dari", found=found, before=before, year_before=year)
     notes = [here.text(f"alasan.{reason}")] if reason else []
     if one.base is not None:
         is_count = reading.measure == "jumlah"
-        counts = _counts(here, reading, found if is_count else number_of(here, one.count), one.base)
+        counts = _counts(
+            here, reading, found if is_count else here.number(one.count or 0), one.base
+        )
         if is_count or not has_percent(one.base):
             found = counts
         else:
@@ -212,10 +210,5 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
 def _counts(here: Visit, reading: Reading, counted: str, base: int) -> str:
     """`112 dari 1.182`, or `112, target 150`."""
     if is_target(metrics.get(reading.metric)):
-        return here.text("pers.dari_target", found=counted, base=number_of(here, base))
-    return f"{counted} {here.text('grafik.dari')} {number_of(here, base)}"
-
-
-def number_of(here: Visit, count: int | None) -> str:
-    """A whole number as it is written here."""
-    return formatting.number(count or 0, language=here.language)
+        return here.text("pers.dari_target", found=counted, base=here.number(base or 0))
+    return f"{counted} {here.text('grafik.dari')} {here.number(base or 0)}"

@@ -75,8 +75,8 @@ def _heading(here: Visit, name: str, found: Sequence[PrintedTwice]) -> str:
         "pers.panel_temuan",
         panel=panel,
         year=widest.year,
-        low=formatting.number(values[0], language=here.language),
-        high=formatting.number(values[-1], language=here.language),
+        low=here.number(values[0]),
+        high=here.number(values[-1]),
     )
 
 
@@ -84,7 +84,7 @@ def _contradiction(here: Visit, one: PrintedTwice) -> str:
     """`2023: 1.209 (sumber), 1.029 (sumber)`, each figure with the first source that printed it."""
     sources: dict[str, Point] = {}
     for point in one.points:
-        sources.setdefault(formatting.number(point.value, language=here.language), point)
+        sources.setdefault(here.number(point.value), point)
     listed = [f"[{value}]({point.url})" for value, point in sources.items()]
     words = formatting.listed(listed, language=here.language)
     return f"{plain(one.name)} {one.year}: {words}"
@@ -96,9 +96,7 @@ def _frame(here: Visit, points: Sequence[Point]) -> pd.DataFrame:
             here.text("pers.nomor"): [point.claim for point in points],
             here.text("kolom.metrik"): [point.name for point in points],
             here.text("pers.masa"): [point.period for point in points],
-            here.text("pers.angka"): [
-                formatting.number(point.value, language=here.language) for point in points
-            ],
+            here.text("pers.angka"): [here.number(point.value) for point in points],
             here.text("pers.ketepatan"): [
                 here.text("pers.tepat" if point.is_exact else "pers.kira") for point in points
             ],

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers.say import Meaning, SayCheck, say_check
 from kopdata.questions.pers.verdicts import DIFFERS, FITS, FITS_ROUNDED, UNDECIDED
@@ -77,8 +77,8 @@ def meaning_in_words(here: Visit, meaning: Meaning) -> str:
         year_before=meaning.reading.tahun - 1,
         said=number(here, meaning.reading.value, is_percent=key == "persen"),
         found=number(here, meaning.measured.value, is_percent=key == "persen"),
-        before=formatting.number(meaning.measured.before or 0, language=here.language),
-        base=formatting.number(meaning.measured.base or 0, language=here.language),
+        before=here.number(meaning.measured.before or 0),
+        base=here.number(meaning.measured.base or 0),
         multiple=meaning.multiple,
     )
 
@@ -95,9 +95,9 @@ def number(here: Visit, value: Decimal | None, *, is_percent: bool = False) -> s
     if value is None:
         return here.text("grafik.tidak_ada")
     if is_percent:
-        return formatting.number(value, 1, language=here.language) + " %"
+        return here.number(value, 1) + " %"
     decimals = 0 if value == value.to_integral_value() else 2
-    return formatting.number(value, decimals, language=here.language)
+    return here.number(value, decimals)
 
 
 def _suggestions(here: Visit, found: SayCheck) -> None:

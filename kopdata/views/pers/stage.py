@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import charts, formatting, metrics
+from kopdata import charts, metrics
 from kopdata.charts.pers.stage import press_bars, press_burn_up, press_unknown
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers import standard_messages
@@ -114,13 +114,13 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
     measured = that_day_as_known_now(reading, day, now)
     if measured.value is None:
         return []
-    number = formatting.number(measured.value, language=here.language)
-    then = formatting.number(row.numerator, language=here.language)
+    number = here.number(measured.value)
+    then = here.number(row.numerator)
     return [here.text("pers.dua_bacaan", then=then, now=number)]
 
 
 def _foot(here: Visit) -> None:
-    day = formatting.date_long(here.about.day, language=here.language)
+    day = here.date_long(here.about.day)
     parts = [
         here.text("data.per", date=day),
         selection_in_words(here.selection, here.language),

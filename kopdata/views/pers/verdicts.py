@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, loading
+from kopdata import loading
 from kopdata.questions.pers import claims, verdicts
 from kopdata.questions.pers.published import Claim
 from kopdata.questions.pers.verdicts import Assessed
@@ -57,7 +57,7 @@ def _is_of_this_time(here: Visit, claim: Claim) -> bool:
 def _make_ready(here: Visit, days: Sequence[date]) -> None:
     place = st.empty()
     for number, day in enumerate(days):
-        words = formatting.date_long(day, language=here.language)
+        words = here.date_long(day)
         place.progress(number / len(days), text=here.text("pers.semua_sedang", date=words))
         loading.known_on_beside(day, at_entry=here.about.at_entry)
     place.empty()
@@ -88,7 +88,7 @@ def _show(here: Visit, listed: Sequence[Listed]) -> None:
         key="saring_putusan",
     )
     shown = [one for one in listed if not chosen or one.one.verdict in chosen]
-    number = formatting.number(len(shown), language=here.language)
+    number = here.number(len(shown))
     st.caption(here.text("pers.semua_jumlah", count=number))
     st.dataframe(
         pd.DataFrame([_cells(here, *one) for one in shown]),

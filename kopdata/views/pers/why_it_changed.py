@@ -71,7 +71,7 @@ def _why(here: Visit, found: Change, before: Moment, after: Moment, sentence: st
     if found.base_before or found.base_after:
         more, less = found.net_of_base()
         facts = {"before": found.base_before, "after": found.base_after, "more": more, "less": less}
-        written = {key: formatting.number(n, language=here.language) for key, n in facts.items()}
+        written = {key: here.number(n) for key, n in facts.items()}
         st.caption(here.text("perubahan.dasar", **written))
 
 

@@ -87,7 +87,7 @@ def _areas(
     """One row per season, one column per order."""
     columns = {here.text("prioritas.uji_tahun"): [str(one.day.year) for one in found]}
     columns[here.text("prioritas.uji_banyak")] = [
-        formatting.number(one[question.OFFICE].base, language=here.language) for one in orders
+        here.number(one[question.OFFICE].base) for one in orders
     ]
     for name in _ORDERS:
         columns[here.text(f"prioritas.uji_{name}")] = [
@@ -103,13 +103,13 @@ def _offered(here: Visit, offered: offered_points.Offered) -> None:
         here.text(
             "prioritas.uji_lawan",
             name=here.text(f"prioritas.uji_{one.rival}"),
-            area=formatting.number(one.area, 2, language=here.language),
+            area=here.number(one.area, 2),
             times=one.times,
             seasons=offered.seasons,
         )
         for one in offered.beaten
     )
-    area = formatting.number(offered.area, 2, language=here.language)
+    area = here.number(offered.area, 2)
     st.markdown(
         f"**{here.text(f'prioritas.uji_{said}', seasons=offered.seasons, area=area)}** {rivals}."
     )
@@ -157,7 +157,7 @@ def _band(here: Visit, one: offered_points.Calibrated) -> str:
 
 
 def _share(here: Visit, count: int, base: int) -> str:
-    counted, of = (formatting.number(one, language=here.language) for one in (count, base))
+    counted, of = (here.number(one) for one in (count, base))
     share = question.share(count, base)
     if share is None:
         return here.text("prioritas.dari", count=counted, base=of)
@@ -166,7 +166,7 @@ def _share(here: Visit, count: int, base: int) -> str:
 
 
 def _range_of_places(here: Visit, one: question.TestedOrder) -> str:
-    counts = [formatting.number(count, language=here.language) for count in (one.least, one.most)]
+    counts = [here.number(count) for count in (one.least, one.most)]
     least, most = counts
     count = least if least == most else f"{least}\N{EN DASH}{most}"
     return here.text("prioritas.dari", count=count, base=one.places)
@@ -176,8 +176,7 @@ def _area(here: Visit, one: question.TestedOrder | None, *, with_range: bool = F
     if one is None or one.area is None or one.is_small:
         return "–"
     found, low, high = (
-        formatting.number(area or 0, 2, language=here.language)
-        for area in (one.area, one.area_low, one.area_high)
+        here.number(area or 0, 2) for area in (one.area, one.area_low, one.area_high)
     )
     return f"{found} ({low}\N{EN DASH}{high})" if with_range and one.unknown else found
 

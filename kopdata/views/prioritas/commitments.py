@@ -92,7 +92,7 @@ def _now(here: Visit, one: Commitment) -> str | None:
     value = _value(here, one.metric, one.now.numerator)
     if metrics.get(one.metric).denominator_kind != "koperasi" or one.now.denominator is None:
         return value
-    base = formatting.number(one.now.denominator, language=here.language)
+    base = here.number(one.now.denominator)
     return here.text("rencana.kini_dari", number=value, base=base)
 
 
@@ -101,7 +101,7 @@ def _value(here: Visit, metric: str | None, value: Decimal | int | None) -> str 
         return None
     if metric and metrics.get(metric).numerator_unit == "rupiah":
         return formatting.rupiah(value, language=here.language)
-    return formatting.number(value, language=here.language)
+    return here.number(value)
 
 
 def _postponed(here: Visit, found: Sequence[Commitment]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting, rules
+from kopdata import rules
 from kopdata.questions.prioritas import freeze as question
 from kopdata.questions.prioritas.freeze import FreezeCandidate, Missing, Step
 from kopdata.questions.shared import typed_delivery as typing
@@ -47,7 +47,7 @@ def safe_freeze(here: Visit) -> None:
 
 
 def _listed(here: Visit, name: str, found: Sequence[FreezeCandidate]) -> None:
-    number = formatting.number(len(found), language=here.language)
+    number = here.number(len(found))
     st.subheader(here.text(f"rencana.{name}", number=number), anchor=False)
     if name == "belum_siap":
         st.caption(here.text("rencana.belum_keterangan"))

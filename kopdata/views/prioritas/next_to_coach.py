@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.charts.prioritas.reason_bars import reason_bars
 from kopdata.questions.prioritas import ranking, words
 from kopdata.views.card import card_link
@@ -40,7 +39,7 @@ def _listed(here: Visit, found: ranking.Ranking, chosen: tuple[tuple[str, int], 
     if not found.total:
         st.subheader(here.text("prioritas.judul_kosong"), anchor=False)
         return
-    first, total = (_number(here, count) for count in (min(PAGE, found.total), found.total))
+    first, total = (here.number(count) for count in (min(PAGE, found.total), found.total))
     st.subheader(here.text("prioritas.judul", first=first, total=total), anchor=False)
     st.caption(here.text("prioritas.aturan"))
     if not access.may_see_names():
@@ -71,7 +70,7 @@ def _listed(here: Visit, found: ranking.Ranking, chosen: tuple[tuple[str, int], 
 
 def _table(here: Visit, rows: Sequence[ranking.Ranked], total: str) -> None:
     if rows:
-        first, last = (_number(here, one.place) for one in (rows[0], rows[-1]))
+        first, last = (here.number(one.place) for one in (rows[0], rows[-1]))
         st.caption(here.text("prioritas.baris", first=first, last=last, total=total))
     number, name, kecamatan, points, why, _ = _columns(here)
     st.dataframe(
@@ -124,13 +123,13 @@ def _apart(here: Visit, found: ranking.Ranking) -> None:
     """Who cannot be ranked, and what to complete first."""
     if not found.not_ranked:
         return
-    number = _number(here, found.not_ranked)
+    number = here.number(found.not_ranked)
     st.subheader(here.text("prioritas.tidak_diurutkan", number=number), anchor=False)
     fields = ", ".join(
         here.text(
             "prioritas.sebanyak",
             field=words.missing(field, here.language),
-            number=_number(here, count),
+            number=here.number(count),
         )
         for field, count in found.missing
     )
@@ -204,8 +203,8 @@ def _by_kecamatan(here: Visit) -> None:
             "prioritas.per_kecamatan_temuan",
             reason=name,
             kecamatan=place,
-            count=_number(here, count),
-            ranked=_number(here, base),
+            count=here.number(count),
+            ranked=here.number(base),
         ),
         subtitle=here.text("prioritas.per_kecamatan_isi"),
     )
@@ -223,7 +222,3 @@ def _frame(here: Visit, places: Sequence[ranking.Place]) -> pd.DataFrame:
             for place in places
         ]
     )
-
-
-def _number(here: Visit, count: int) -> str:
-    return formatting.number(count, language=here.language)

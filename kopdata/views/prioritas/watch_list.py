@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.questions.prioritas import watch_list as question
 from kopdata.questions.prioritas import words as words_of_priority
 from kopdata.views.lists import koperasi_list, list_files
@@ -25,15 +24,12 @@ def watch_list(here: Visit) -> None:
         ("watch", earlier.key, here.selection, since),
         partial(question.watch, here.warehouse, here.selection, earlier, since),
     )
-    day = formatting.date_long(since, language=here.language)
-    watched = formatting.number(len(found.watched), language=here.language)
+    day = here.date_long(since)
+    watched = here.number(len(found.watched))
     if not found.compared:
         st.info(here.text("prioritas.pantauan_awal", date=day, number=watched))
         return
-    entered, left = (
-        formatting.number(len(group), language=here.language)
-        for group in (found.entered, found.left)
-    )
+    entered, left = (here.number(len(group)) for group in (found.entered, found.left))
     words = here.text("prioritas.pantauan_judul", entered=entered, left=left, date=day)
     st.subheader(words, anchor=False)
     st.caption(here.text("prioritas.pantauan_arti", number=watched))
@@ -105,7 +101,7 @@ def _counted(here: Visit, found: question.Watch) -> None:
 def _listed(
     here: Visit, name: str, group: Sequence[question.Entered] | Sequence[question.Left]
 ) -> None:
-    number = formatting.number(len(group), language=here.language)
+    number = here.number(len(group))
     st.subheader(here.text(f"prioritas.{name}", number=number), anchor=False)
     if not group:
         st.caption(here.text("prioritas.tidak_ada_perubahan"))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from kopdata import formatting
 from kopdata.questions.prioritas import ranking, words
 from kopdata.views.prioritas import weighed_ranking
 from kopdata.views.shell.answers import answer
@@ -56,8 +55,8 @@ def _effect(here: Visit, chosen: tuple[tuple[str, int], ...]) -> str:
     number, base = answer(here, ranking.changed, chosen)
     return here.text(
         "prioritas.bobot_berubah",
-        number=formatting.number(number, language=here.language),
-        base=formatting.number(base, language=here.language),
+        number=here.number(number),
+        base=here.number(base),
     )
 
 

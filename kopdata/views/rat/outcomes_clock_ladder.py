@@ -58,7 +58,7 @@ def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary)
 def clock(here: Visit) -> None:
     """How many pass their deadline or turn zona merah within 30, 60 and 90 days, and who."""
     found = answer(here, rat_clock.clock)
-    day = formatting.date_long(found.day, language=here.language)
+    day = here.date_long(found.day)
     with st.container(border=True, key="bingkai_jam"):
         st.subheader(here.text("rat.jam"), anchor=False)
         st.caption(here.text("rat.jam_keterangan", date=day))
@@ -72,20 +72,17 @@ def clock(here: Visit) -> None:
 
 
 def _horizon(here: Visit, horizon: rat_clock.Horizon) -> None:
-    def number(count: int) -> str:
-        return formatting.number(count, language=here.language)
-
     until = formatting.date_short(horizon.until, language=here.language)
     with st.container(key=f"jam_{horizon.days}"):
         st.metric(
             here.text("rat.jam_hari", days=horizon.days),
-            number(horizon.pass_deadline),
+            here.number(horizon.pass_deadline),
         )
         st.markdown(here.text("rat.jam_lewat", date=until))
         number_card.button(here, asked("jam_rat", hari=horizon.days, akibat="lewat"))
-        st.caption(here.text("rat.jam_merah", number=number(horizon.become_red)))
+        st.caption(here.text("rat.jam_merah", number=here.number(horizon.become_red)))
         if horizon.may_become_red:
-            st.caption(here.text("rat.jam_mungkin", number=number(horizon.may_become_red)))
+            st.caption(here.text("rat.jam_mungkin", number=here.number(horizon.may_become_red)))
         if horizon.become_red or horizon.may_become_red:
             number_card.button(here, asked("jam_rat", hari=horizon.days, akibat="merah"))
 
@@ -123,7 +120,7 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
         ladder_bars(found, here.language),
         pd.DataFrame(columns),
         alt=words.ladder_sentence(found, day, here.selection, here.language),
-        subtitle=here.text("rat.tangga_keterangan", date=_long(here, day), area=_area(here)),
+        subtitle=here.text("rat.tangga_keterangan", date=here.date_long(day), area=_area(here)),
         measured=[
             metrics.get(name) for name in ("koperasi_terdaftar", *status_ladder.RUNGS.values())
         ],
@@ -152,7 +149,7 @@ def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
         pd.DataFrame(rows),
         alt=words.aktif_and_rat_sentence(found, day, here.selection, here.language),
         subtitle=here.text(
-            "rat.dua_keterangan", date=_long(here, day), year=tahun_buku, area=_area(here)
+            "rat.dua_keterangan", date=here.date_long(day), year=tahun_buku, area=_area(here)
         ),
         measured=[metrics.get("koperasi_aktif"), metrics.get("rat_dilaksanakan")],
         counted=points.figures(here, figures.cells(found, counts)),
@@ -164,7 +161,7 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
     """What does not fit together, counted, with a list to work through."""
     found = answer(here, status_ladder.status_ladder, tahun_buku)
     counts = {
-        name: formatting.number(found.count(belongs), language=here.language)
+        name: here.number(found.count(belongs))
         for name, belongs in status_ladder.EXCEPTIONS.items()
     }
     with st.container(border=True, key="bingkai_pengecualian"):
@@ -189,10 +186,6 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
 
 def _day(here: Visit, found: status_ladder.StatusLadder) -> date:
     return ends(here.warehouse)[found.tahun]
-
-
-def _long(here: Visit, day: date) -> str:
-    return formatting.date_long(day, language=here.language)
 
 
 def _area(here: Visit) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.questions.rat import not_held
 from kopdata.questions.rat.not_held import NotHeld
 from kopdata.questions.shared.words import area
@@ -23,13 +23,13 @@ def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     row = next(row for row in held.rows if row.tahun == tahun_buku)
     missing = int((row.denominator or 0) - row.numerator - row.unknown)
     facts = {
-        "number": formatting.number(missing, language=here.language),
-        "base": formatting.number(row.denominator, language=here.language),
+        "number": here.number(missing),
+        "base": here.number(row.denominator or 0),
         "year": tahun_buku,
     }
     with st.container(border=True, key="bingkai_belum"):
         st.subheader(here.text("rat.belum"), anchor=False)
-        day = formatting.date_long(here.about.day, language=here.language)
+        day = here.date_long(here.about.day)
         place = area(here.selection, here.language)
         st.caption(unbroken(here.text("rat.belum_keterangan", date=day, area=place, **facts)))
         shown = _asked(here, tahun_buku, koperasi_list.MOST_SHOWN)

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from kopdata import formatting, metrics
+from kopdata import metrics
 from kopdata.charts.rat.season_curve import season_curve
 from kopdata.questions.rat import words
 from kopdata.questions.shared import rat_season
@@ -31,7 +31,7 @@ def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     )
     subtitle = here.text("rat.kurva_keterangan", year=tahun_buku)
     if this.undated:
-        undated = formatting.number(this.undated, language=here.language)
+        undated = here.number(this.undated)
         subtitle += " " + here.text("rat.tanpa_tanggal", undated=undated)
     chart(
         here,

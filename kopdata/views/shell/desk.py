@@ -1,11 +1,12 @@
 """What the parts of the page Data share: who is at it, what was just done, how files are named."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import streamlit as st
 
-from kopdata import formatting, loading
+from kopdata import loading
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit, visit
 from kopdata.views.shell.visit import opening as page_opening
@@ -76,11 +77,11 @@ def note_export(what: str) -> Callable[[], None]:
     return note
 
 
-def amount(here: Visit, value: object) -> str:
+def amount(here: Visit, value: int | Decimal | None) -> str:
     """A headline's figure, or that there is none yet."""
     if value is None:
         return here.text("muat.belum_ada")
-    return formatting.number(value, language=here.language)
+    return here.number(value)
 
 
 def _press(key: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 import streamlit as st
 
@@ -50,13 +51,21 @@ class Visit:
         if self.about.at_entry is not None:
             said.append(self.text("data.entri", entry=self.about.at_entry))
         if self.about.known_on is not None:
-            day = formatting.date_long(self.about.known_on, language=self.language)
+            day = self.date_long(self.about.known_on)
             said.append(self.text("data.diketahui", date=day))
         return said
 
     def text(self, key: str, **values: object) -> str:
         """A message in the visitor's language."""
         return messages.text(key, self.language, **values)
+
+    def number(self, value: float | Decimal, decimals: int = 0) -> str:
+        """A number as the visitor's language writes it."""
+        return formatting.number(value, decimals, language=self.language)
+
+    def date_long(self, day: date) -> str:
+        """A day in full, as the visitor's language writes it."""
+        return formatting.date_long(day, language=self.language)
 
     def summaries(
         self,
@@ -178,7 +187,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
         if here.about.is_sample:
             words = here.text("data.contoh")
             st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
-        day = formatting.date_long(here.about.day, language=here.language)
+        day = here.date_long(here.about.day)
         st.badge(here.text("data.per", date=day), color="gray")
         st.caption(selection_in_words(here.selection, here.language), width="content")
     if here.ignored:
@@ -203,7 +212,7 @@ def _past_banner(here: Visit) -> None:
 def _nothing_yet(here: Visit, name: str) -> None:
     st.subheader(here.text("data.belum_ada"))
     if here.about.known_on is not None:
-        day = formatting.date_long(here.about.known_on, language=here.language)
+        day = here.date_long(here.about.known_on)
         st.write(here.text("data.kosong_pada", date=day))
     st.write(here.text(f"perlu.{name}"))
     st.write(here.text("data.kosong"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kopdata import formatting, loading
+from kopdata import loading
 from kopdata.questions.data import who_is_who
 from kopdata.questions.data.who_is_who import Unclear
 from kopdata.views.data.identity.candidates import called, side_by_side
@@ -22,7 +22,7 @@ def identities(here: Visit) -> None:
     st.caption(here.text("siapa.keterangan"))
     queue = who_is_who.unclear_identities(here.warehouse)
     if queue:
-        st.subheader(here.text("siapa.antrean", number=_number(here, len(queue))), anchor=False)
+        st.subheader(here.text("siapa.antrean", number=here.number(len(queue))), anchor=False)
         _question(here, _chosen(here, queue))
     else:
         st.caption(here.text("siapa.kosong"))
@@ -37,7 +37,7 @@ def _chosen(here: Visit, queue: Sequence[Unclear]) -> Unclear:
             "siapa.satu",
             name=one.nama or one.nik or "?",
             kecamatan=one.kecamatan or "–",
-            rows=_number(here, one.rows),
+            rows=here.number(one.rows),
         )
 
     place = st.selectbox(
@@ -93,7 +93,3 @@ def _answer(here: Visit, one: Unclear) -> None:
             )
         desk.done(here.text("siapa.sudah", name=plain(one.nama or one.nik or "?")))
         st.rerun()
-
-
-def _number(here: Visit, count: int) -> str:
-    return formatting.number(count, language=here.language)

@@ -22,9 +22,7 @@ def what_was_found(here: Visit, found: loading.Examination) -> None:
     totals = {name: sum(getattr(sheet, name) for sheet in found.sheets) for name in _COUNTS}
     totals["rows"] = sum(sheet.rows for sheet in found.sheets)
     totals["sheets"] = sum(1 for sheet in found.sheets if sheet.kind)
-    written = {
-        name: formatting.number(count, language=here.language) for name, count in totals.items()
-    }
+    written = {name: here.number(count) for name, count in totals.items()}
     st.markdown(f"**{here.text('muat.ringkas', **written)}**")
     st.dataframe(_sheets(here, found), hide_index=True, placeholder="–", key="lembar_ditemukan")
 

@@ -72,7 +72,7 @@ def _chosen(here: Visit, waiting: tuple[Waiting, ...]) -> Waiting | None:
         day = formatting.date_short(one.received_on, language=here.language)
         return here.text("muat.satu_menunggu", place=place[waiting_id], file=one.file, date=day)
 
-    number = formatting.number(len(waiting), language=here.language)
+    number = here.number(len(waiting))
     chosen = st.selectbox(
         here.text("muat.menunggu", number=number), list(by_id), format_func=named, key=_CHOICE
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from kopdata import formatting, loading
+from kopdata import loading
 from kopdata.loading.inbox import Waiting
 from kopdata.views.lists import export_log
 from kopdata.views.shell.visit import Visit
@@ -28,9 +28,9 @@ def problems(here: Visit, chosen: Waiting, found: Sequence[loading.Problem]) -> 
     st.caption(
         here.text(
             "muat.masalah_ringkas",
-            rejecting=_number(here, counts["menolak"]),
-            warning=_number(here, counts["memperingatkan"]),
-            shown=_number(here, min(len(shown), MOST_SHOWN)),
+            rejecting=here.number(counts["menolak"]),
+            warning=here.number(counts["memperingatkan"]),
+            shown=here.number(min(len(shown), MOST_SHOWN)),
         )
     )
     st.dataframe(
@@ -110,7 +110,3 @@ def _downloads(here: Visit, chosen: Waiting, found: Sequence[loading.Problem]) -
         on_click="ignore",
         key="unduh_masalah",
     )
-
-
-def _number(here: Visit, count: int) -> str:
-    return formatting.number(count, language=here.language)

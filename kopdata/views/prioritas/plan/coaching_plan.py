@@ -94,7 +94,7 @@ def _title(here: Visit, placed: Sequence[Placed]) -> None:
     first, last = (
         formatting.month(one.month, language=here.language) for one in (placed[0], placed[-1])
     )
-    number = formatting.number(len(placed), language=here.language)
+    number = here.number(len(placed))
     key = "rencana.rencana_satu_bulan" if first == last else "rencana.rencana_judul"
     st.subheader(here.text(key, number=number, first=first, last=last), anchor=False)
 
@@ -103,7 +103,7 @@ def _about(here: Visit, capacity: Capacity) -> str:
     return here.text(
         "rencana.rencana_isi",
         balance=here.text(f"rencana.imbang_{capacity.balance}").lower(),
-        number=formatting.number(capacity.per_month, language=here.language),
+        number=here.number(capacity.per_month),
     )
 
 

@@ -27,8 +27,8 @@ def effect(here: Visit, placed: Sequence[Placed]) -> None:
                 here.text(
                     "rencana.akibat_hati_hati",
                     year=found.coached_in,
-                    after=_number(here, found.rat.group.after),
-                    total=_number(here, found.rat.group.total),
+                    after=here.number(found.rat.group.after),
+                    total=here.number(found.rat.group.total),
                 )
             )
 
@@ -37,19 +37,19 @@ def _target(here: Visit, one: Arrival) -> str:
     """The year's target now and with the plan, and when it would be reached."""
     number = {
         "year": one.year,
-        "reached": _number(here, one.reached),
-        "new": _number(here, one.new),
-        "high": _number(here, one.reached + one.new),
+        "reached": here.number(one.reached),
+        "new": here.number(one.new),
+        "high": here.number(one.reached + one.new),
     }
     if one.target is None:
         return here.text("rencana.akibat_tanpa_target", **number)
-    number["target"] = _number(here, one.target)
+    number["target"] = here.number(one.target)
     if one.reached >= one.target:
         return here.text("rencana.akibat_sudah", **number)
     if one.low is None:
         words = here.text("rencana.akibat_target_satu", **number)
     else:
-        low = _number(here, one.reached + one.low)
+        low = here.number(one.reached + one.low)
         words = here.text("rencana.akibat_target", low=low, **number)
     return f"{words}. {_arrival(here, one)}"
 
@@ -67,7 +67,7 @@ def _arrival(here: Visit, one: Arrival) -> str:
 def _kept(here: Visit, found: PlanEffect) -> str:
     if found.kept is None:
         return here.text("rencana.rencana_lama_tidak")
-    coached, due = (_number(here, count) for count in found.kept)
+    coached, due = (here.number(count) for count in found.kept)
     return here.text("rencana.rencana_lama", coached=coached, due=due)
 
 
@@ -79,29 +79,29 @@ def _outcomes(here: Visit, found: PlanEffect) -> list[str]:
         lines.append(
             here.text(
                 "rencana.akibat_merah",
-                low=_number(here, found.red.low),
-                high=_number(here, found.red.high),
-                planned=_number(here, found.red.planned),
-                now=_number(here, found.zona_merah.numerator),
+                low=here.number(found.red.low),
+                high=here.number(found.red.high),
+                planned=here.number(found.red.planned),
+                now=here.number(found.zona_merah.numerator),
             )
         )
     elif found.red_now:
-        planned = _number(here, found.red_now)
+        planned = here.number(found.red_now)
         lines.append(here.text("rencana.akibat_merah_sedikit", planned=planned))
     return lines
 
 
 def _rat(here: Visit, found: PlanEffect, rat: PlanOutcome) -> str:
-    low, high = _number(here, rat.low), _number(here, rat.high)
-    planned = _number(here, rat.planned)
+    low, high = here.number(rat.low), here.number(rat.high)
+    planned = here.number(rat.planned)
     words = [f"{here.text('rencana.akibat_rat', planned=planned, low=low, high=high)}."]
     if found.idle is not None:
-        low, high = _number(here, found.idle.low), _number(here, found.idle.high)
+        low, high = here.number(found.idle.low), here.number(found.idle.high)
         words.append(here.text("rencana.akibat_serupa", low=low, high=high))
     row = found.compliance
     if row is not None and row.denominator and has_percent(row.denominator):
         after = [row.numerator + rat.low, row.numerator + rat.high]
-        low, high = (_number(here, count) for count in after)
+        low, high = (here.number(count) for count in after)
         words.append(
             here.text(
                 "rencana.akibat_rat_dari",
@@ -114,8 +114,4 @@ def _rat(here: Visit, found: PlanEffect, rat: PlanOutcome) -> str:
 
 def _of(here: Visit, count: Decimal | int, base: Decimal | int) -> str:
     """`444 dari 1.450`: no share, since shares are the metrics' own."""
-    return here.text("rencana.kini_dari", number=_number(here, count), base=_number(here, base))
-
-
-def _number(here: Visit, count: Decimal | int) -> str:
-    return formatting.number(count, language=here.language)
+    return here.text("rencana.kini_dari", number=here.number(count), base=here.number(base))

@@ -47,10 +47,7 @@ def plans_made(here: Visit) -> None:
 
 def _told(here: Visit, found: Progress) -> None:
     plan = found.plan
-    coached, planned = (
-        formatting.number(count, language=here.language)
-        for count in (found.coached, len(found.rows))
-    )
+    coached, planned = (here.number(count) for count in (found.coached, len(found.rows)))
     words = here.text("rencana.terbaru", name=plain(plan.name), coached=coached, planned=planned)
     st.markdown(f"**{words}**")
     st.caption(
@@ -69,8 +66,8 @@ def _months(here: Visit, found: Progress) -> list[str]:
         here.text(
             "rencana.bulan_jumlah",
             month=formatting.month(month, language=here.language),
-            planned=formatting.number(planned, language=here.language),
-            coached=formatting.number(coached, language=here.language),
+            planned=here.number(planned),
+            coached=here.number(coached),
         )
         for month, planned, coached in found.by_month
     ]
