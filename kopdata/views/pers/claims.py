@@ -66,11 +66,13 @@ def _choose(here: Visit, by_day: Mapping[date | str, list[Claim]]) -> date | str
         if isinstance(choice, str) or known_on is None or choice <= known_on
     ]
     usual = choices.index(first) if (first := kantor().hari_pernyataan) in choices else 0
+    # Words and no visit: a session keeps this as long as it lasts, and would keep its warehouse.
+    names = {choice: _choice(here, choice, len(by_day[choice])) for choice in choices}
     return st.selectbox(
         here.text("pers.tanggal_pernyataan"),
         choices,
         index=usual,
-        format_func=lambda choice: _choice(here, choice, len(by_day[choice])),
+        format_func=names.__getitem__,
         key="tanggal_pernyataan",
     )
 
