@@ -1,10 +1,12 @@
 """Ringkasan with everything, with one kecamatan, with nothing, and as known on a day."""
 
+import json
 from datetime import date
 
 import pytest
 
 from kopdata import loading, metrics, warehouse
+from tests.metrics import rows
 
 from .reading import charts
 
@@ -145,6 +147,24 @@ def test_three_koperasi_in_one_kecamatan_have_no_percentage(opened_over, given):
 
     assert figures(app)["Koperasi aktif"] == "2 dari 3"
     assert "%" not in app.header[0].value
+
+
+def test_in_january_coaching_is_that_of_its_title_in_every_chart(opened_over, given):
+    """Targets and coaching end in 2026, the newest list came in January 2027."""
+    names = [f"K{number}" for number in range(12)]
+    told = {
+        "register": [rows.koperasi(name) for name in names],
+        "pembinaan": [
+            rows.activity(name, date(2026, 3, 5), received_on=date(2026, 12, 20)) for name in names
+        ],
+        "target": [rows.target(2026, 16)],
+        "rat": [rows.rat("K0", 2025, date(2026, 2, 1), received_on=date(2027, 1, 15))],
+    }
+    app = opened_over(given(data_date=date(2027, 1, 15), **told))
+
+    drawn = [json.loads(json.loads(one.proto.json)["figure"]) for one in charts(app)]
+    ends = [one["data"][0] for one in drawn if str(one["data"][0].get("x", "")).count("2026-12-31")]
+    assert [line["y"] for line in ends] == [[0, 12, 12]]
 
 
 def test_a_selection_without_data_says_so(opened_over, given):

@@ -13,6 +13,7 @@ from decimal import Decimal
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.pembinaan.forecast import WEEK, Weeks
+from kopdata.questions.pembinaan.quarters import Quarter, quarters
 
 METRIC = "koperasi_dibina_baru"
 RECENT_WEEKS = 12
@@ -27,15 +28,6 @@ class SameDay:
     year: int
     reached: int
     whole: int
-
-
-@dataclass(frozen=True)
-class Quarter:
-    """A quarter (1 to 4) that has a target of its own, and how many were reached in it."""
-
-    number: int
-    target: int
-    reached: int
 
 
 @dataclass(frozen=True)
@@ -101,7 +93,7 @@ def pace(warehouse: store.Warehouse, selection: metrics.Selection) -> Pace | Non
     return replace(
         _ahead(found),
         earlier=_earlier(days, found.day, {row.tahun for row in yearly.rows}),
-        quarters=_quarters(warehouse, selection, year, days),
+        quarters=quarters(warehouse, selection, year, days),
     )
 
 
@@ -212,37 +204,6 @@ def _earlier(
             reached = sum(count for when, count in of_year if when <= same)
             found.append(SameDay(year, reached, sum(count for _, count in of_year)))
     return tuple(found)
-
-
-def _quarters(
-    warehouse: store.Warehouse,
-    selection: metrics.Selection,
-    year: int,
-    days: list[tuple[date, int]],
-) -> tuple[Quarter, ...]:
-    """Targets know kecamatan, and nothing of jenis, bentuk or Merah Putih."""
-    if selection.is_by_group:
-        return ()
-    chosen = selection.checked(metrics.options(warehouse)).kecamatan
-    targets = store.run(
-        warehouse,
-        "questions/pembinaan/pace_quarters",
-        metric=METRIC,
-        tahun=year,
-        kecamatan=list(chosen),
-    )
-    return tuple(
-        Quarter(
-            number,
-            int(target),
-            sum(
-                count
-                for when, count in days
-                if when.year == year and (when.month + 2) // 3 == number
-            ),
-        )
-        for number, target in targets
-    )
 
 
 def _between(days: list[tuple[date, int]], after: date, until: date) -> int:

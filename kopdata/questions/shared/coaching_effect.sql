@@ -32,20 +32,10 @@ compared as (
         )
 ),
 
--- The year told, the one before it, the one before that, and the year at whose end it was there.
-asked (outcome, is_placebo, later, before, earlier, there) as (
-    values
-        ('rat', false, $tahun, $tahun - 2, $tahun - 3, $tahun - 1),
-        ('rat', true, $tahun - 2, $tahun - 3, $tahun - 4, $tahun - 2),
-        ('predikat', false, $tahun + 1, $tahun - 1, $tahun - 2, $tahun - 1),
-        ('predikat', true, $tahun - 1, $tahun - 2, $tahun - 3, $tahun - 2)
-),
-
-stated as (
+rat_stated as (
     select
-        'rat' as outcome,
         dasar_rat.koperasi_id,
-        dasar_rat.tahun_buku as tahun,
+        dasar_rat.tahun_buku,
         coalesce(rat.dilaksanakan, false) as had,
         coalesce(rat.sumber_id, dasar_rat.sumber_id) as sumber_id,
     from dasar_rat
@@ -57,58 +47,107 @@ stated as (
         and dasar_rat.tahun_buku = rat.tahun_buku
     where dasar_rat.tahun_buku between $tahun - 4 and $tahun
         and not coalesce(rat.diragukan, false)
+),
+
+-- What each had, the year told first, then the ones before it: a null is nothing stated.
+history as (
+    select
+        'rat' as outcome,
+        koperasi_id,
+        bool_or(had) filter (where tahun_buku = $tahun) as later,
+        bool_or(had) filter (where tahun_buku = $tahun - 2) as before,
+        bool_or(had) filter (where tahun_buku = $tahun - 3) as earlier,
+        bool_or(had) filter (where tahun_buku = $tahun - 4) as earliest,
+        any_value(sumber_id) filter (where tahun_buku = $tahun) as sumber_id,
+    from rat_stated
+    group by koperasi_id
 
     union all
 
     select
         'predikat' as outcome,
         koperasi_id,
-        tahun,
-        sehat_atau_cukup(predikat) as had,
-        sumber_id,
+        bool_or(sehat_atau_cukup(predikat)) filter (where tahun = $tahun + 1) as later,
+        bool_or(sehat_atau_cukup(predikat)) filter (where tahun = $tahun - 1) as before,
+        bool_or(sehat_atau_cukup(predikat)) filter (where tahun = $tahun - 2) as earlier,
+        bool_or(sehat_atau_cukup(predikat)) filter (where tahun = $tahun - 3) as earliest,
+        any_value(sumber_id) filter (where tahun = $tahun + 1) as sumber_id,
     from kesehatan
     where tahun between $tahun - 3 and $tahun + 1
         and predikat is not null
+    group by koperasi_id
 ),
 
-outcome as (
+status_before as (
     select
-        asked.outcome,
-        asked.is_placebo,
+        koperasi_id,
+        arg_max_null(status, per) filter (where per < make_date($tahun, 1, 1)) as now,
+        arg_max_null(status, per) filter (where per < make_date($tahun - 1, 1, 1)) as earlier,
+    from status_koperasi
+    where per < make_date($tahun, 1, 1)
+    group by koperasi_id
+),
+
+visited_before as (
+    select
+        koperasi_id,
+        arg_max(hasil, tanggal) filter (where tanggal < make_date($tahun, 1, 1)) as now,
+        arg_max(hasil, tanggal) filter (where tanggal < make_date($tahun - 1, 1, 1)) as earlier,
+    from verifikasi
+    where tanggal < make_date($tahun, 1, 1)
+    group by koperasi_id
+),
+
+lived as (
+    select
         compared.*,
-        make_date(asked.there, 12, 31) as hari,
-        before.had as had_before,
-        earlier.had as had_earlier,
-        later.had as has_after,
-        later.sumber_id,
+        history.* exclude (koperasi_id), -- noqa: RF02
+        coalesce(status_before.now = 'Aktif', false)
+            or coalesce(visited_before.now = 'ditemukan', false) as there_now,
+        coalesce(status_before.earlier = 'Aktif', false)
+            or coalesce(visited_before.earlier = 'ditemukan', false) as there_earlier,
     from compared
-    cross join asked
-    inner join stated as before
-        on compared.koperasi_id = before.koperasi_id
-        and asked.outcome = before.outcome
-        and asked.before = before.tahun
-    inner join stated as later
-        on compared.koperasi_id = later.koperasi_id
-        and asked.outcome = later.outcome
-        and asked.later = later.tahun
-    left join stated as earlier
-        on compared.koperasi_id = earlier.koperasi_id
-        and asked.outcome = earlier.outcome
-        and asked.earlier = earlier.tahun
+    inner join history
+        on compared.koperasi_id = history.koperasi_id
+    left join status_before
+        on compared.koperasi_id = status_before.koperasi_id
+    left join visited_before
+        on compared.koperasi_id = visited_before.koperasi_id
+    where history.before is not null
 ),
 
 known as (
     select
-        outcome.*,
-        coalesce(status_koperasi.status = 'Aktif', false)
-            or coalesce(verifikasi.hasil = 'ditemukan', false) as was_there,
-    from outcome
-    asof left join status_koperasi
-        on outcome.koperasi_id = status_koperasi.koperasi_id
-        and outcome.hari >= status_koperasi.per
-    asof left join verifikasi
-        on outcome.koperasi_id = verifikasi.koperasi_id
-        and outcome.hari >= verifikasi.tanggal
+        koperasi_id,
+        kecamatan,
+        jenis,
+        is_coached,
+        outcome,
+        false as is_placebo,
+        before as had_before,
+        earlier as had_earlier,
+        there_now as was_there,
+        later as has_after,
+        sumber_id,
+    from lived
+    where later is not null
+
+    union all
+
+    select
+        koperasi_id,
+        kecamatan,
+        jenis,
+        is_coached,
+        outcome,
+        true as is_placebo,
+        earlier as had_before,
+        earliest as had_earlier,
+        there_earlier as was_there,
+        before as has_after,
+        sumber_id,
+    from lived
+    where earlier is not null
 ),
 
 coached as (

@@ -98,7 +98,8 @@ class Visit:
         Every other chart of that metric on a page asks with it, so that none shows another year.
         """
         row = self.row(summary)
-        if row is None or self.selection.tahun or row.tahun == self.about.day.year:
+        is_usual = not self.selection.tahun and row and row.tahun == self.about.day.year
+        if row is None or is_usual:
             return self.selection
         return replace(self.selection, tahun=(row.tahun,))
 

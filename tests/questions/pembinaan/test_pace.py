@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from kopdata.metrics import Selection
-from kopdata.questions.pembinaan.pace import Quarter, SameDay, pace, pace_by_kecamatan, year_of
+from kopdata.questions.pembinaan.pace import SameDay, pace, pace_by_kecamatan, year_of
+from kopdata.questions.pembinaan.quarters import Quarter
 from tests.metrics.rows import activity, koperasi, target
 
 DAY = date(2023, 7, 2)  # 182 of the 364 days between 1 January and 31 December are gone: half

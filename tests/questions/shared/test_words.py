@@ -12,7 +12,8 @@ from kopdata.questions.kecamatan import words as of_kecamatan
 from kopdata.questions.kecamatan.funnel import funnel
 from kopdata.questions.pembinaan import words as of_coaching
 from kopdata.questions.pembinaan.forecast import Weeks
-from kopdata.questions.pembinaan.pace import Pace, Quarter, SameDay
+from kopdata.questions.pembinaan.pace import Pace, SameDay
+from kopdata.questions.pembinaan.quarters import Quarter
 from kopdata.questions.pembinaan.reach import Reach, StatusReach
 from kopdata.questions.shared.coaching_effect import Comparison, Effect, Followed, Group
 from kopdata.questions.shared.standardised_difference import Difference
