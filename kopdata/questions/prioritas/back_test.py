@@ -32,6 +32,7 @@ __all__ = [
     "TestedOrder",
     "area_under_curve",
     "backtest",
+    "beats_office",
     "days",
     "points_of",
     "share",
@@ -158,6 +159,18 @@ def tested(
         learnt=learnt,
         seen=Counter((one.reasons, one.is_missed) for one in tried if one.is_missed is not None),
     )
+
+
+def beats_office(orders: dict[str, TestedOrder], rival: str) -> tuple[bool, bool]:
+    """Whether a rival did better than the office's points: by the known outcomes, and for sure.
+
+    For sure is also where all the unknown held it, and where all of them missed it.
+    """
+    office, other = orders[OFFICE].answers, orders[rival].answers
+    if office is None or other is None:
+        return False, False
+    better = [mine < its for mine, its in zip(office, other, strict=True)]
+    return better[0], all(better)
 
 
 def share(count: int, base: int) -> float | None:

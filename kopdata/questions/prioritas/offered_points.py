@@ -41,11 +41,15 @@ class Calibrated(NamedTuple):
 
 
 class Beaten(NamedTuple):
-    """A rival over the seasons out of time: its mean area, and in how many it was beaten."""
+    """A rival over the seasons out of time: its mean area, and in how many it was beaten.
+
+    `is_beaten` is on average and in most of them, whatever the unknown outcomes are taken for.
+    """
 
     rival: str
     area: float
     times: int
+    is_beaten: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Offered:
         return (
             self.seasons >= LEAST_SEASONS
             and self.area > 1 / 2
-            and all(one.area < self.area and one.times * 2 > self.seasons for one in self.beaten)
+            and all(one.is_beaten for one in self.beaten)
         )
 
 
@@ -75,7 +79,7 @@ def offered(seasons: Sequence[Tested], office: Points) -> Offered | None:
     """The points learnt from every season that is over; None without one out of time."""
     known = [one for one in seasons if one.is_judged and one.learnt is not None]
     areas = [
-        {name: order.area for name, order in one.savable.items() if order.area is not None}
+        {name: order.answers for name, order in one.savable.items() if order.answers is not None}
         for one in known
         if not one.savable[OFFICE].is_small
     ]
@@ -87,16 +91,24 @@ def offered(seasons: Sequence[Tested], office: Points) -> Offered | None:
     return Offered(
         points,
         len(areas),
-        mean(one[LEARNT] for one in areas),
-        tuple(
-            Beaten(
-                rival,
-                mean(one[rival] for one in areas),
-                sum(one[rival] < one[LEARNT] for one in areas),
-            )
-            for rival in RIVALS
-        ),
+        mean(one[LEARNT][0] for one in areas),
+        tuple(_beaten(rival, areas) for rival in RIVALS),
         _calibration(seasons),
+    )
+
+
+def _beaten(rival: str, areas: Sequence[dict[str, tuple[float, float, float]]]) -> Beaten:
+    means = [mean(one[rival][answer] for one in areas) for answer in range(3)]
+    learnt = [mean(one[LEARNT][answer] for one in areas) for answer in range(3)]
+    times = [sum(one[rival][answer] < one[LEARNT][answer] for one in areas) for answer in range(3)]
+    return Beaten(
+        rival,
+        means[0],
+        times[0],
+        all(
+            low < high and often * 2 > len(areas)
+            for low, high, often in zip(means, learnt, times, strict=True)
+        ),
     )
 
 

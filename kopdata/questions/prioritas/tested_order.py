@@ -20,7 +20,8 @@ class TestedOrder:
 
     Of the `first` ranked highest among the known `first_missed` missed it. Of the `places` ranked
     highest of all, known or not, at least `least` missed it and at most `most`. `area` is of the
-    known alone; the areas are None where all of them missed it or none did.
+    known alone, `area_low` to `area_high` whatever the unknown did, `if_held` and `if_missed` where
+    all of them did the same. An area is None where all missed it or none did.
     """
 
     base: int
@@ -34,6 +35,18 @@ class TestedOrder:
     area: float | None
     area_low: float | None
     area_high: float | None
+    if_held: float | None
+    if_missed: float | None
+
+    @property
+    def answers(self) -> tuple[float, float, float] | None:
+        """The area of the known, and if all the unknown held it or missed it; None without one.
+
+        Two orders are compared under each alike: one that is better is better under all three.
+        """
+        if self.area is None or self.if_held is None or self.if_missed is None:
+            return None
+        return self.area, self.if_held, self.if_missed
 
     @property
     def is_small(self) -> bool:
@@ -64,6 +77,8 @@ def tested_order(placed: Sequence[Placed], first: int) -> TestedOrder:
         area=area_under_curve(known),
         area_low=low,
         area_high=high,
+        if_held=area_under_curve([(points, missed is True) for points, missed in order]),
+        if_missed=area_under_curve([(points, missed is not False) for points, missed in order]),
     )
 
 

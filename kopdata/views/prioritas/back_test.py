@@ -50,10 +50,14 @@ def _told(here: Visit, found: tuple[question.Tested, ...]) -> None:
 
 
 def _one_fact(here: Visit, judged: Sequence[question.Tested]) -> str:
-    """In how many seasons one fact alone did better than the office's points."""
-    areas = [(one.everyone[question.LAST_RAT].area or 0, one.area or 0) for one in judged]
-    times = sum(fact > office for fact, office in areas)
-    return here.text("prioritas.uji_satu_fakta", times=times, years=len(judged))
+    """In how many seasons one fact alone did better than the office's points, and how surely."""
+    found = [question.beats_office(one.everyone, question.LAST_RAT) for one in judged]
+    return here.text(
+        "prioritas.uji_satu_fakta",
+        times=sum(better for better, _ in found),
+        sure=sum(surely for _, surely in found),
+        years=len(judged),
+    )
 
 
 def _first_places(here: Visit, found: Sequence[question.Tested]) -> None:

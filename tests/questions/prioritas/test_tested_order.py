@@ -54,3 +54,12 @@ def test_the_first_places_hold_at_least_and_at_most():
     assert (found.base, found.missed, found.unknown) == (3, 2, 2)
     assert (found.first, found.first_missed) == (3, 2)
     assert (found.places, found.least, found.most) == (3, 1, 2)
+
+
+def test_an_order_is_compared_with_the_unknown_taken_alike():
+    """The known alone, and all the unknown as held or as missed."""
+    placed = [(9, None), (8, None), (5, True), (1, False)]
+    found = orders.tested_order(placed, 2)
+
+    assert found.answers == (1.0, by_pairs([(9, False), (8, False), *placed[2:]]), 1.0)
+    assert orders.tested_order([(1, True), (0, None)], 2).answers is None
