@@ -73,8 +73,8 @@ def weakest(
 ) -> str | None:
     """Which kecamatan stands worst, else which are among the worst, as far as that is certain.
 
-    None where nothing can be compared. `year` is the row by periode for the same year: it knows
-    the date and whether it is complete.
+    Else whether the unknown keep it open. None where nothing can be compared. `year` is the row by
+    periode for the same year: it knows the date and whether it is complete.
     """
     found, metric = order(by_kecamatan), by_kecamatan.metric
     if found is None:

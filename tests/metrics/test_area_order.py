@@ -67,6 +67,17 @@ def test_no_area_is_lowest_while_the_unknown_may_make_another_so(counts):
     assert order(counts).lowest is None
 
 
+def test_the_unknown_are_counted_only_where_they_keep_the_order_open():
+    few = {f"K{place}": (4 + place % 7, 20, 1) for place in range(9)}
+
+    hardly_any = {f"K{place}": (1, 40, 38) for place in range(9)}
+
+    assert order(few).unknown == 0
+    assert order(hardly_any).unknown == 9 * 38
+    assert order({**ALIKE, "Busang": (6, 60, 30)}).unknown == 30
+    assert order({**ALIKE, "Busang": (6, 60), "K1": (28, 60, 1)}).unknown == 0
+
+
 def test_fewer_than_ten_are_never_named_and_stand_in_nobodys_way():
     assert named(order({**ALIKE, "Busang": (6, 60), "Sandaran": (0, 9)}))[0] == "Busang"
 

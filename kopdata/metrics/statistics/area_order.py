@@ -9,14 +9,22 @@ unknown: the area at its better end, every other at its worse, around the whole 
 lower is better, low is high.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import erfc, exp, lgamma, log, sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from kopdata.metrics.statistics.area_spread import Areas, End, Numbers, around, compared, outside
+from kopdata.metrics.statistics.area_spread import (
+    Areas,
+    End,
+    Numbers,
+    around,
+    compared,
+    ends,
+    outside,
+)
 
 if TYPE_CHECKING:
     from kopdata.metrics.summary import Row, Summary
@@ -35,17 +43,16 @@ _HALVINGS = 40
 
 @dataclass(frozen=True)
 class Order:
-    """Who stands worst of `compared` areas, of whose koperasi `unknown` are not known.
+    """Who stands worst of the areas, and how many `unknown` koperasi keep that open, if they do.
 
     `lowest` is None where no area is it for certain; `low` are those among the low, the lowest
     rank first; `has_more` where they are so many that not all are listed.
     """
 
-    compared: int
-    unknown: int
     lowest: "Row | None"
-    low: "tuple[Row, ...]"
-    has_more: bool
+    low: "tuple[Row, ...]" = ()
+    has_more: bool = False
+    unknown: int = 0
 
 
 class _Likely(NamedTuple):
@@ -69,17 +76,36 @@ def order(by_kecamatan: "Summary") -> Order | None:
     if areas is None or metric.better == "neither":
         return None
     sign = -1 if metric.better == "lower" else 1
-    both = around(areas, by_kecamatan.rows)
+    found = _found(areas, around(areas, by_kecamatan.rows), sign)
+    unknown = int((areas.high - areas.low).sum())
+    if unknown and not (found.lowest or found.low):
+        return replace(found, unknown=unknown if _would_name(areas, sign) else 0)
+    return found
+
+
+def _found(areas: Areas, both: tuple[End, End], sign: int) -> Order:
     likely = [_likely(areas, end, sign) for end in both]
-    found = np.flatnonzero(outside(areas, both, is_usual=False) == -sign)
-    lowest, low = _lowest(areas, likely), _by_rank(found, likely)
+    below = np.flatnonzero(outside(areas, both, is_usual=False) == -sign)
+    lowest, low = _lowest(areas, likely), _by_rank(below, likely)
     return Order(
-        len(areas.rows),
-        int((areas.high - areas.low).sum()),
         None if lowest is None else areas.rows[lowest],
         tuple(areas.rows[place] for place in low),
-        has_more=len(found) > len(low) == _MOST_ORDERED,
+        has_more=len(below) > len(low) == _MOST_ORDERED,
     )
+
+
+def _would_name(areas: Areas, sign: int) -> bool:
+    """Whether an area would be named if the unknown were as they would most set one apart.
+
+    That is against the area that may stand worst, and in favour of all others.
+    """
+    against, favour = (areas.low, areas.high) if sign > 0 else (areas.high, areas.low)
+    worst = np.argmin(sign * against / areas.base)
+    counts = np.where(np.arange(len(against)) == worst, against, favour)
+    known = replace(areas, low=counts, high=counts)
+    share = float(counts.sum() / areas.base.sum())
+    found = _found(known, ends(known, share, share), sign)
+    return bool(found.lowest or found.low)
 
 
 def chance_of_lowest(place: int, better: Numbers, worse: Numbers, variance: Numbers) -> float:
