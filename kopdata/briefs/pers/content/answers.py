@@ -7,6 +7,7 @@ from kopdata import metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_target
 
 
@@ -25,7 +26,10 @@ def questions(voice: Voice) -> tuple[Question, ...]:
     for metric_id in FIGURES:
         row = voice.facts.now(metric_id)
         if row is not None:
-            asked = (_of_how_many, _to_or_by, _the_rest, _how_many_more, _beside, _since_when)
+            asked = (
+                *(_of_how_many, _to_or_by, _the_rest, _how_many_more, _beside),
+                *(_where, _since_when),
+            )
             found += [ask(voice, metric_id, row) for ask in asked]
     return (*(question for question in found if question is not None), *_about_all(voice))
 
@@ -108,6 +112,16 @@ def _since_when(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
         until=voice.until(row),
         date=voice.data_date,
     )
+
+
+def _where(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    """Which kecamatan stands lowest, by the rule and in the words of the pages."""
+    said = sentences.weakest(
+        voice.facts.of_year(metric_id, row), row, voice.facts.about, voice.language
+    )
+    if said is None:
+        return None
+    return _question(voice, metric_id, row, "di_mana", "di_mana", said=said)
 
 
 def _how_many_more(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:

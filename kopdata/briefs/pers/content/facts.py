@@ -55,6 +55,12 @@ class Facts:
         rows = self.yearly[metric_id].rows
         return next((other for other in rows if other.periode == row.periode), None)
 
+    def of_year(self, metric_id: str, row: metrics.Row) -> metrics.Summary:
+        """A metric by kecamatan, of one year alone."""
+        every = self.by_kecamatan[metric_id]
+        rows = tuple(other for other in every.rows if other.periode == row.periode)
+        return replace(every, by=("kecamatan",), tahun=(row.tahun,), rows=rows)
+
 
 def kit_number(
     about: store.About, selection: metrics.Selection, yearly: Mapping[str, metrics.Summary]
