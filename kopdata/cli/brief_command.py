@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from datetime import date
+from functools import partial
 
-from kopdata import briefs, loading, messages, metrics
+from kopdata import briefs, loading, messages, metrics, warehouse
 from kopdata.cli.moment import opened
 from kopdata.cli.progress import bar
 
@@ -13,7 +15,9 @@ def brief(asked: argparse.Namespace) -> int:
     briefs.ready_folder(asked.output)
     store = opened(asked)
     selection = metrics.Selection(tahun=tuple(asked.tahun), kecamatan=tuple(asked.kecamatan))
-    kit = briefs.write_kit(store, selection, asked.output, progress=bar)
+    kit = briefs.write_kit(
+        store, selection, asked.output, progress=bar, known_on=partial(_earlier, asked.at_entry)
+    )
     loading.note_export(f"Paket pers {kit.number}")
     print(kit.stamp)
     for name in kit.files:
@@ -22,6 +26,11 @@ def brief(asked: argparse.Namespace) -> int:
         print(f"Tidak ada dalam paket: {line}")
     _file(kit)
     return 0
+
+
+def _earlier(entry: int | None, day: date) -> warehouse.Warehouse:
+    """What was known on an earlier day, by the same state of the archive."""
+    return warehouse.open_read_only(loading.known_on(day, bar, entry), entry)
 
 
 def _file(kit: briefs.Kit) -> None:

@@ -1,5 +1,7 @@
 """A selection in words: where, which years, and which koperasi it leaves out."""
 
+from datetime import date
+
 from kopdata import formatting, messages
 from kopdata.ingest import area_name, whole_area
 from kopdata.metrics.selection import Selection, jenis_in_words
@@ -43,6 +45,19 @@ def _years(selection: Selection, language: str) -> str:
         return messages.text("kalimat.semua_tahun", language)
     years = formatting.listed([str(year) for year in selection.tahun], language=language)
     return messages.text("kalimat.tahun", language, years=years)
+
+
+def tahun_buku_in_words(selection: Selection, data_date: date | None, language: str = "id") -> str:
+    """Which tahun buku a chosen year shows of RAT and keragaan; empty without a chosen year.
+
+    Of a year that has not ended there is none yet: the season of that year is the one before.
+    """
+    if not selection.tahun or data_date is None:
+        return ""
+    year = max(selection.tahun)
+    has_ended = date(year, 12, 31) <= data_date
+    key = "kalimat.tahun_buku_terpilih" if has_ended else "kalimat.tahun_buku_berjalan"
+    return messages.text(key, language, year=year, before=year - 1)
 
 
 def restrictions_in_words(selection: Selection, language: str) -> list[str]:

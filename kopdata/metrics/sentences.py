@@ -122,6 +122,8 @@ def _among(
 def _counted(metric: "Metric", row: "Row", language: str) -> str:
     """Its counts with their share, or with how many nobody knows about."""
     whole = base_in_words(metric, row, language)
+    if is_mostly_unknown(row):
+        return whole
     if row.unknown:
         unknown = formatting.number(row.unknown, language=language)
         known = messages.text("kalimat.belum_diketahui", language, unknown=unknown)

@@ -114,6 +114,7 @@ def test_what_changed_lists_exactly_37(opened):
 
 def test_what_changed_needs_two_dates(opened):
     app = opened(PAGE, bagian_pers="Yang berubah")
+    app.date_input(key="diketahui_dari").set_value(None).run()
 
     assert "Pilih dua tanggal" in app.info[0].value
 

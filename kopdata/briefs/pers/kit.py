@@ -8,7 +8,7 @@ import pandas as pd
 
 from kopdata import messages, metrics
 from kopdata import warehouse as store
-from kopdata.briefs.pers.content.facts import FIGURES, Facts, gather
+from kopdata.briefs.pers.content.facts import FIGURES, Facts, KnownOn, gather
 from kopdata.briefs.pers.content.voice import Point
 from kopdata.briefs.pers.content.whole_kit import Content, content
 from kopdata.briefs.pers.files import pdf
@@ -39,10 +39,15 @@ def make_kit(
     selection: metrics.Selection,
     language: str = "id",
     progress: Progress | None = None,
+    *,
+    known_on: KnownOn | None = None,
 ) -> Kit:
-    """Every file in memory; raises KopdataError where there is nothing to say."""
+    """Every file in memory; raises KopdataError where there is nothing to say.
+
+    `known_on` gives the warehouse as known on an earlier day.
+    """
     tell = progress or (lambda _fraction, _text: None)
-    facts = gather(warehouse, selection, language)
+    facts = gather(warehouse, selection, language, known_on)
     told = content(facts, language)
     voice = told.voice
     files: dict[str, bytes] = {}
@@ -68,10 +73,12 @@ def write_kit(
     folder: Path,
     language: str = "id",
     progress: Progress | None = None,
+    *,
+    known_on: KnownOn | None = None,
 ) -> Kit:
     """Make the kit and write its files into a folder, which is made if it is not there."""
     ready_folder(folder, language)
-    kit = make_kit(warehouse, selection, language, progress)
+    kit = make_kit(warehouse, selection, language, progress, known_on=known_on)
     try:
         for name, written in kit.files.items():
             unfinished = folder / f".{name}.tmp"

@@ -14,6 +14,7 @@ from kopdata.metrics import sentences
 from kopdata.questions import change
 from kopdata.questions.change import Headline
 from kopdata.questions.change.words import known_in_words
+from kopdata.questions.pers import claims, said_before
 from kopdata.views.card import openers
 from kopdata.views.pers.why_it_changed import one_of_them
 from kopdata.views.shell.visit import Visit
@@ -44,9 +45,11 @@ def changes(here: Visit) -> None:
 
 
 def _days(here: Visit) -> tuple[date, date] | None:
+    """Those asked for; else the last day a figure was said in public, and now."""
     latest = here.about.known_on or here.about.day
+    spoken = said_before.last_day(claims.register(here.warehouse), latest)
     with st.container(horizontal=True, vertical_alignment="bottom", key="dua_tanggal"):
-        first = _day(here, "diketahui_dari", None, latest)
+        first = _day(here, "diketahui_dari", spoken, latest)
         second = _day(here, "diketahui_sampai", latest, latest)
     return (first, second) if first and second and first <= second else None
 
@@ -56,7 +59,7 @@ def _day(here: Visit, name: str, usual: date | None, latest: date) -> date | Non
         here.text(f"pers.{name}"),
         value=usual,
         min_value=_EARLIEST,
-        max_value=date(2100, 1, 1) if usual is None else max(latest, usual),
+        max_value=max(latest, date(2100, 1, 1)) if name == "diketahui_dari" else latest,
         format="DD/MM/YYYY",
         key=name,
         bind="query-params",

@@ -56,7 +56,13 @@ def _make(here: Visit) -> None:
         place.progress(min(max(fraction, 0.0), 1.0), text=text)
 
     try:
-        made = briefs.make_kit(here.warehouse, here.selection, here.language, progress)
+        made = briefs.make_kit(
+            here.warehouse,
+            here.selection,
+            here.language,
+            progress,
+            known_on=here.as_known_on,
+        )
         export_log.note(here.text("pers.paket_dibuat", number=made.number), export_log.by())
         filed = _file(here, made, progress)
     except KopdataError as error:

@@ -13,7 +13,7 @@ from kopdata.errors import KopdataError
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
-from kopdata.metrics.selection_words import selection_in_words
+from kopdata.metrics.selection_words import selection_in_words, tahun_buku_in_words
 from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.serving import settle, use_own_navigation
 
@@ -190,7 +190,9 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
             st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
         day = here.date_long(here.about.day)
         st.badge(here.text("data.per", date=day), color="gray")
-        st.caption(selection_in_words(here.selection, here.language), width="content")
+        books = tahun_buku_in_words(here.selection, here.about.data_date, here.language)
+        shown = f"{selection_in_words(here.selection, here.language)} {books}".strip()
+        st.caption(shown, width="content")
     if here.ignored:
         st.warning(here.text("saringan.diabaikan", values=", ".join(here.ignored)))
     return here

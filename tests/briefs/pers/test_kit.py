@@ -303,3 +303,64 @@ def test_a_chart_over_two_instruments_is_marked_and_has_a_gap(kit):
     assert all(series.values[place] is None for series in shown.plots[0].series)
     assert "instrumen berganti" in reading.part(kit, "koperasi_sehat.svg").decode()
     assert "instrumen berganti" in reading.pages(kit, "lembar_pers.pdf")[0]
+
+
+@pytest.fixture(scope="module")
+def told_for_2023(sample_known_on):
+    """The kit's words for the year 2023, as known on the day of the press conference."""
+    whole = metrics.Selection(tahun=(2023,))
+    return content(gather(sample_known_on(TOLD), whole, "id", sample_known_on))
+
+
+def answers(told):
+    return {
+        asked.text: asked.answer if isinstance(asked.answer, str) else asked.answer.text
+        for asked in told.questions
+    }
+
+
+def test_a_kit_for_a_year_speaks_of_the_tahun_buku_whose_season_it_is(told_for_2023):
+    (season,) = [one for one in told_for_2023.figures if one.metric == "rat_dilaksanakan"]
+
+    assert (season.number, season.period) == ("112", "tahun buku 2022, belum lengkap")
+    assert "RAT untuk tahun 2023 ialah musim tahun buku 2022." in told_for_2023.voice.selection
+    assert not [line for line in told_for_2023.left_out if "RAT" in line]
+
+
+def test_it_says_why_325_became_300_from_what_was_said_before(told_for_2023):
+    answer = answers(told_for_2023)["Pada 23 Juni 2023 disebut 325. Mengapa sekarang 300?"]
+
+    assert "pernyataan F043" in answer
+    assert (
+        "menurut data yang diketahui hari itu 325. Sejak itu \N{MINUS SIGN}25: 31 keluar" in answer
+    )
+
+
+def test_without_the_earlier_data_it_does_not_guess(sample_known_on):
+    told = content(gather(sample_known_on(TOLD), WHOLE, "id"))
+
+    answer = answers(told)["Pada 23 Juni 2023 disebut 325. Mengapa sekarang 300?"]
+    assert "tidak dapat dirinci" in answer
+
+
+def test_a_kecamatan_is_not_compared_with_what_was_said_of_the_whole(sample_known_on):
+    busang = metrics.Selection(kecamatan=("Busang",))
+    told = content(gather(sample_known_on(TOLD), busang, "id", sample_known_on))
+
+    assert not [question for question in answers(told) if "disebut" in question]
+
+
+def test_the_rest_are_told_by_status_and_add_up(told_for_2023):
+    asked = [one.answer for one in told_for_2023.questions if one.text == "Sisanya ke mana?"]
+    (rest,) = [answer.text for answer in asked if "Tidak Aktif" in answer.text]
+
+    numbers = re.findall(r"(?:Aktif|Dibekukan|Penyelesaian|tanpa status) ([\d.]+)", rest)
+    assert sum(int(number.replace(".", "")) for number in numbers) == 1209 - 300
+
+
+def test_the_deck_never_shows_what_must_not_be_said(kit, told_for_2023):
+    shown = " ".join([*reading.slide_texts(kit), *reading.notes(kit)])
+
+    assert told_for_2023.cautions
+    assert not [line for line in told_for_2023.cautions if line in shown]
+    assert "Jangan" not in shown

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from kopdata import metrics, rules
+from kopdata import formatting, messages, metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Point, Voice
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import is_target
+from kopdata.questions.change import Cause
+from kopdata.questions.change.words import cause_in_words
 
 
 @dataclass(frozen=True)
@@ -27,8 +30,8 @@ def questions(voice: Voice) -> tuple[Question, ...]:
         row = voice.facts.now(metric_id)
         if row is not None:
             asked = (
-                *(_of_how_many, _to_or_by, _the_rest, _how_many_more, _beside),
-                *(_where, _since_when),
+                *(_of_how_many, _why_not_as_said, _to_or_by, _the_rest, _how_many_more),
+                *(_beside, _where, _since_when),
             )
             found += [ask(voice, metric_id, row) for ask in asked]
     return (*(question for question in found if question is not None), *_about_all(voice))
@@ -90,6 +93,49 @@ def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
     )
 
 
+def _why_not_as_said(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    """Why the figure is not the one last said in public: its causes, koperasi by koperasi."""
+    said = voice.facts.said_before.get(metric_id)
+    if said is None:
+        return None
+    found, qualifier = voice.facts.why.get(metric_id), said.reading.qualifier
+    rough = "" if qualifier == "tepat" else messages.text(f"pers.{qualifier}", voice.language) + " "
+    facts: dict[str, Any] = {
+        "day": voice.date(said.day),
+        "said": rough + voice.number(said.reading.value),
+        "id": said.claim.id,
+    }
+    if found is None:
+        return _question(voice, metric_id, row, "mengapa", "mengapa_tidak", **facts)
+    facts |= {
+        "before": voice.number(found.before),
+        "change": formatting.signed(found.after - found.before, language=voice.language),
+        "causes": "; ".join(_cause(voice, cause) for cause in found.causes),
+    }
+    answer = "mengapa" if found.causes else "mengapa_sama"
+    return _question(voice, metric_id, row, "mengapa", answer, **facts)
+
+
+def _cause(voice: Voice, cause: Cause) -> str:
+    return voice.text(
+        "sebab_masuk" if cause.sign > 0 else "sebab_keluar",
+        number=voice.number(cause.size),
+        cause=cause_in_words(cause.key, voice.language).lower(),
+    )
+
+
+def _by_status(voice: Voice, metric_id: str) -> str:
+    """`Tidak Aktif 709, Dibekukan 150`: the rest of those registered by their last status."""
+    if metric_id != "koperasi_aktif":
+        return ""
+    unstated = voice.text("tanpa_status")
+    return ", ".join(
+        f"{status or unstated} {voice.number(count)}"
+        for status, count in voice.facts.statuses.items()
+        if status != "Aktif"
+    )
+
+
 def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     if is_target(metrics.get(metric_id)) or not row.denominator:
         return None
@@ -102,6 +148,7 @@ def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
         rest=voice.number(row.denominator - row.numerator),
         known=voice.number(row.denominator - row.numerator - row.unknown),
         unknown=voice.number(row.unknown),
+        by_status=_by_status(voice, metric_id),
         date=voice.data_date,
     )
 

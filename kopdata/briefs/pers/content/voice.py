@@ -51,7 +51,7 @@ class Voice:
         facts = self.facts
         summary = facts.yearly[metric_id]
         return sentences.sentence(
-            summary.metric, summary, facts.selection, facts.about, self.language
+            summary.metric, summary, facts.speaking(summary.metric), facts.about, self.language
         )
 
     def whole(self, metric_id: str, row: metrics.Row) -> str:
@@ -96,8 +96,16 @@ class Voice:
 
     @property
     def selection(self) -> str:
-        """The selection in words."""
-        return selection_in_words(self.facts.selection, self.language, in_full=True)
+        """The selection in words; of a year also the tahun buku whose RAT are held in it."""
+        said = selection_in_words(self.facts.selection, self.language, in_full=True)
+        if not self.facts.selection.tahun:
+            return said
+        held = self.facts.speaking(metrics.get("rat_dilaksanakan")).tahun
+        years, books = (
+            formatting.listed([str(year) for year in listed], language=self.language)
+            for listed in (self.facts.selection.tahun, held)
+        )
+        return f"{said} {self.text('musim', years=years, books=books)}"
 
     @property
     def sample(self) -> str:

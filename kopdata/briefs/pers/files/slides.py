@@ -24,14 +24,16 @@ _TITLE_ONLY = 5
 
 
 def slides(content: Content) -> bytes:
-    """A cover, one slide for each chart, and what must not be said."""
+    """A cover, and one slide for each chart.
+
+    What must not be said stands in the papers alone: even a hidden slide may be shown.
+    """
     shown = Presentation()
     shown.slide_width, shown.slide_height = _WIDTH, _HEIGHT
     _cover(shown, content)
     figures = {figure.metric: figure for figure in content.figures}
     for drawing in content.drawings:
         _message(shown, content, drawing, figures.get(drawing.name))
-    _cautions(shown, content)
     about = content.facts.about
     day = about.known_on or about.day
     properties = shown.core_properties
@@ -67,13 +69,6 @@ def _message(shown: Slides, content: Content, drawing: Drawing, figure: Figure |
         left, wide = Emu(left + side), Emu(wide - side)
     add_chart(slide.shapes, drawing, (left, top, wide, tall), content.voice.language)
     _note(slide, _notes(content, drawing, figure))
-
-
-def _cautions(shown: Slides, content: Content) -> None:
-    slide = _slide(shown, content, content.voice.text("bab_jangan"), size=28)
-    lines = [(f"× {line}", 14) for line in content.cautions]
-    _write(slide, (_LEFT, Inches(1.4), _WIDE, Inches(5.1)), lines, space=5)
-    _note(slide, list(content.cautions))
 
 
 def _slide(shown: Slides, content: Content, title: str, size: int) -> Slide:

@@ -1,0 +1,31 @@
+"""A year chosen in the sidebar says which tahun buku it shows."""
+
+import pytest
+
+from .reading import page, words
+
+
+@pytest.mark.parametrize("name", ["ringkasan", "rat", "kesehatan"])
+def test_a_year_names_its_tahun_buku(opened, name):
+    said = words(page(opened(tahun="2022"), name))
+
+    assert "tahun 2022" in said
+    assert "RAT dan keragaan: tahun buku 2022." in said
+
+
+def test_a_year_that_has_not_ended_names_the_season_it_is(opened):
+    said = words(opened(tahun="2023", diketahui="2023-07-21"))
+
+    assert "tahun buku 2023 belum berakhir; musim RAT pada 2023 ialah tahun buku 2022." in said
+
+
+def test_without_a_year_nothing_is_added(opened):
+    assert "RAT dan keragaan: tahun buku" not in words(opened())
+
+
+def test_the_press_room_compares_with_the_last_day_a_figure_was_said(opened):
+    app = page(opened(diketahui="2023-07-21", bagian_pers="perubahan"), "ruang_pers")
+
+    days = {one.key: one.value.isoformat() for one in app.date_input if "diketahui_" in one.key}
+    assert days == {"diketahui_dari": "2023-06-23", "diketahui_sampai": "2023-07-21"}
+    assert any("325" in str(table.value.values) for table in app.dataframe)
