@@ -150,11 +150,13 @@ def test_points_of_past_seasons_may_be_used_and_stand_in_the_address(opened):
         "Poin dari musim lalu mengungguli setiap lawan, rata-rata dan dalam kebanyakan dari 6 musim"
         in words(app)
     )
+    assert "Tanpa RAT terakhir" not in app.selectbox(key="alasan_kecamatan").options
     learnt = listed(app, "Alasan").set_index("Alasan")["Poin dari musim lalu"]
     assert learnt["Tanpa RAT terakhir"] == 40
 
     app.button(key="uji_pakai").click().run(timeout=60)
     assert not app.exception
+    assert "Tanpa RAT terakhir" in app.selectbox(key="alasan_kecamatan").options
     assert app.number_input(key="bobot_tanpa_rat_terakhir").value == 40
     assert app.query_params["bobot_tanpa_rat_terakhir"] == "40"
     assert "tanpa RAT tahun buku terakhir yang jatuh tempo (40)" in listed(app, WHY)[WHY][0]

@@ -31,7 +31,7 @@ def next_to_coach(here: Visit) -> None:
     found = large_answer(here, ranking.ranking, chosen, PAGE, 0)
     _listed(here, found, chosen)
     _apart(here, found)
-    _by_kecamatan(here)
+    _by_kecamatan(here, chosen)
     back_test.back_test(here)
 
 
@@ -169,13 +169,13 @@ def _missing(here: Visit, one: ranking.NotRanked) -> list[Any]:
     return [one.nama, one.kecamatan, fields, one.nik]
 
 
-def _by_kecamatan(here: Visit) -> None:
-    """Where a reason is found most: chosen here, drawn where there are not too many kecamatan."""
+def _by_kecamatan(here: Visit, chosen: tuple[tuple[str, int], ...]) -> None:
+    """Where a reason that counts is found most, drawn where there are not too many kecamatan."""
     places = answer(here, ranking.by_kecamatan)
     totals: Counter[str] = Counter()
     for place in places:
         totals.update(dict(place.reasons))
-    names = [name for name, total in totals.items() if total]
+    names = [name for name, points in chosen if points > 0 and totals[name]]
     if not names or len(places) < 2:
         return
     usual = max(names, key=totals.__getitem__)
