@@ -84,10 +84,9 @@ def compared(by_kecamatan: "Summary") -> Areas | None:
     if metric.denominator_kind not in ("koperasi", "target"):
         return None
     rows = tuple(row for row in by_kecamatan.rows if has_percent(row.denominator))
-    counts = [(int(row.denominator or 0), int(row.numerator), row.unknown) for row in rows]
-    if sum(unknown < base for base, _, unknown in counts) < 2:
+    base, low, unknown = _counts(rows)
+    if (unknown < base).sum() < 2:
         return None
-    base, low, unknown = np.array(counts, dtype=float).T
     return Areas(rows, base, low, low + unknown, is_target(metric))
 
 
@@ -101,9 +100,8 @@ def around(areas: Areas | None, rows: "Sequence[Row]") -> tuple[End, End]:
 
     Where too few are compared, nothing is known of a spread between them: it is 0.
     """
-    base = float(sum(row.denominator or 0 for row in rows))
-    low = float(sum(row.numerator for row in rows if row.denominator)) / base
-    high = low + sum(row.unknown for row in rows if row.denominator) / base
+    base, yes, unknown = (float(counts.sum()) for counts in _counts(rows))
+    low, high = yes / base, (yes + unknown) / base
     if areas is None:
         return End(low, _angle(low)), End(high, _angle(high))
     return ends(areas, low, high)
@@ -161,6 +159,16 @@ def outside(areas: Areas, both: tuple[End, End], *, is_usual: bool) -> Numbers:
     if len(likely) > MANY:
         is_outside &= likely <= _discovered(likely)
     return np.where(is_outside, sides, 0)
+
+
+def _counts(rows: "Sequence[Row]") -> tuple[Numbers, Numbers, Numbers]:
+    """Base, numerator and unknown of the rows that have a base."""
+    counts = np.array(
+        [(row.denominator, row.numerator, row.unknown) for row in rows if row.denominator],
+        dtype=float,
+    )
+    base, yes, unknown = counts.reshape(-1, 3).T
+    return base, yes, unknown
 
 
 def _angle(share: float) -> float:

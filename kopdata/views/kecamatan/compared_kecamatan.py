@@ -124,7 +124,7 @@ def area_map_chart(here: Visit, found: Measure) -> None:
         here.text("kecamatan.peta"),
         area_map(shapes, found.every, here.selection.kecamatan, here.language),
         [found.every],
-        alt=sentences.weakest(found.every, found.now, here.about, here.language)
+        alt=found.everywhere.weakest(found.every, found.now)
         or found.everywhere.sentence(found.regency),
         subtitle=subtitle,
     )

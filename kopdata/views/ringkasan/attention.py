@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.metrics import sentences
 from kopdata.views.card import openers
 from kopdata.views.chart.metric_chart import unbroken
 from kopdata.views.shell.visit import Visit
@@ -21,7 +20,7 @@ def weakest(
     for name, summary in by_kecamatan.items():
         year = here.row(yearly[name])
         if year is not None:
-            said.append(sentences.weakest(summary, year, here.about, here.language))
+            said.append(here.weakest(summary, year))
     return [sentence for sentence in said if sentence]
 
 

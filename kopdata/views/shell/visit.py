@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import streamlit as st
 
@@ -108,6 +109,13 @@ class Visit:
         return sentences.sentence(
             summary.metric, summary, self.selection, self.about, self.language
         )
+
+    def weakest(self, by_kecamatan: metrics.Summary, year: metrics.Row) -> str | None:
+        """Which kecamatan stands worst in a year, in words; found the first time only."""
+        asked = (by_kecamatan.metric.id, by_kecamatan.selection, by_kecamatan.tahun, self.language)
+        tell = partial(sentences.weakest, by_kecamatan, year, self.about, self.language)
+        found: str | None = self.warehouse.questions.answer(("terendah", asked), tell)
+        return found
 
     @property
     def kecamatan(self) -> tuple[str, ...]:
