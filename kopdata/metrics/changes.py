@@ -10,17 +10,22 @@ from kopdata.metrics.percent import has_percent, is_mostly_unknown
 if TYPE_CHECKING:
     from kopdata.metrics.catalogue import Metric
     from kopdata.metrics.selection import Selection
-    from kopdata.metrics.summary_rows import Row, Summary
+    from kopdata.metrics.summary_rows import Row, SameDay, Summary
     from kopdata.warehouse import About
 
 
 @dataclass(frozen=True)
 class Change:
-    """The year spoken about, the one before it, and the direction where it is certain."""
+    """The year spoken about, the one before it, and the direction where it is certain.
+
+    `then` is the year before on the same day, where the year spoken about still adds up: a
+    direction is told from that, and not from the whole of the year before.
+    """
 
     now: "Row"
     before: "Row | None" = None
     direction: str | None = None
+    then: "SameDay | None" = None
 
 
 def change(
@@ -38,7 +43,10 @@ def change(
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
     if before is None or is_mostly_unknown(now) or is_mostly_unknown(before):
         return Change(now, before)  # told in counts of those known, which do not compare
-    return Change(now, before, _direction(metric, now, before))
+    then = now.same_day if _adds_up(metric) and not now.lengkap else None
+    if then and then.numerator == before.numerator:
+        then = None  # the whole of the year before was there by that day
+    return Change(now, before, _direction(metric, now, before, then), then)
 
 
 def is_target(metric: "Metric") -> bool:
@@ -59,14 +67,18 @@ def as_of(row: "Row", about: "About") -> date:
     return min(end, about.data_date) if about.data_date else end
 
 
-def _direction(metric: "Metric", now: "Row", before: "Row | None") -> str | None:
+def _adds_up(metric: "Metric") -> bool:
+    """Whether it counts what happens in a year, which goes on until its end."""
+    return metric.periode == "tahun" and metric.denominator_kind != "koperasi"
+
+
+def _direction(metric: "Metric", now: "Row", before: "Row", then: "SameDay | None") -> str | None:
     """The direction, where the two figures that are told go the same way as on the same day."""
-    if before is None or (
-        metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before))
-    ):
+    if metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before)):
         return None
     word = direction(metric, now).word
-    told, told_before = _told(metric, now), _told(metric, before)
+    told = _told(metric, now)
+    told_before = float(then.numerator) if then else _told(metric, before)
     if word == NEARLY_SAME:
         return _nearly_same(now, before)
     moved = (told > told_before) - (told < told_before)

@@ -207,21 +207,21 @@ def change_in_words(
         return None
     before = _value_with_known(metric, found.before, language)
     now = _value_with_known(metric, found.now, language)
-    if found.direction == NEARLY_SAME:
-        # The percentages tell more than the few that moved.
+    when_before = str(found.before.tahun)
+    if found.then and found.direction:
+        before = amount(metric, found.then.numerator, language)
+        when_before = formatting.date_long(found.then.day, language=language)
+    elif found.direction == NEARLY_SAME or (found.direction in ("naik", "turun") and now == before):
+        # The percentages tell more than the few that moved, or round to the same digits.
         before = _of("dari_singkat", metric, found.before, language)
         now = _of("dari_singkat", metric, found.now, language)
-    elif found.direction in ("naik", "turun") and now == before:
-        # The percentages round to the same digits: the counts tell what moved.
-        before = base_in_words(metric, found.before, language)
-        now = base_in_words(metric, found.now, language)
     word = found.direction or "sebelumnya"
-    year, year_before = found.now.tahun, found.before.tahun
+    year = found.now.tahun
     return messages.text(
         f"kalimat.{word}",
         language,
-        before=f"{before} ({year_before})" if years else before,
-        year_before=year_before,
+        before=f"{before} ({when_before})" if years else before,
+        year_before=when_before,
         now=f"{now} ({year})" if years == 2 else now,
     )
 
@@ -255,7 +255,8 @@ def _variants(
     filtered = messages.text("kalimat.saringan", language) if restrictions else ""
     short = messages.text("kalimat.koperasi", language)
     names_year = metric.periode == "tahun_buku" or _is_flow(metric)
-    is_span = names_year and found.direction in ("naik", "turun", NEARLY_SAME)
+    is_moved = found.direction in ("naik", "turun", NEARLY_SAME)
+    is_span = names_year and is_moved and not found.then
     for base, places, words, unknown in (
         (None, 2, restrictions, True),
         (None, 2, restrictions, False),

@@ -1,6 +1,7 @@
 """A metric over a selection, summed by what is asked; and the koperasi behind it."""
 
 import functools
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -60,7 +61,9 @@ def _summaries(
         for metric in metrics
     ]
     answers = _answers(warehouse, asked)
-    compare = functools.cache(functools.partial(_same_days, warehouse, tuple(asked)))
+    # By a proxy: a summary is kept with its warehouse, and would keep it open when it is replaced.
+    there = weakref.proxy(warehouse)
+    compare = functools.cache(functools.partial(_same_days, there, tuple(asked)))
     return {
         one.metric.id: Summary(
             one.metric,

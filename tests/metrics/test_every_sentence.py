@@ -13,6 +13,7 @@ from kopdata.kantor import kantor
 from kopdata.messages import LANGUAGES
 from kopdata.metrics import Selection, sentences
 from kopdata.metrics.changes import as_of, change
+from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.metrics.selection_words import selection_in_words
 from tests.conftest import deliveries_of
 from tests.oracle.office import as_rows, office
@@ -185,7 +186,11 @@ def assert_figure(said, metric, found, about, language):
     word = INCOMPLETE[language][metric.periode == "tahun_buku"]
     assert (word in said) is not row.lengkap, said
     assert not FROM_TO[language].search(said), said
-    if row.denominator is not None:
+    if is_mostly_unknown(row):  # told out of those known, never as a share
+        for count in (row.denominator - row.unknown, row.unknown):
+            assert formatting.number(count, language=language) in said, said
+        assert not {"%", *MOVED.findall(said)} & set(said.split()), said
+    elif row.denominator is not None:
         assert formatting.number(row.denominator, language=language) in said, said
         base = "target" if metric.denominator_kind == "target" else "koperasi"
         assert base in said, said
@@ -193,7 +198,11 @@ def assert_figure(said, metric, found, about, language):
         assert "%" not in said, said
     if moved := MOVED.search(said):
         years = (found.before.periode.year, row.periode.year)
-        assert f"({years[0]})" in said or "{}\N{EN DASH}{}".format(*years) in said, said
+        if found.then:  # what still adds up is told from the same day
+            assert formatting.date_long(found.then.day, language=language) in said, said
+            found = replace(found, before=found.before._replace(numerator=found.then.numerator))
+        else:
+            assert f"({years[0]})" in said or "{}\N{EN DASH}{}".format(*years) in said, said
         assert str(years[1]) in said, said
         assert_certain(moved[1] in UP, metric, found.now, found.before, said)
 

@@ -123,7 +123,8 @@ def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:
     before, now = found.before, found.now
     if before is None:
         return None
-    if found.direction is None and not now.lengkap and not metric.carries_over:
+    is_told = found.direction is not None and found.then is None
+    if not is_told and not now.lengkap and not metric.carries_over:
         return messages.text("pers.sebelumnya", language, **_from_to(metric, before, now, language))
     moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
     word = {1: "naik", -1: "turun", 0: "tetap"}[moved]

@@ -48,6 +48,9 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     own = here.row(summary)
     if row is None or own is None or row.denominator == own.denominator:
         return []
+    compared = next(one for one in summary.compared if one.periode == own.periode)
+    if metrics.direction(metric, compared).reason == "kelompok_baru":
+        return []  # said already, as the reason why no direction is named
     value = sentences.value_in_words(metric, row, here.language)
     words = sentences.base_in_words(metric, row, here.language)
     said = f"{value} ({words})" if has_share(row) else value

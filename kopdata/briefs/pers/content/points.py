@@ -28,9 +28,12 @@ ASKED_FOR_UNKNOWNS = ("koperasi_sehat", "koperasi_terlacak", "koperasi_aktif", "
 
 
 def count_direction(found: Change) -> str | None:
-    """Whether the number of koperasi rose or fell, where its share certainly did so too."""
+    """Whether the number of koperasi rose or fell, where its share certainly did so too.
+
+    None of a year that still adds up: the whole of the year before is no measure for it.
+    """
     now, before = found.now, found.before
-    if before is None or found.direction is None:
+    if before is None or found.direction is None or found.then:
         return None
     moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
     word = {1: "naik", -1: "turun", 0: "tetap"}[moved]
