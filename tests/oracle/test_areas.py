@@ -1,15 +1,17 @@
 """Adjusted limits, false discoveries and the lowest area, against the oracle."""
 
 import random
+import re
 from datetime import date
 
 import pytest
 
 from kopdata import loading, metrics, warehouse
-from kopdata.metrics import Selection
+from kopdata.metrics import Selection, sentences
 from kopdata.metrics.statistics import area_order, area_spread
 from kopdata.metrics.statistics.area_spread import MANY
 from tests.charts import rows
+from tests.metrics.test_every_sentence import random_selection
 
 from . import areas as oracle
 from .office import as_rows, office
@@ -22,6 +24,7 @@ MEASURES = (
 )
 FEW = ("koperasi_aktif", "rat_dilaksanakan", "zona_merah", "koperasi_terlacak")
 SEEDS = range(20)
+CHOSEN = 60
 
 
 def areas_of(summary):
@@ -74,16 +77,45 @@ def sample_home(tmp_path_factory):
     return tmp_path_factory.mktemp("contoh")
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_areas_of_the_sample_are_as_the_oracle_says(sample_home, monkeypatch, day):
+@pytest.fixture(params=DAYS, ids=str)
+def sample(request, sample_home, monkeypatch):
+    """The sample office as known on a day."""
     monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
     monkeypatch.delenv("KOPDATA_SAMPLE", raising=False)
-    sample = warehouse.open_read_only(loading.known_on(day))
+    return warehouse.open_read_only(loading.known_on(request.param))
+
+
+def test_the_areas_of_the_sample_are_as_the_oracle_says(sample):
     for metric_id in MEASURES:
         metric = metrics.get(metric_id)
         for year in metrics.summarise(sample, metric, Selection()).tahun[-3:]:
             selection = Selection(tahun=(year,))
             assert_as_the_oracle_says(metrics.summarise(sample, metric, selection, ("kecamatan",)))
+
+
+def test_every_sentence_about_the_lowest_stands_before_the_oracle(sample):
+    """Whatever is chosen: who is called lowest, or among the low, is so at both ends."""
+    dice, choices = random.Random(11), metrics.options(sample)
+    named = 0
+    for selection in [Selection(), *(random_selection(dice, choices) for _ in range(CHOSEN))]:
+        for metric_id in MEASURES:
+            metric = metrics.get(metric_id)
+            summary = metrics.summarise(sample, metric, selection, ("kecamatan",))
+            years = metrics.summarise(sample, metric, selection)
+            listed = areas_of(summary)
+            if not years.rows or area_spread.compared(summary) is None:
+                continue
+            said = sentences.weakest(summary, years.rows[-1], sample.about)
+            told = {area.name for area in listed if said and area.name in said}
+            named += bool(told)
+            sign = -1 if metric.better == "lower" else 1
+            lowest = oracle.lowest(listed, sign)
+            if lowest or (said and re.search(r"terendah|tertinggi", said)):
+                assert told == {lowest}, said
+            sides = oracle.outside(listed, is_usual=False)
+            assert all(sides.get(name) == -sign for name in told - {lowest}), said
+
+    assert named
 
 
 @pytest.mark.parametrize("seed", SEEDS)
