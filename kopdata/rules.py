@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kopdata import settings
+from kopdata import messages, settings
 from kopdata.errors import KopdataError
 
 # The words of a health assessment, the best first: every scheme has its cut-offs for them.
 PREDIKAT = ("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus")
-DESCRIBED = ("id", "legal_source", "confidence", "id_text", "en_text")
+DESCRIBED = (
+    *("id", "legal_source", "confidence"),
+    *(f"{language}_text" for language in messages.LANGUAGES),
+)
 # Group and id.
 _Key = tuple[str, str]
 # An office that says no source for its own rule has none but itself.
@@ -82,7 +85,7 @@ def _changed(
         said = "; ".join(f"{name} = {value}" for name, value in values.items())
         words = {
             f"{language}_text": f"{before.get(f'{language}_text', '')} [{said}]".strip()
-            for language in ("id", "en")
+            for language in messages.LANGUAGES
         }
         found[key] = {**before, **OWN, **words, **entry}
     return found
@@ -127,6 +130,6 @@ def _rule(group: str, entry: dict[str, Any]) -> Rule:
         group=group,
         legal_source=entry["legal_source"],
         confidence=entry["confidence"],
-        texts={"id": entry["id_text"], "en": entry["en_text"]},
+        texts={language: entry[f"{language}_text"] for language in messages.LANGUAGES},
         values={name: value for name, value in entry.items() if name not in DESCRIBED},
     )

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kopdata import messages
 from kopdata.charts import theme
 from kopdata.charts.locale import config
 
 MODES = ("light", "dark")
-LANGUAGES = ("id", "en")
 _FONT = "Inter, sans-serif"
 
 
@@ -25,7 +25,7 @@ def shared() -> dict[str, Any]:
         "palettes": {mode: theme.palette(mode) for mode in MODES},
         "background": theme.BACKGROUND,
         "template": json.dumps(_template()),
-        "configs": {language: config(language) for language in LANGUAGES},
+        "configs": {language: config(language) for language in messages.LANGUAGES},
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from kopdata import settings
+from kopdata import messages, settings
 from kopdata import warehouse as store
 
 
@@ -54,7 +54,7 @@ def _freshness(
         days=told["days"],
         due_on=due_on,
         is_late=due_on is None or (data_date is not None and due_on < data_date),
-        texts={"id": told["id_text"], "en": told["en_text"]},
+        texts={language: told[f"{language}_text"] for language in messages.LANGUAGES},
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kopdata import settings
+from kopdata import messages, settings
 from kopdata import warehouse as store
 from kopdata.metrics import Selection
 from kopdata.questions.shared.koperasi_named import Source
@@ -102,8 +102,8 @@ def comparisons() -> tuple[ComparingWord, ...]:
     return tuple(
         ComparingWord(
             comparison_id,
-            {language: entry[f"{language}_name"] for language in ("id", "en")},
-            {language: entry[f"{language}_meaning"] for language in ("id", "en")},
+            {language: entry[f"{language}_name"] for language in messages.LANGUAGES},
+            {language: entry[f"{language}_meaning"] for language in messages.LANGUAGES},
             entry["legal_source"],
         )
         for comparison_id, entry in _declared()[_COMPARISONS].items()
@@ -215,8 +215,8 @@ def _periods(
 
 def _reading(word: str, entry: dict[str, Any]) -> WordReading:
     settings_of = dict(entry)
-    names = {language: settings_of.pop(f"{language}_name") for language in ("id", "en")}
-    uses = {language: settings_of.pop(f"{language}_when") for language in ("id", "en")}
+    names = {language: settings_of.pop(f"{language}_name") for language in messages.LANGUAGES}
+    uses = {language: settings_of.pop(f"{language}_when") for language in messages.LANGUAGES}
     return WordReading(word=word, names=names, uses=uses, **settings_of)
 
 

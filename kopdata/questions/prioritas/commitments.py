@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from kopdata import metrics
+from kopdata import messages, metrics
 from kopdata import warehouse as store
 
 # In the order a meeting goes through them: what is late first.
@@ -166,12 +166,12 @@ def _last_stated(statements: Sequence[Told]) -> Told:
 
 
 def known_metric(name: str | None) -> str | None:
-    """The metric of that id, or by its name in either language; None where there is none."""
+    """The metric of that id, or by its name in any language; None where there is none."""
     if name is None:
         return None
     wanted = " ".join(name.split()).casefold()
     for metric in metrics.catalogue():
-        names = (metric.id, *(metric.text(language).name for language in ("id", "en")))
+        names = (metric.id, *(metric.text(language).name for language in messages.LANGUAGES))
         if wanted in {one.casefold() for one in names}:
             return metric.id
     return None

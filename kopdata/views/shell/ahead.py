@@ -1,9 +1,6 @@
 """What a meeting asks next, asked before: the same about each other kecamatan.
 
-A kecamatan that nobody chose yet takes the regency's server, with and without this, 28 and 73 ms on
-RAT, 27 and 59 on Kesehatan, 20 and 58 on Pembinaan, 26 and 39 on Ringkasan, 34 and 51 on Kamus; an
-empty app takes 35. The other pages gain nothing and ask little. (Two servers side by side, a filter
-change in turn, the smallest of 18.)
+What it gains stands in CONTRIBUTING: half of a filter change on the pages that ask most.
 """
 
 from collections.abc import Callable, Hashable, Iterator

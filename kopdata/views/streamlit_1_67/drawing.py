@@ -56,7 +56,7 @@ def draw_figure(
 def page_script() -> str:
     """The script of a page that draws its charts."""
     words = {
-        language: messages.text("grafik.layar_penuh", language) for language in on_page.LANGUAGES
+        language: messages.text("grafik.layar_penuh", language) for language in messages.LANGUAGES
     }
     shared = on_page.shared() | {"bundle": BUNDLE, "icon": _ICON, "words": words}
     script = (_HERE / "page_charts.js").read_text("utf-8")
