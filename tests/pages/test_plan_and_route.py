@@ -41,6 +41,7 @@ def test_what_the_plan_would_do_is_a_range_with_its_caveat():
     assert "Target 2026: kini 98 dari 160, menjadi " in said
     assert "dari rencana terbaru terlaksana 18 dari 36" in said
     assert "Bukan bukti sebab-akibat" in said
+    assert "setahun sebelumnya pun keduanya sudah berbeda" in said
     assert "Rencana Triwulan III 2026" in said.replace("\\", "")
 
 

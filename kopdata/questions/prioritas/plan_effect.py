@@ -51,13 +51,16 @@ class PlanEffect:
     """What the plan does; an outcome is None where fewer than ten koperasi speak for it.
 
     `rat` and `red` speak of planned koperasi never coached and without RAT for `tahun_buku`; `idle`
-    is what similar ones did without coaching. `compliance` and `zona_merah` are the rows now.
+    is what similar ones did without coaching, weighed alike, and `verdict` whether that comparison
+    says anything of coaching (as `Followed.verdict`). `compliance` and `zona_merah` are the rows
+    now.
     """
 
     planned: int
     arrivals: tuple[Arrival, ...]
     kept: tuple[int, int] | None
     coached_in: int | None
+    verdict: str
     rat: PlanOutcome | None
     idle: PlanOutcome | None
     red: PlanOutcome | None
@@ -84,6 +87,7 @@ def plan_effect(
         arrivals=_arrivals(warehouse, selection, placed, fresh, kept),
         kept=kept,
         coached_in=before.tahun if before else None,
+        verdict=before.whole("rat").verdict if before else "kecil",
         rat=_outcome(len(without), groups[0]),
         idle=_outcome(len(without), groups[1]),
         red=_outcome(len(red), groups[0]),
@@ -110,12 +114,13 @@ def _kept(newest: Progress | None) -> tuple[int, int] | None:
 
 
 def _groups(before: Effect | None) -> tuple[Group | None, Group | None]:
-    """Those without RAT before: coached, and similar uncoached; None where too few."""
+    """Those without RAT before: coached, and similar uncoached of one make-up; None if too few."""
     if before is None:
         return None, None
     for one in before.of("rat"):
-        if not one.had_before:
-            return one.coached, one.uncoached
+        if not one.had_before and one.difference is not None:
+            total = one.uncoached.total
+            return one.coached, Group(total, round(one.difference.uncoached * total))
     return None, None
 
 

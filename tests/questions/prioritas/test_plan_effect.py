@@ -84,6 +84,7 @@ def test_rat_and_zona_merah_are_ranges_beside_the_similar_uncoached(as_of):
     assert (found.rat.low, found.rat.high) == predictive(9, 12, 14, LEVEL)
     assert found.rat.low < limits(14, 9 / 12, LEVEL)[0]
     assert (found.idle.group.after, found.idle.group.total) == (3, 29)
+    assert found.verdict == "tanpa_plasebo"  # nothing is known of the year before
     assert found.red.planned == 14
 
 

@@ -31,6 +31,7 @@ def effect(here: Visit, placed: Sequence[Placed]) -> None:
                     total=here.number(found.rat.group.total),
                 )
             )
+            st.caption(here.text(f"rencana.akibat_putusan_{found.verdict}"))
 
 
 def _target(here: Visit, one: Arrival) -> str:
