@@ -33,9 +33,12 @@ def change(
 ) -> Change | None:
     """The last selected year of a summary by periode, else of the data; against the year before.
 
-    None where that year has no row.
+    Of a year that has not ended there is no tahun buku yet: what it shows of RAT is the season
+    that year is, of the tahun buku before. None where that year has no row.
     """
     chosen = max(selection.tahun, default=None)
+    if chosen and metric.periode == "tahun_buku" and not _has_ended(chosen, about):
+        chosen -= 1
     last = chosen or (about.data_date.year if about.data_date else 0)
     rows = [row for row in summary.compared if row.tahun <= last]
     if not rows or (chosen and rows[-1].tahun != chosen):
@@ -47,6 +50,10 @@ def change(
     if then and then.numerator == before.numerator:
         then = None  # the whole of the year before was there by that day
     return Change(now, before, _direction(metric, now, before, then), then)
+
+
+def _has_ended(year: int, about: "About") -> bool:
+    return about.data_date is not None and date(year, 12, 31) <= about.data_date
 
 
 def is_target(metric: "Metric") -> bool:

@@ -191,6 +191,13 @@ def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     return _of("jumlah_rupiah" if is_money else "jumlah", metric, row, language)
 
 
+def short_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """`300 dari 1.209`, or out of those known where most are not."""
+    if is_mostly_unknown(row):
+        return value_with_known(metric, row, language)
+    return _of("dari_singkat", metric, row, language)
+
+
 def whole_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """Count and base with the value, where that is told: `152 dari target 150 (101,3 %)`."""
     return _with_value(metric, row, base_in_words(metric, row, language), language)
@@ -205,8 +212,8 @@ def change_in_words(
     """
     if found.before is None:
         return None
-    before = _value_with_known(metric, found.before, language)
-    now = _value_with_known(metric, found.now, language)
+    before = value_with_known(metric, found.before, language)
+    now = value_with_known(metric, found.now, language)
     when_before = str(found.before.tahun)
     if found.then and found.direction:
         before = amount(metric, found.then.numerator, language)
@@ -340,7 +347,7 @@ def _of_known(metric: "Metric", row: "Row", language: str) -> str:
     )
 
 
-def _value_with_known(metric: "Metric", row: "Row", language: str) -> str:
+def value_with_known(metric: "Metric", row: "Row", language: str) -> str:
     """A figure among others: where most of its base is unknown, out of how many it is counted."""
     if not is_mostly_unknown(row):
         return value_in_words(metric, row, language)

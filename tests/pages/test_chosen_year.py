@@ -14,9 +14,11 @@ def test_a_year_names_its_tahun_buku(opened, name):
 
 
 def test_a_year_that_has_not_ended_names_the_season_it_is(opened):
-    said = words(opened(tahun="2023", diketahui="2023-07-21"))
+    app = page(opened(tahun="2023", diketahui="2023-07-21"), "rat")
 
-    assert "tahun buku 2023 belum berakhir; musim RAT pada 2023 ialah tahun buku 2022." in said
+    assert "RAT dan keragaan: tahun buku 2022, yang musimnya pada 2023." in words(app)
+    assert "112 dari 1.173 koperasi wajib RAT" in words(app)
+    assert not [card.value for card in app.metric if card.value == "–"]
 
 
 def test_without_a_year_nothing_is_added(opened):

@@ -168,7 +168,7 @@ def _last(rows: Sequence[Any], metric: Any, language: str) -> str:
     """The value of the last year; the counts alone where the base is too small for a line."""
     if not rows:
         return messages.text("grafik.tidak_ada", language)
-    return sentences.value_in_words(metric, rows[-1], language)
+    return sentences.value_with_known(metric, rows[-1], language)
 
 
 def _title(grid: _Grid, panel: int, name: str, value: str) -> dict[str, Any]:

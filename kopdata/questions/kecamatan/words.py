@@ -32,7 +32,6 @@ def _funnel_variant(
     with_base: bool,
     with_first: bool,
 ) -> str:
-    base = funnel.metric.text(language).denominator if with_base else ""
     worse = 1 if funnel.metric.better == "lower" else -1
     found, side = next(
         ((points, side) for side in (worse, -worse) if (points := funnel.outside(side))), ((), 0)
@@ -44,14 +43,19 @@ def _funnel_variant(
         name=funnel.metric.text(language).name,
         period=_year_of(funnel.metric, now, language),
         regency=whole_area(),
-        numerator=formatting.number(now.numerator, language=language),
-        denominator=formatting.number(now.denominator, language=language),
-        base=f" {base}" if base else "",
+        whole=_whole(funnel.metric, now, language, with_base=with_base),
         areas=_areas(
             [point.row.kecamatan for point in found if point.row.kecamatan], language, with_first
         ),
         ending=_as_of(funnel.metric, now, about, language),
     )
+
+
+def _whole(metric: metrics.Metric, now: metrics.Row, language: str, *, with_base: bool) -> str:
+    """The regency's counts, with what they are out of where there is room for it."""
+    if with_base:
+        return sentences.base_in_words(metric, now, language)
+    return sentences.short_in_words(metric, now, language)
 
 
 def _year_of(metric: metrics.Metric, now: metrics.Row, language: str) -> str:

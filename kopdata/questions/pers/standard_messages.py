@@ -6,6 +6,7 @@ from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
+from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.questions.shared import rat_season
 from kopdata.questions.shared.words import supplier_in_words
 
@@ -147,7 +148,7 @@ def _notes(row: metrics.Row, language: str) -> list[str]:
     notes = []
     if not row.lengkap:
         notes.append(messages.text("pers.belum_lengkap", language, year=row.tahun))
-    if row.unknown:
+    if row.unknown and not is_mostly_unknown(row):
         unknown = formatting.number(row.unknown, language=language)
         notes.append(messages.text("pers.belum_diketahui", language, unknown=unknown))
     return notes
