@@ -30,8 +30,8 @@ def questions(voice: Voice) -> tuple[Question, ...]:
         row = voice.facts.now(metric_id)
         if row is not None:
             asked = (
-                *(_of_how_many, _why_not_as_said, _to_or_by, _the_rest, _how_many_more),
-                *(_beside, _where, _since_when),
+                *(_of_how_many, _why_not_as_said, _to_or_by, _same_day, _the_rest),
+                *(_how_many_more, _beside, _where, _since_when),
             )
             found += [ask(voice, metric_id, row) for ask in asked]
     return (*(question for question in found if question is not None), *_about_all(voice))
@@ -133,6 +133,27 @@ def _by_status(voice: Voice, metric_id: str) -> str:
         f"{status or unstated} {voice.number(count)}"
         for status, count in voice.facts.statuses.items()
         if status != "Aktif"
+    )
+
+
+def _same_day(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
+    """What it was on the same day of the year before, where more came after that day."""
+    found = voice.facts.change(metric_id)
+    then = found.now.same_day if found else None
+    if found is None or found.before is None or then is None:
+        return None
+    if then.numerator == found.before.numerator:
+        return None
+    is_share = metrics.get(metric_id).denominator_kind == "koperasi"
+    base = then.denominator if is_share else None
+    return _question(
+        *(voice, metric_id, row, "hari_sama"),
+        "hari_sama_dari" if base else "hari_sama",
+        then=voice.number(then.numerator),
+        base=voice.number(base or 0),
+        day=voice.date(then.day),
+        until=voice.until(row),
+        full=voice.number(found.before.numerator),
     )
 
 
