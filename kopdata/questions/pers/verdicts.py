@@ -101,6 +101,8 @@ def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehou
         return Measured(None, reason="tahun_tidak_ada")
     if isinstance(found, OnDay) and found.undated:
         return Measured(None, reason="tanggal_penilaian")
+    if isinstance(found, OnDay) and row.value is None:
+        found = found._replace(value=None, value_high=None)  # nobody told of that year
     before = None
     if reading.measure == "kenaikan" and _row(now, reading, reading.tahun - 1):
         before = _on_that_day(now, reading, reading.tahun - 1, day)

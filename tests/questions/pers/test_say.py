@@ -89,8 +89,8 @@ def test_twice_as_many_is_counted_and_not_believed(office):
 
     assert [(one.multiple, one.verdict) for one in found.meanings] == [(None, FITS), (2, DIFFERS)]
     assert found.suggestions == (
-        "RAT dilaksanakan tahun buku 2022 di Kutai Timur hampir tetap: 4 dari 20 (2021) dan "
-        "9 dari 20 koperasi, per 21 Juli 2023, belum lengkap.",
+        "RAT dilaksanakan tahun buku 2021\N{EN DASH}2022 di Kutai Timur hampir tetap: "
+        "4 dari 20 dan 9 dari 20 koperasi wajib RAT, per 21 Juli 2023, sementara.",
     )
 
 
