@@ -4,7 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from kopdata import settings
 from kopdata.views.lists import koperasi_list
+from tests.questions.shared.test_rat_under_each_rule import OWN_DEADLINE
+from tests.questions.shared.test_rat_under_each_rule import office as office_of_two_deadlines
 
 from .reading import charts
 from .test_ringkasan import figures, koperasi, words
@@ -107,3 +110,12 @@ def _base(app, words_of_base):
     """Numerator and denominator on the first card."""
     line = next(m.value for m in app.markdown if words_of_base in m.value)
     return [part.strip("* ") for part in line.split(words_of_base)[0].split("dari")]
+
+
+def test_where_the_deadline_changed_both_years_are_told_under_each(opened_over, given):
+    settings.own_rules().write_text(OWN_DEADLINE, "utf-8")
+    app = opened_over(office_of_two_deadlines(given), script=PAGE)
+
+    assert "Arah tidak disebut: aturan atau cara menilainya berganti" in words(app)
+    assert "Menurut batas tahun buku 2022: 2 dari 4 (2022), 3 dari 4 (2023)." in words(app)
+    assert "Menurut batas tahun buku 2023: 1 dari 4 (2022), 1 dari 4 (2023)." in words(app)

@@ -11,7 +11,7 @@ from kopdata.metrics import sentences
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, is_target
 from kopdata.metrics.percent import has_share
-from kopdata.questions.shared import old_status
+from kopdata.questions.shared import old_status, rat_under_each_rule
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import paragraphs
@@ -146,7 +146,22 @@ def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
             figures["others"] = _count(here, metric, then.others)
             figures["then"] = _count(here, metric, then)
         notes.append(here.text(f"kartu.arah_{reason}", **figures))
+    if before and reason == "aturan" and metric.id == rat_under_each_rule.METRIC:
+        asked = answer(here, rat_under_each_rule.under_each_rule, found.now.tahun)
+        notes += [_under_rule(here, found.now.tahun, one) for one in asked]
     return notes
+
+
+def _under_rule(here: Visit, year: int, one: rat_under_each_rule.UnderRule) -> str:
+    """Both years under one rule."""
+    before = here.text("kalimat.dari_singkat", **_of(here, one.on_time_before, one.owing_before))
+    now = here.text("kalimat.dari_singkat", **_of(here, one.on_time, one.owing))
+    told = {"rule_of": one.rule_of, "before": before, "year_before": year - 1}
+    return here.text("kartu.menurut_batas", **told, now=now, year=year)
+
+
+def _of(here: Visit, count: int, base: int) -> dict[str, str]:
+    return {"numerator": here.number(count), "denominator": here.number(base)}
 
 
 def _count(
