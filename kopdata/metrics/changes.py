@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Change:
     """The year spoken about, the one before it, and the direction where it is certain.
 
-    `then` is the year before on the same day, where the year spoken about still adds up: a
-    direction is told from that, and not from the whole of the year before.
+    `then` is the year before on the same day where the direction is told from that, and not from
+    the whole of the year before: while a year still fills up, or where the whole went another way.
     """
 
     now: "Row"
@@ -44,12 +44,16 @@ def change(
     if not rows or (chosen and rows[-1].tahun != chosen):
         return None
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
+    if before and metric.denominator_kind == "koperasi" and not before.base:
+        before = None  # nobody was in the base then
     if before is None or is_mostly_unknown(now) or is_mostly_unknown(before):
         return Change(now, before)  # told in counts of those known, which do not compare
-    then = now.same_day if _adds_up(metric) and not now.lengkap else None
-    if then and then.numerator == before.numerator:
-        then = None  # the whole of the year before was there by that day
-    return Change(now, before, _direction(metric, now, before, then), then)
+    whole = Change(now, before, _direction(metric, now, before))
+    then = now.same_day
+    if now.lengkap or then is None or then.numerator == before.numerator:
+        return whole
+    word = _direction(metric, now, on_same_day(before, then))
+    return Change(now, before, word, then) if _fills_up(metric) or not whole.direction else whole
 
 
 def _has_ended(year: int, about: "About") -> bool:
@@ -74,20 +78,27 @@ def as_of(row: "Row", about: "About") -> date:
     return min(end, about.data_date) if about.data_date else end
 
 
-def _adds_up(metric: "Metric") -> bool:
-    """Whether it counts what happens in a year, which goes on until its end."""
-    return metric.periode == "tahun" and metric.denominator_kind != "koperasi"
+def on_same_day(before: "Row", then: "SameDay") -> "Row":
+    """The row of the year before with what was there by the same day."""
+    counts = {name: getattr(then, name) for name in ("numerator", "denominator", "unknown")}
+    return before._replace(**counts, value=then.value, value_low=then.value, value_high=then.value)
 
 
-def _direction(metric: "Metric", now: "Row", before: "Row", then: "SameDay | None") -> str | None:
+def _fills_up(metric: "Metric") -> bool:
+    """Whether it counts what happens or is assessed in a year, which goes on until its end."""
+    if metric.periode != "tahun":
+        return False
+    return metric.denominator_kind != "koperasi" or metric.kinds[0] == "kesehatan"
+
+
+def _direction(metric: "Metric", now: "Row", before: "Row") -> str | None:
     """The direction, where the two figures that are told go the same way as on the same day."""
     if metric.denominator_kind == "koperasi" and not (has_base(now) and has_base(before)):
         return None
     word = direction(metric, now).word
-    told = _told(metric, now)
-    told_before = float(then.numerator) if then else _told(metric, before)
     if word == NEARLY_SAME:
         return _nearly_same(now, before)
+    told, told_before = _told(metric, now), _told(metric, before)
     moved = (told > told_before) - (told < told_before)
     return word if word and moved == {"naik": 1, "turun": -1}.get(word) else None
 

@@ -11,6 +11,7 @@ from kopdata.metrics.changes import (
     as_of,
     change,
     is_target,
+    on_same_day,
 )
 from kopdata.metrics.direction import NEARLY_SAME
 from kopdata.metrics.percent import has_share, is_mostly_unknown, is_small
@@ -157,8 +158,9 @@ def _written(unit: str, value: float | Decimal, language: str) -> str:
 
 
 def numerator_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
-    """How many, or how much; a dash where nobody stated anything."""
-    return formatting.NOTHING if row.is_silent else amount(metric, row.numerator, language)
+    """How many, or how much; a dash where nobody stated anything, or nobody is in the base."""
+    has_nothing = row.is_silent or (metric.denominator_kind == "koperasi" and not row.base)
+    return formatting.NOTHING if has_nothing else amount(metric, row.numerator, language)
 
 
 def value_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
@@ -212,15 +214,15 @@ def change_in_words(
     """
     if found.before is None:
         return None
-    before = value_with_known(metric, found.before, language)
-    now = value_with_known(metric, found.now, language)
-    when_before = str(found.before.tahun)
+    told, when_before = found.before, str(found.before.tahun)
     if found.then and found.direction:
-        before = amount(metric, found.then.numerator, language)
+        told = on_same_day(found.before, found.then)
         when_before = formatting.date_long(found.then.day, language=language)
-    elif found.direction == NEARLY_SAME or (found.direction in ("naik", "turun") and now == before):
+    before = value_with_known(metric, told, language)
+    now = value_with_known(metric, found.now, language)
+    if found.direction == NEARLY_SAME or (found.direction in ("naik", "turun") and now == before):
         # The percentages tell more than the few that moved, or round to the same digits.
-        before = _of("dari_singkat", metric, found.before, language)
+        before = _of("dari_singkat", metric, told, language)
         now = _of("dari_singkat", metric, found.now, language)
     word = found.direction or "sebelumnya"
     year = found.now.tahun
@@ -235,7 +237,7 @@ def change_in_words(
 
 def range_in_words(row: "Row", language: str = "id") -> str | None:
     """The range the unknowns leave open: `antara 6,1 % dan 71,0 %`."""
-    if not row.unknown or row.denominator is None or is_small(row):
+    if not row.unknown or row.denominator is None or is_small(row) or row.is_silent:
         return None
     if row.value_low is None or row.value_high is None:
         return None

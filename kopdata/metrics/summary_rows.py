@@ -83,10 +83,8 @@ class Row(NamedTuple):
 
     @property
     def base(self) -> int:
-        """The koperasi it is counted out of, of a metric with a denominator."""
-        if self.denominator is None:
-            raise ValueError("counted out of nothing")
-        return int(self.denominator)
+        """How many it is counted out of; 0 where there is nothing to count."""
+        return int(self.denominator or 0)
 
     @property
     def share(self) -> float:

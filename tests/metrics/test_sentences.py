@@ -165,7 +165,7 @@ def test_without_a_target_the_sentence_says_so():
 def test_nobody_in_the_base_is_no_percentage():
     sentence = said(metrics.get("predikat_sehat"), year(2021, 0, None), year(2022, 0, None))
 
-    assert "0 dari 0 koperasi dinilai" in sentence
+    assert "\N{EN DASH} dari 0 koperasi dinilai" in sentence
     assert "tetap" not in sentence
 
 

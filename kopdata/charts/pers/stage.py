@@ -87,7 +87,7 @@ def _year(row: Any, language: str) -> str:
 def press_unknown(found: Sequence[Any], language: str = "id") -> dict[str, Any]:
     """Of how many nobody knows: hatched parts of each base, with their words above."""
     places = list(range(len(found)))
-    known = [float(one.row.denominator - one.row.unknown) for one in found]
+    known = [float(one.row.base - one.row.unknown) for one in found]
     unknown = [float(one.row.unknown) for one in found]
     hatched = {
         "color": theme.BACKGROUND,

@@ -66,7 +66,7 @@ def _assessed(assessed: Any, language: str) -> dict[str, Any]:
 
 
 def _not_assessed(assessed: Any, language: str) -> dict[str, Any]:
-    counts = [row.denominator - row.numerator for row in assessed.rows]
+    counts = [row.base - row.numerator for row in assessed.rows]
     name = messages.text("grafik.belum_dinilai", language)
     marker = {"color": theme.BACKGROUND, "pattern": theme.HATCHED}
     marker["line"] = {"color": theme.UNKNOWN, "width": 1}

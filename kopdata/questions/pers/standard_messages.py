@@ -64,7 +64,7 @@ def message(
     return Message(
         key,
         _title(metric, found.now, language),
-        sentences.amount(metric, found.now.numerator, language),
+        sentences.numerator_in_words(metric, found.now, language),
         sentences.whole_in_words(metric, found.now, language),
         _change(metric, found, language),
         tuple(notes),
@@ -137,8 +137,8 @@ def _from_to(
     metric: metrics.Metric, before: metrics.Row, now: metrics.Row, language: str
 ) -> dict[str, object]:
     return {
-        "before": sentences.amount(metric, before.numerator, language),
-        "now": sentences.amount(metric, now.numerator, language),
+        "before": sentences.numerator_in_words(metric, before, language),
+        "now": sentences.numerator_in_words(metric, now, language),
         "year_before": before.tahun,
         "year": now.tahun,
     }

@@ -28,7 +28,7 @@ def questions(voice: Voice) -> tuple[Question, ...]:
     found = []
     for metric_id in FIGURES:
         row = voice.facts.now(metric_id)
-        if row is not None:
+        if row is not None and not row.is_silent:
             asked = (
                 *(_of_how_many, _why_not_as_said, _to_or_by, _same_day, _the_rest),
                 *(_how_many_more, _beside, _where, _since_when),
@@ -96,7 +96,8 @@ def _to_or_by(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
 def _why_not_as_said(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
     """Why the figure is not the one last said in public: its causes, koperasi by koperasi."""
     said = voice.facts.said_before.get(metric_id)
-    if said is None:
+    # What was said later than the figure is no figure before it.
+    if said is None or (row.covered_to and row.covered_to < said.day):
         return None
     found, qualifier = voice.facts.why.get(metric_id), said.reading.qualifier
     rough = "" if qualifier == "tepat" else messages.text(f"pers.{qualifier}", voice.language) + " "
@@ -170,15 +171,17 @@ def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
         known=voice.number(row.denominator - row.numerator - row.unknown),
         unknown=voice.number(row.unknown),
         by_status=_by_status(voice, metric_id),
-        date=voice.data_date,
+        date=voice.until(row),
     )
 
 
 def _since_when(voice: Voice, metric_id: str, row: metrics.Row) -> Question:
+    # A RAT is known as far as its lists reach, an assessment as far as deliveries came.
+    is_rat = metrics.get(metric_id).periode == "tahun_buku"
     return _question(
         *(voice, metric_id, row, "sejak", f"sejak_{metric_id}"),
         until=voice.until(row),
-        date=voice.data_date,
+        date=voice.until(row) if is_rat else voice.data_date,
     )
 
 
