@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from .coverage import covered_to, end_of_figure, is_told
 from .history import Known
+from .lists_reach import covered_to, end_of_figure, is_told
 from .oracle import METRICS, PREDIKAT, RAT, STATES, Mark, metric_tahun, owes_rat, rat_day
 
 HEALTH_BY_DAY = {"kesehatan_dinilai", "koperasi_sehat", "ksp_dinilai", *PREDIKAT}

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from .coverage import covered_to, is_lengkap
 from .direction import direction
 from .history import Known, Koperasi
+from .lists_reach import covered_to, is_lengkap
 from .oracle import (
     ADD_OVER_TIME,
     COACHING_INDICATOR,

@@ -9,9 +9,9 @@ import pytest
 from kopdata import metrics
 from kopdata.metrics import Selection
 
-from .coverage import is_told
 from .history import Known
 from .identity import Fact
+from .lists_reach import is_told
 from .office import as_rows, known_on, office
 from .oracle import ADD_OVER_TIME, BY_BOOK_YEAR, COUNTS, METRICS, metric_tahun
 from .summary import EVERY_KECAMATAN, Answer, summarise

@@ -45,6 +45,9 @@ def test_every_metric_closes_between_june_july_and_now(known_on):
     days = [known_on(day) for day in (JUNE, JULY, LATEST)]
     for first, second in ((days[0], days[1]), (days[1], days[2]), (days[0], days[2])):
         for metric in metrics.catalogue():
+            moments = change.moments(first, second, metric, metrics.Selection())
+            if moments is None:
+                continue  # nobody reports it in the sample
             found = why(first, second, metric.id)
             assert found.before + sum(one.change for one in found.causes) == found.after
 

@@ -139,10 +139,10 @@ def _asked(
 
 
 def _as_of(warehouse: store.Warehouse, yearly: metrics.Summary, year: int) -> date:
-    """The day up to which lists of coaching reach; the data date where none does."""
+    """The day up to which lists of coaching reach; the data date where none reaches that year."""
     reached = {row.covered_to for row in yearly.rows if row.tahun == year}
-    end = date(year, 12, 31)
-    return next((day for day in reached if day), min(warehouse.about.day, end))
+    of_year = [day for day in reached if day and day.year == year]
+    return min([*of_year, warehouse.about.day, date(year, 12, 31)])
 
 
 def _days(rows: Iterable[metrics.Row]) -> list[tuple[date, int]]:
