@@ -129,7 +129,7 @@ def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:
         return messages.text("pers.sebelumnya", language, **_from_to(metric, before, now, language))
     moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
     word = {1: "naik", -1: "turun", 0: "tetap"}[moved]
-    key = word if word == found.direction or not moved else "dari_menjadi"
+    key = word if word == found.direction else "dari_menjadi"
     return messages.text(f"pers.{key}", language, **_from_to(metric, before, now, language))
 
 

@@ -55,6 +55,23 @@ def test_what_is_unknown_is_counted(office):
     assert unknown.base == "5 dari 20 koperasi terdaftar belum dinyatakan statusnya"
 
 
+def test_the_same_count_is_not_unchanged_where_the_unknown_may_turn_it(as_of):
+    new = [f"baru {number}" for number in range(4)]
+    warehouse = as_of(
+        date(2023, 7, 21),
+        register=[
+            *(koperasi(name, per=date(2021, 1, 1)) for name in NAMES),
+            *(
+                koperasi(name, per=date(2023, 5, 1), status=None, tanggal_badan_hukum=None)
+                for name in new
+            ),
+        ],
+    )
+
+    assert said(warehouse, "aktif").number == "20"
+    assert said(warehouse, "aktif").change == "Dari 20 (2022) menjadi 20 (2023)"
+
+
 def test_a_message_without_data_names_who_supplies_it(office):
     assert said(office, "sehat").number == standard_messages.NOTHING
     assert "Pemasok" in said(office, "sehat").base
