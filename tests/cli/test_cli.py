@@ -276,6 +276,28 @@ def test_an_empty_home_answers_from_the_sample_office(ask):
     assert (told["rows"][0]["numerator"], told["rows"][0]["denominator"]) == (300, 1209)
 
 
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (
+            ("koperasi_aktif", "--known-on", "2023-07-21"),
+            "300 dari 1.209 koperasi terdaftar (24,8 %), 5 tidak diketahui, belum lengkap; "
+            "per 18 Juli 2022 667 dari 1.165: turun\n",
+        ),
+        (
+            ("koperasi_dibina_baru", "--tahun", "2025"),
+            "per 31 Desember 2024 170 dari 200: tidak dapat dibandingkan (kelompok baru)\n",
+        ),
+        (("aset", "--tahun", "2024"), "; tidak dapat dibandingkan (cakupan)\n"),
+    ],
+    ids=["a direction", "a new group", "no day"],
+)
+def test_the_same_day_in_words(ask, asked, words):
+    code, answer, _ = ask("metric", *asked, "--same-day")
+
+    assert (code, answer.endswith(words)) == (0, True), answer
+
+
 def test_a_full_disk_is_one_sentence(ask, daftar, monkeypatch):
     def no_space(*_arguments, **_options):
         raise OSError(28, "No space left on device", "archive")
