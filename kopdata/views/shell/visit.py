@@ -80,8 +80,13 @@ class Visit:
         def ask(chosen: metrics.Selection) -> dict[str, metrics.Summary]:
             return metrics.summarise_many(source, ids, chosen, by)
 
+        def ask_ahead(chosen: metrics.Selection) -> list[tuple[metrics.Row, ...]]:
+            found = ask(chosen).values()
+            # A year is hardly shown without the one before it.
+            return [summary.compared for summary in found if tuple(by) == ("periode",)]
+
         chosen = selection or self.selection
-        ahead.elsewhere(source, ("summaries", *ids, *by), chosen, ask)
+        ahead.elsewhere(source, ("summaries", *ids, *by), chosen, ask_ahead)
         return ask(chosen)
 
     def change(self, summary: metrics.Summary) -> Change | None:
