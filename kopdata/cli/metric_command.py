@@ -9,7 +9,7 @@ from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
 from kopdata.cli.moment import opened, selected
 from kopdata.formatting import NOTHING, date_long, number
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
 
@@ -144,7 +144,7 @@ def _print_groups(summary: metrics.Summary, about: warehouse.About, *, with_same
         if row.denominator is not None:
             base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"
             if row.value is not None and (has_share(row) or not summary.metric.is_share):
-                base += f" ({sentences.worth(summary.metric, row.value)})"
+                base += f" ({figure_words.worth(summary.metric, row.value)})"
         unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
         incomplete = "" if row.lengkap else ", belum lengkap"
         then = _then(summary.metric, row) if with_same_day else ""

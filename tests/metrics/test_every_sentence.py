@@ -11,7 +11,7 @@ import pytest
 from kopdata import formatting, metrics, warehouse
 from kopdata.kantor import kantor
 from kopdata.messages import LANGUAGES
-from kopdata.metrics import Selection, sentences
+from kopdata.metrics import Selection, figure_words, sentences
 from kopdata.metrics.changes import as_of, change
 from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.metrics.selection_words import selection_in_words
@@ -182,7 +182,7 @@ def assert_figure(said, metric, found, about, language):
     row = found.now
     by = row.covered_to or as_of(row, about)  # only what no list but an entry told has no day
     assert formatting.date_long(by, language=language) in said, said
-    assert sentences.amount(metric, row.numerator, language) in said, said
+    assert figure_words.amount(metric, row.numerator, language) in said, said
     word = INCOMPLETE[language][metric.periode == "tahun_buku"]
     assert (word in said) is not row.lengkap, said
     assert not FROM_TO[language].search(said), said

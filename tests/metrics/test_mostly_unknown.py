@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import metrics
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.percent import has_share, is_mostly_unknown
 
 from .rows import koperasi, score
@@ -29,7 +29,7 @@ def told(warehouse, language="id"):
     summary = metrics.summarise(warehouse, metric, selection)
     (row,) = summary.rows
     words = sentences.sentence(metric, summary, selection, warehouse.about, language)
-    return row, sentences.value_in_words(metric, row, language), words
+    return row, figure_words.value_in_words(metric, row, language), words
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_it_is_told_in_english_too(given):
 def test_a_metric_without_words_of_its_own_speaks_of_what_is_known(given):
     row, _, _ = told(office(given, assessed=12))
 
-    words = sentences.base_in_words(metrics.get("rat_tepat_waktu"), row)
+    words = figure_words.base_in_words(metrics.get("rat_tepat_waktu"), row)
     assert words == "6 dari 12 yang diketahui; 18 belum diketahui"
 
 
@@ -77,7 +77,7 @@ def test_where_nobody_was_assessed_there_is_a_dash(given):
     row, *_ = told(warehouse)
     nobody = row._replace(numerator=0, unknown=30, value=None)
 
-    assert sentences.value_in_words(metrics.get("koperasi_sehat"), nobody) == "–"
+    assert figure_words.value_in_words(metrics.get("koperasi_sehat"), nobody) == "–"
 
 
 def test_what_it_was_before_is_told_with_what_was_known(given):
@@ -85,5 +85,5 @@ def test_what_it_was_before_is_told_with_what_was_known(given):
     row, *_ = told(warehouse)
     found = metrics.changes.Change(row._replace(periode=date(2025, 1, 1)), row)
 
-    words = sentences.change_in_words(metrics.get("koperasi_sehat"), found)
+    words = figure_words.change_in_words(metrics.get("koperasi_sehat"), found)
     assert words == "sebelumnya 6 dari 12 yang diketahui (2024)"

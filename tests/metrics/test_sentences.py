@@ -7,7 +7,7 @@ import pytest
 
 from kopdata import metrics
 from kopdata.kantor import kantor
-from kopdata.metrics import Row, Selection, Summary, sentences
+from kopdata.metrics import Row, Selection, Summary, figure_words, sentences
 from kopdata.metrics.changes import Change
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.warehouse import About
@@ -104,7 +104,7 @@ def test_both_years_are_named_when_none_between_has_data(language, words):
     rows = year(2019, 20, 100), year(2022, 60, 100)
     found = Change(rows[1], rows[0], "naik")
 
-    assert sentences.change_in_words(AKTIF, found, language) == words
+    assert figure_words.change_in_words(AKTIF, found, language) == words
     sentence = said(AKTIF, *rows, language=language)
     assert words.removesuffix(" (2022)") in sentence
     assert sentence.endswith("31 December 2022." if language == "en" else "31 Desember 2022.")
@@ -113,9 +113,9 @@ def test_both_years_are_named_when_none_between_has_data(language, words):
 def test_what_stayed_and_what_it_was_name_their_years():
     rows = year(2019, 20, 100), year(2022, 20, 100)
 
-    stayed = sentences.change_in_words(AKTIF, Change(rows[1], rows[0], "tetap"))
+    stayed = figure_words.change_in_words(AKTIF, Change(rows[1], rows[0], "tetap"))
     assert stayed == "tetap 20,0 % (2022) seperti 2019"
-    assert sentences.change_in_words(AKTIF, Change(*rows[::-1])) == "sebelumnya 20,0 % (2019)"
+    assert figure_words.change_in_words(AKTIF, Change(*rows[::-1])) == "sebelumnya 20,0 % (2019)"
 
 
 def test_a_season_that_is_not_over_is_not_compared():
@@ -348,7 +348,7 @@ def test_every_sentence_keeps_the_rules(metric, language):
         assert len(sentence.split()) <= sentences.WORDS, sentence
         assert metric.text(language).name in sentence
         assert ("per 21 Juli 2023" if language == "id" else "as of 21 July 2023") in sentence
-        assert now.lengkap or sentences.incomplete(metric, language) in sentence
+        assert now.lengkap or figure_words.incomplete(metric, language) in sentence
         assert _area_is_named(sentence, selection)
         assert sentence.count("naik") == sentence.count("naik dari")
         assert sentence.count("turun") == sentence.count("turun dari")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kopdata import ingest, metrics, warehouse
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 
 from .rows import activity, behind, figures, koperasi, score, status
 
@@ -66,8 +66,8 @@ def test_a_base_of_which_nobody_stated_anything_has_no_value(as_of):
 
     assert (row.numerator, row.denominator, row.unknown) == (0, 1, 1)
     assert (row.value, row.value_low, row.value_high) == (None, 0, 1)
-    assert sentences.value_in_words(summary.metric, row) == "\N{EN DASH}"
-    assert sentences.base_in_words(summary.metric, row).startswith("\N{EN DASH} dari 1 ")
+    assert figure_words.value_in_words(summary.metric, row) == "\N{EN DASH}"
+    assert figure_words.base_in_words(summary.metric, row).startswith("\N{EN DASH} dari 1 ")
 
 
 def test_a_count_has_its_numerator_as_value(office):

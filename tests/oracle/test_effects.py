@@ -55,15 +55,15 @@ def told_of(one, known):
 def told_in(warehouse):
     """The facts of a warehouse, koperasi by koperasi."""
 
-    def rows(table):
-        return warehouse.cursor().execute(f"from {table}").fetchall()
+    def rows(query):
+        return warehouse.cursor().execute(query).fetchall()
 
     found = {
         name: effects.Told(kecamatan, jenis, None)
-        for name, kecamatan, jenis in rows("(select koperasi_id, kecamatan, jenis from koperasi)")
+        for name, kecamatan, jenis in rows("select koperasi_id, kecamatan, jenis from koperasi")
     }
     for name, day in rows(
-        "(select koperasi_id, tanggal_selesai from kegiatan_selesai where is_finished)"
+        "select koperasi_id, tanggal_selesai from kegiatan_selesai where is_finished"
     ):
         one = found.get(name)
         if one and (one.first_coached is None or day < one.first_coached):
@@ -71,21 +71,21 @@ def told_in(warehouse):
     held = {
         (name, tahun): (is_held, in_doubt)
         for name, tahun, is_held, in_doubt in rows(
-            "(select koperasi_id, tahun_buku, dilaksanakan, diragukan from rat)"
+            "select koperasi_id, tahun_buku, dilaksanakan, diragukan from rat"
         )
     }
     for name, tahun in rows(
-        "(from dasar_rat select koperasi_id, tahun_buku where tahun_buku in (from tahun_buku_rat))"
+        "select koperasi_id, tahun_buku from dasar_rat where tahun_buku in (from tahun_buku_rat)"
     ):
         is_held, in_doubt = held.get((name, tahun), (False, False))
         if not in_doubt:
             found[name].rat[tahun] = bool(is_held)
-    for name, tahun, word in rows("(select koperasi_id, tahun, predikat from kesehatan)"):
+    for name, tahun, word in rows("select koperasi_id, tahun, predikat from kesehatan"):
         if word is not None and name in found:
             found[name].predikat[tahun] = word in GOOD
-    for name, day, word in rows("(select koperasi_id, per, status from status_koperasi)"):
+    for name, day, word in rows("select koperasi_id, per, status from status_koperasi"):
         found[name].statuses.append((day, word))
-    for name, day, word in rows("(select koperasi_id, tanggal, hasil from verifikasi)"):
+    for name, day, word in rows("select koperasi_id, tanggal, hasil from verifikasi"):
         if name in found:
             found[name].visits.append((day, word))
     return list(found.values())

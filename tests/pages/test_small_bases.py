@@ -7,7 +7,7 @@ import pytest
 
 from kopdata import briefs, messages, metrics, rules, settings
 from kopdata.briefs.kecamatan import district_profile
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.questions.kecamatan.profile import district
 from kopdata.questions.pers import published
 from kopdata.views.lists import summary_table
@@ -117,7 +117,7 @@ def test_no_sentence_and_no_table_says_a_percentage(nine, language):
         for by in (("periode",), ("kecamatan",), ("periode", "kecamatan")):
             summary = metrics.summarise(nine, metric, metrics.Selection(), by)
             for row in summary.rows:
-                assert "%" not in sentences.whole_in_words(metric, row, language)
+                assert "%" not in figure_words.whole_in_words(metric, row, language)
             assert "%" not in summary_table.frame([summary], language).to_csv()
 
 

@@ -8,7 +8,7 @@ from kopdata.briefs.shared.notices import notices
 from kopdata.briefs.shared.typeset import compiled
 from kopdata.charts.shared import break_marks
 from kopdata.kantor import kantor
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import change
 from kopdata.metrics.percent import has_share, is_small
@@ -136,7 +136,9 @@ def _figure(sources: Sources, name: str, language: str) -> list[list[str]]:
     metric = metrics.get(name)
     own = sources.own[name]
     found = change(metric, own, sources.selection, sources.about)
-    period = sentences.period_in_words(metric, found.now, sources.about, language) if found else ""
+    period = (
+        figure_words.period_in_words(metric, found.now, sources.about, language) if found else ""
+    )
     if found and not found.now.lengkap:
         period += f", {messages.text('kecamatan.pdf_belum_lengkap', language)}"
     return [
@@ -151,9 +153,9 @@ def _cell(sources: Sources, summary: metrics.Summary, language: str) -> list[str
     found = change(metric, summary, sources.selection, sources.about)
     if found is None:
         return ["–", ""]
-    moved = sentences.change_in_words(metric, found, language) or ""
-    value = sentences.value_in_words(metric, found.now, language)
-    base = sentences.base_in_words(metric, found.now, language)
+    moved = figure_words.change_in_words(metric, found, language) or ""
+    value = figure_words.value_in_words(metric, found.now, language)
+    base = figure_words.base_in_words(metric, found.now, language)
     return [value, base + (f"; {moved}" if moved and not is_small(found.now) else "")]
 
 

@@ -8,7 +8,7 @@ from kopdata import formatting, messages, metrics
 from kopdata.briefs.shared.notices import notices
 from kopdata.briefs.shared.typeset import compiled, palette
 from kopdata.kantor import kantor
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import change
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.prioritas.route_sheet import Stop
@@ -131,6 +131,6 @@ def _figure(route: Route, name: str, language: str) -> list[str]:
     called = summary.metric.text(language).name
     if found is None:
         return [called, "–", ""]
-    value = sentences.value_in_words(summary.metric, found.now, language)
-    base = sentences.base_in_words(summary.metric, found.now, language)
+    value = figure_words.value_in_words(summary.metric, found.now, language)
+    base = figure_words.base_in_words(summary.metric, found.now, language)
     return [called, value, base]

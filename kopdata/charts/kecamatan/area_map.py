@@ -10,7 +10,7 @@ from typing import Any
 
 from kopdata import formatting, messages
 from kopdata.charts import theme
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import is_mostly_unknown, is_small
 
@@ -149,12 +149,12 @@ def _value(row: Any, metric: Any, language: str) -> str:
         return f"{part}/{formatting.number(row.denominator, language=language)}"
     if metric.denominator_kind == "koperasi" and (is_small(row) or is_mostly_unknown(row)):
         known = row.denominator - row.unknown if is_mostly_unknown(row) else row.denominator
-        part = sentences.numerator_in_words(metric, row, language)
+        part = figure_words.numerator_in_words(metric, row, language)
         return f"{part}/{formatting.number(known, language=language)}"
-    return sentences.value_in_words(metric, row, language)
+    return figure_words.value_in_words(metric, row, language)
 
 
 def _whole(row: Any, metric: Any, language: str) -> str:
     if row is None:
         return messages.text("grafik.tidak_ada", language)
-    return sentences.base_in_words(metric, row, language)
+    return figure_words.base_in_words(metric, row, language)

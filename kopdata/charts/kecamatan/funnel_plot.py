@@ -5,7 +5,7 @@ from typing import Any
 
 from kopdata import formatting, messages
 from kopdata.charts import theme
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.questions.kecamatan.words import level_in_words
 from kopdata.questions.shared.words import whole_area
 
@@ -107,7 +107,7 @@ def _points(funnel: Any, chosen: Sequence[str], language: str) -> dict[str, Any]
 
 def _in_words(row: Any, metric: Any, language: str) -> str:
     """`Busang: 4 dari 27 koperasi wajib RAT`, and how many nobody knows about."""
-    words = f"{row.kecamatan}: {sentences.base_in_words(metric, row, language)}"
+    words = f"{row.kecamatan}: {figure_words.base_in_words(metric, row, language)}"
     if not row.unknown:
         return words
     unknown = formatting.number(row.unknown, language=language)

@@ -9,7 +9,7 @@ from typing import Any
 
 from kopdata import messages
 from kopdata.charts import theme
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import is_mostly_unknown, is_small
@@ -132,7 +132,7 @@ def _lines(grid: _Grid, panels: dict[str, list[Any]], metric: Any, language: str
             panel,
             rows,
             lambda row, name=name: (
-                f"{name} {row.periode.year}: {sentences.base_in_words(metric, row, language)}"
+                f"{name} {row.periode.year}: {figure_words.base_in_words(metric, row, language)}"
             ),
         )
     return _line(
@@ -168,7 +168,7 @@ def _last(rows: Sequence[Any], metric: Any, language: str) -> str:
     """The value of the last year; the counts alone where the base is too small for a line."""
     if not rows:
         return messages.text("grafik.tidak_ada", language)
-    return sentences.value_with_known(metric, rows[-1], language)
+    return figure_words.value_with_known(metric, rows[-1], language)
 
 
 def _title(grid: _Grid, panel: int, name: str, value: str) -> dict[str, Any]:
@@ -233,5 +233,5 @@ def scale_in_words(summary: Any, whole: Any, language: str = "id") -> str | None
     if not any(height is not None for height in heights):
         return None
     top = max(height for height in heights if height is not None)
-    write = sentences.amount if as_counts else sentences.worth
+    write = figure_words.amount if as_counts else figure_words.worth
     return write(summary.metric, top, language)

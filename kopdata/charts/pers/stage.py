@@ -6,7 +6,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.charts.shared import break_marks
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import Break, breaks
 
 BARS = 5
@@ -30,7 +30,7 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
                 theme.FAVOURABLE if place == last else theme.NEUTRAL for place in range(len(rows))
             ]
         },
-        "text": [sentences.amount(summary.metric, row.numerator, language) for row in rows],
+        "text": [figure_words.amount(summary.metric, row.numerator, language) for row in rows],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",

@@ -5,7 +5,7 @@ from typing import Any
 
 from kopdata import formatting, messages
 from kopdata.charts import theme
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import is_mostly_unknown, is_small
 
@@ -104,8 +104,8 @@ def _words(metric: Any, row: Any, language: str) -> str:
     if row is None or (metric.is_share and not is_target(metric) and not row.denominator):
         return messages.text("grafik.tidak_ada", language)
     if row.denominator is None:
-        return sentences.value_in_words(metric, row, language)
-    part = sentences.numerator_in_words(metric, row, language)
+        return figure_words.value_in_words(metric, row, language)
+    part = figure_words.numerator_in_words(metric, row, language)
     if is_mostly_unknown(row):
         known = formatting.number(row.denominator - row.unknown, language=language)
         unknown = formatting.number(row.unknown, language=language)
@@ -114,7 +114,7 @@ def _words(metric: Any, row: Any, language: str) -> str:
     whole = formatting.number(row.denominator, language=language)
     if is_small(row) or is_target(metric):
         return f"<b>{part}</b><br>{messages.text('grafik.dari', language)} {whole}"
-    return f"<b>{sentences.value_in_words(metric, row, language)}</b><br>{part}/{whole}"
+    return f"<b>{figure_words.value_in_words(metric, row, language)}</b><br>{part}/{whole}"
 
 
 def _short(metric: Any, language: str) -> str:

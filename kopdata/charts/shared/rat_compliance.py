@@ -5,7 +5,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.charts.shared import break_marks
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 
 
@@ -49,7 +49,7 @@ def _bars(
         "textfont": {"size": theme.FONT_SIZE, "color": theme.TEXT},
         "cliponaxis": False,
         "customdata": [
-            sentences.base_in_words(summary.metric, row, language) for row in summary.rows
+            figure_words.base_in_words(summary.metric, row, language) for row in summary.rows
         ],
         "hovertemplate": "%{x}: %{customdata}<extra>%{fullData.name}</extra>",
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 from kopdata.charts import theme
 from kopdata.charts.shared import break_marks
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 
 
@@ -26,7 +26,7 @@ def trend(summary: Any, language: str = "id") -> dict[str, Any]:
         "line": {"color": theme.FAVOURABLE, "width": 3},
         "marker": {"size": 8},
         "customdata": [
-            sentences.base_in_words(summary.metric, rows[year], language) if year in rows else ""
+            figure_words.base_in_words(summary.metric, rows[year], language) if year in rows else ""
             for year in points
         ],
         "hovertemplate": "%{x}: %{customdata}<extra></extra>",

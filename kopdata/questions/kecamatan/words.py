@@ -2,7 +2,7 @@
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import as_of
 from kopdata.metrics.statistics.area_spread import LEVEL
 from kopdata.questions.kecamatan.funnel import Funnel
@@ -54,8 +54,8 @@ def _funnel_variant(
 def _whole(metric: metrics.Metric, now: metrics.Row, language: str, *, with_base: bool) -> str:
     """The regency's counts, with what they are out of where there is room for it."""
     if with_base:
-        return sentences.base_in_words(metric, now, language)
-    return sentences.short_in_words(metric, now, language)
+        return figure_words.base_in_words(metric, now, language)
+    return figure_words.short_in_words(metric, now, language)
 
 
 def _year_of(metric: metrics.Metric, now: metrics.Row, language: str) -> str:
@@ -69,7 +69,7 @@ def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, languag
     words = messages.text("kalimat.per", language, date=day)
     if now.lengkap:
         return words
-    return f"{words}, {sentences.incomplete(metric, language)}"
+    return f"{words}, {figure_words.incomplete(metric, language)}"
 
 
 def level_in_words(language: str = "id") -> str:
@@ -79,10 +79,10 @@ def level_in_words(language: str = "id") -> str:
 
 def period_of(summary: metrics.Summary, row: metrics.Row, about: store.About, language: str) -> str:
     """The period a summary's year speaks of, and that it is still filling up."""
-    words = sentences.period_in_words(summary.metric, row, about, language)
+    words = figure_words.period_in_words(summary.metric, row, about, language)
     if row.lengkap:
         return words
-    return f"{words} ({sentences.incomplete(summary.metric, language)})"
+    return f"{words} ({figure_words.incomplete(summary.metric, language)})"
 
 
 def _areas(names: list[str], language: str, with_first: bool) -> str:

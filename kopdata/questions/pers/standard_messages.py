@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import Change, change
 from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.questions.shared import rat_season
@@ -64,8 +64,8 @@ def message(
     return Message(
         key,
         _title(metric, found.now, language),
-        sentences.numerator_in_words(metric, found.now, language),
-        sentences.whole_in_words(metric, found.now, language),
+        figure_words.numerator_in_words(metric, found.now, language),
+        figure_words.whole_in_words(metric, found.now, language),
         _change(metric, found, language),
         tuple(notes),
         sentence,
@@ -137,8 +137,8 @@ def _from_to(
     metric: metrics.Metric, before: metrics.Row, now: metrics.Row, language: str
 ) -> dict[str, object]:
     return {
-        "before": sentences.numerator_in_words(metric, before, language),
-        "now": sentences.numerator_in_words(metric, now, language),
+        "before": figure_words.numerator_in_words(metric, before, language),
+        "now": figure_words.numerator_in_words(metric, now, language),
         "year_before": before.tahun,
         "year": now.tahun,
     }

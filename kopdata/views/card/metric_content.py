@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from kopdata import formatting, metrics
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import Change, as_of, is_target
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared import behind
@@ -42,7 +42,7 @@ def metric_content(here: Visit, metric: metrics.Metric) -> Content | None:
         partial(_groups, here, metric, found),
         (metric.id,),
         here.text("angka.kolom_jumlah"),
-        partial(sentences.amount, metric, language=here.language) if has_amounts else None,
+        partial(figure_words.amount, metric, language=here.language) if has_amounts else None,
     )
 
 
@@ -77,12 +77,12 @@ def _value(
     if here.about.is_sample:
         yield "angka.contoh", here.text("data.contoh")
     yield "angka.ukuran", metric.text(language).name
-    yield "angka.nilai", sentences.value_in_words(metric, row, language)
+    yield "angka.nilai", figure_words.value_in_words(metric, row, language)
     yield "angka.dasar", base(here, metric, row)
     yield f"angka.{metric.periode}", str(row.tahun)
     yield "angka.lengkap", here.text("angka.lengkap_ya" if row.lengkap else "angka.lengkap_belum")
     yield "angka.pilihan", selection_in_words(here.selection, language, in_full=True)
-    if words := sentences.range_in_words(row, language):
+    if words := figure_words.range_in_words(row, language):
         unknown = formatting.number(row.unknown, language=language)
         yield "angka.rentang", here.text("angka.rentang_isi", range=words, unknown=unknown)
     for words in (*old_statuses(here, metric, row), *beside):
@@ -94,7 +94,7 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
 
     if metric.numerator_unit == "rupiah":
         yield "angka.nilai_penuh", f"Rp{here.number(row.numerator)}"
-    moved = sentences.change_in_words(metric, found, language)
+    moved = figure_words.change_in_words(metric, found, language)
     if moved and found.before:
         before = base(here, metric, found.before)
         year = found.before.tahun

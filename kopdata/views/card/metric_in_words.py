@@ -7,7 +7,7 @@ import streamlit as st
 from kopdata import metrics
 from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, is_target
 from kopdata.metrics.percent import has_share
@@ -30,7 +30,7 @@ def figure(here: Visit, summary: metrics.Summary, found: Change, *beside: str) -
     metric = summary.metric
     _value(here, summary, found)
     lines = [f"**{base(here, metric, found.now)}**"]
-    if moved := sentences.change_in_words(metric, found, here.language):
+    if moved := figure_words.change_in_words(metric, found, here.language):
         lines.append(_in_color(metric, found.direction, moved))
     st.markdown(paragraphs(lines))
     notes = (*_notes(here, metric, found), *old_statuses(here, metric, found.now), *beside)
@@ -51,8 +51,8 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     compared = next(one for one in summary.compared if one.periode == own.periode)
     if metrics.direction(metric, compared).reason == "kelompok_baru":
         return []  # said already, as the reason why no direction is named
-    value = sentences.value_in_words(metric, row, here.language)
-    words = sentences.base_in_words(metric, row, here.language)
+    value = figure_words.value_in_words(metric, row, here.language)
+    words = figure_words.base_in_words(metric, row, here.language)
     said = f"{value} ({words})" if has_share(row) else value
     return [here.text("kartu.tanpa_merah_putih", figure=said)]
 
@@ -83,7 +83,7 @@ def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[
 
 def base(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
     """Count and base in words, with the share of a target."""
-    say = sentences.whole_in_words if is_target(metric) else sentences.base_in_words
+    say = figure_words.whole_in_words if is_target(metric) else figure_words.base_in_words
     return say(metric, row, here.language)
 
 
@@ -97,7 +97,7 @@ def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
     begun = {one.year for one in breaks(metric, told)}
     st.metric(
         metric.text(here.language).name,
-        sentences.value_in_words(metric, found.now, here.language),
+        figure_words.value_in_words(metric, found.now, here.language),
         help=metric.text(here.language).definition,
     )
     if len(told) > 1:
@@ -118,11 +118,11 @@ def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
 
 def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     row = found.now
-    period = sentences.period_in_words(metric, row, here.about, here.language)
+    period = figure_words.period_in_words(metric, row, here.about, here.language)
     notes = [period[0].upper() + period[1:]]
     if not row.lengkap:
-        notes[0] += " · " + sentences.incomplete(metric, here.language)
-    if words := sentences.range_in_words(row, here.language):
+        notes[0] += " · " + figure_words.incomplete(metric, here.language)
+    if words := figure_words.range_in_words(row, here.language):
         unknown = here.number(row.unknown)
         notes.append(here.text("kartu.rentang", unknown=unknown, range=words))
     return [*notes, *_same_day(here, metric, found)]
@@ -168,8 +168,8 @@ def _count(
     here: Visit, metric: metrics.Metric, one: metrics.Row | metrics.SameDay | metrics.Count
 ) -> str:
     """`112 dari 1.173`, or the number alone."""
-    number = sentences.amount(metric, one.numerator, here.language)
+    number = figure_words.amount(metric, one.numerator, here.language)
     if metric.denominator_kind != "koperasi" or one.denominator is None:
         return number
-    whole = sentences.base_amount(metric, one.denominator, here.language)
+    whole = figure_words.base_amount(metric, one.denominator, here.language)
     return here.text("kalimat.dari_singkat", numerator=number, denominator=whole)

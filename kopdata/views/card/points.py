@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.questions.shared.figure import Asked
 from kopdata.views.card.figure_content import title
 from kopdata.views.card.number_card import Subject
@@ -103,5 +103,5 @@ def _point(summary: metrics.Summary, row: metrics.Row, language: str) -> Point |
     place = f"{row.kecamatan} {year}" if row.kecamatan else str(year)
     if row.tanggal or row.bulan:
         return Point(summary.metric, selection, place)
-    said = sentences.base_in_words(summary.metric, row, language)
+    said = figure_words.base_in_words(summary.metric, row, language)
     return Point(summary.metric, selection, f"{place}: {said}")

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from kopdata import metrics, rules
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.questions.kamus import meanings as question
 from kopdata.questions.kamus.meanings import WordCount, WordReading
 from kopdata.questions.shared.figure import asked
@@ -76,16 +76,16 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
     if row is None or row.denominator == 0:
         st.caption(here.text("kamus.belum_ada"))
         return
-    value = sentences.value_in_words(metric, row, here.language)
+    value = figure_words.value_in_words(metric, row, here.language)
     st.metric(metric.text(here.language).name, value)
-    period = sentences.period_in_words(metric, row, here.about, here.language)
+    period = figure_words.period_in_words(metric, row, here.about, here.language)
     parts = [
         metric_in_words.base(here, metric, row),
         period,
-        "" if row.lengkap else sentences.incomplete(metric, here.language),
+        "" if row.lengkap else figure_words.incomplete(metric, here.language),
     ]
     st.markdown(unbroken(" · ".join(part for part in parts if part)))
-    if words := sentences.range_in_words(row, here.language):
+    if words := figure_words.range_in_words(row, here.language):
         unknown = here.number(row.unknown)
         st.caption(unbroken(here.text("kartu.rentang", unknown=unknown, range=words)))
     if number_card.opener(

@@ -15,7 +15,7 @@ from kopdata.charts.kecamatan.small_multiples import (
     small_multiples,
 )
 from kopdata.charts.shared import break_marks
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.questions.kecamatan import funnel as fair
 from kopdata.questions.kecamatan import outlines, words
@@ -182,7 +182,7 @@ def _limits(found: Measure) -> list[points.Point]:
     for point in found.funnel.points[:MOST_DRAWN] if found.funnel else ():
         place = str(point.row.kecamatan)
         there = replace(here, selection=replace(here.selection, kecamatan=(place,)))
-        said = sentences.base_in_words(metric, point.row, here.language)
+        said = figure_words.base_in_words(metric, point.row, here.language)
         shown.append(points.figure(there, question, said))
     return shown
 

@@ -8,7 +8,7 @@ import streamlit as st
 from kopdata import metrics
 from kopdata.briefs.kecamatan import district_profile as profile
 from kopdata.charts.kecamatan.trend_beside import trend_beside
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.percent import has_share
 from kopdata.questions.kecamatan import figures
 from kopdata.questions.kecamatan import profile as district
@@ -51,9 +51,9 @@ def _regency(here: Visit, summary: metrics.Summary) -> list[str]:
     if row is None:
         return []
     metric = summary.metric
-    figure = sentences.base_in_words(metric, row, here.language)
+    figure = figure_words.base_in_words(metric, row, here.language)
     if metric.is_share and has_share(row):
-        figure = f"{sentences.value_in_words(metric, row, here.language)} ({figure})"
+        figure = f"{figure_words.value_in_words(metric, row, here.language)} ({figure})"
     return [here.text("kecamatan.profil_banding", regency=area(metrics.Selection()), figure=figure)]
 
 

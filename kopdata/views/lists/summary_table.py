@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from kopdata import formatting, messages, metrics
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
 from kopdata.metrics.selection_words import selection_in_words
@@ -70,7 +70,7 @@ def _cells(summary: metrics.Summary, row: metrics.Row, language: str) -> dict[st
     for key in _KEYS:
         if key in summary.by:
             cells[key] = _key(key, getattr(row, key), language)
-    cells["numerator"] = sentences.numerator_in_words(summary.metric, row, language)
+    cells["numerator"] = figure_words.numerator_in_words(summary.metric, row, language)
     if summary.metric.has_base:
         cells |= _share(summary.metric, row, language)
     complete = "kolom.ya" if row.lengkap else "kolom.belum"
@@ -82,9 +82,9 @@ def _share(metric: metrics.Metric, row: metrics.Row, language: str) -> dict[str,
         return {"denominator": "", "unknown": "", "value": ""}
     value = row.value if has_share(row) else None
     return {
-        "denominator": sentences.base_amount(metric, row.denominator, language),
+        "denominator": figure_words.base_amount(metric, row.denominator, language),
         "unknown": formatting.number(row.unknown, language=language),
-        "value": "" if value is None else sentences.worth(metric, value, language),
+        "value": "" if value is None else figure_words.worth(metric, value, language),
     }
 
 

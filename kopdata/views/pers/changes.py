@@ -10,7 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, metrics
 from kopdata import warehouse as store
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.questions import change
 from kopdata.questions.change import Headline
 from kopdata.questions.change.words import known_in_words
@@ -104,7 +104,7 @@ def _summary(there: Visit, metric_id: str, year: int) -> metrics.Summary:
 def _told(here: Visit, one: Headline, row: metrics.Row | None) -> str:
     if row is None:
         return here.text("grafik.tidak_ada")
-    words = sentences.base_in_words(one.metric, row, here.language)
+    words = figure_words.base_in_words(one.metric, row, here.language)
     return f"{row.tahun}: {words}"
 
 

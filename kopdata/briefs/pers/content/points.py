@@ -3,7 +3,7 @@
 from kopdata import formatting, metrics
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.voice import Point, Voice
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import Change
 
 
@@ -109,7 +109,9 @@ def _unknown(voice: Voice, metric_id: str) -> Point | None:
     if row is None or not row.unknown:
         return None
     held = voice.facts.same_year("rat_dilaksanakan", row)
-    span = sentences.range_in_words(row, voice.language) if metric_id == "koperasi_sehat" else None
+    span = (
+        figure_words.range_in_words(row, voice.language) if metric_id == "koperasi_sehat" else None
+    )
     text = voice.text(
         f"tidak_diketahui_{metric_id}",
         unknown=voice.number(row.unknown),

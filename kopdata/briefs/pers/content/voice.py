@@ -7,7 +7,7 @@ from decimal import Decimal
 from kopdata import formatting, messages, metrics
 from kopdata.briefs.pers.content.facts import Facts
 from kopdata.kantor import kantor
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import as_of
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared.words import area
@@ -56,12 +56,12 @@ class Voice:
 
     def whole(self, metric_id: str, row: metrics.Row) -> str:
         """`300 dari 1.209 koperasi terdaftar (24,8 %)`, without a percentage of a small base."""
-        return sentences.whole_in_words(metrics.get(metric_id), row, self.language)
+        return figure_words.whole_in_words(metrics.get(metric_id), row, self.language)
 
     def period(self, metric_id: str, row: metrics.Row) -> str:
         """`tahun buku 2022`, `per 20 Juli 2023`; and that it is not complete."""
         metric = metrics.get(metric_id)
-        words = sentences.period_in_words(metric, row, self.facts.about, self.language)
+        words = figure_words.period_in_words(metric, row, self.facts.about, self.language)
         if row.lengkap or metric.carries_over:
             return words
         if words == str(row.tahun):
@@ -73,7 +73,7 @@ class Voice:
         metric = metrics.get(metric_id)
         if metric.periode == "tahun" and metric.denominator_kind == "koperasi":
             return self.until(row)
-        return sentences.period_in_words(metric, row, self.facts.about, self.language)
+        return figure_words.period_in_words(metric, row, self.facts.about, self.language)
 
     @property
     def incomplete(self) -> str:

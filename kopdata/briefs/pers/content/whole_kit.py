@@ -9,7 +9,7 @@ from kopdata.briefs.pers.content.drawings import Drawing, drawings
 from kopdata.briefs.pers.content.facts import FIGURES, Facts
 from kopdata.briefs.pers.content.points import from_to, points, unknowns
 from kopdata.briefs.pers.content.voice import Point, Voice
-from kopdata.metrics import sentences
+from kopdata.metrics import figure_words
 from kopdata.metrics.changes import is_target
 
 
@@ -73,7 +73,7 @@ def _figure(voice: Voice, metric_id: str) -> Figure | None:
     return Figure(
         metric=metric_id,
         name=voice.name(metric_id),
-        number=sentences.numerator_in_words(metric, row, voice.language),
+        number=figure_words.numerator_in_words(metric, row, voice.language),
         whole=voice.whole(metric_id, row),
         period=voice.period(metric_id, row),
         moved=_moved(voice, metric_id),
