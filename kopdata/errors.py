@@ -27,3 +27,11 @@ class WarehouseError(KopdataError):
 
 class KantorError(KopdataError):
     """What `kantor.toml` or `kecamatan.csv` says of the office does not hold."""
+
+
+class NotAllowed(KopdataError):
+    """Somebody asked for what their role does not have."""
+
+
+class AccessError(KopdataError):
+    """What says who may come in does not hold."""

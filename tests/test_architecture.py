@@ -17,16 +17,17 @@ TOPICS = {
 BOTTOM = {"errors", "settings", "formatting", "kantor", "rules", "messages", "spreadsheet"}
 MAY_IMPORT = {
     "archive": set(),
+    "access": {"archive"},
     "ingest": {"archive"},
     "warehouse": {"archive", "ingest"},
     "metrics": {"archive", "ingest", "warehouse"},
     "questions": {"ingest", "metrics", "warehouse"},
     "charts": {"metrics", "questions", "warehouse"},
     "briefs": {"charts", "metrics", "questions", "warehouse"},
-    "loading": {"archive", "ingest", "metrics", "warehouse"},
-    "views": {"briefs", "charts", "loading", "metrics", "questions", "warehouse"},
+    "loading": {"access", "archive", "ingest", "metrics", "warehouse"},
+    "views": {"access", "briefs", "charts", "loading", "metrics", "questions", "warehouse"},
     "sample": set(),
-    "cli": {"briefs", "ingest", "loading", "metrics", "questions", "sample", "warehouse"},
+    "cli": {"access", "briefs", "ingest", "loading", "metrics", "questions", "sample", "warehouse"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -1,7 +1,7 @@
 """Deliveries as received, with dated receipts, refusals, withdrawals and decisions: the truth."""
 
 from kopdata.archive.archive import Archive
-from kopdata.archive.clock import today
+from kopdata.archive.clock import moment, today
 from kopdata.archive.decisions import Decision, HeadingDecision, Join
 from kopdata.archive.delivery import Delivery, Entry, Meaning, in_force
 from kopdata.archive.naming import Naming
@@ -17,6 +17,7 @@ __all__ = [
     "Meaning",
     "Naming",
     "in_force",
+    "moment",
     "sample_deliveries",
     "today",
 ]

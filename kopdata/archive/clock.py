@@ -1,8 +1,13 @@
-"""The day on a receipt: the one thing in the program that may look at the clock."""
+"""The day and the moment on a receipt: the one thing in the program that looks at the clock."""
 
 from datetime import UTC, date, datetime
 
 
 def today() -> date:
     """The day a receipt is dated when nobody says otherwise."""
-    return datetime.now(UTC).astimezone().date()
+    return moment().astimezone().date()
+
+
+def moment() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)

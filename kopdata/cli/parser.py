@@ -6,6 +6,7 @@ from pathlib import Path
 import kopdata
 from kopdata import ingest
 from kopdata.cli import (
+    access_parser,
     brief_command,
     loading_commands,
     metric_command,
@@ -48,6 +49,8 @@ def command_line() -> OfficerParser:
     _brief(commands)
     _sample(commands)
     _template(commands)
+    access_parser.add_masuk(commands)
+    access_parser.add_akun(commands)
     return parser
 
 

@@ -1,0 +1,199 @@
+"""Accounts of a small office: names, roles and hashed passwords in one file of the home folder."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from filelock import FileLock
+
+from kopdata.access import log, place, roles, sessions
+from kopdata.archive import moment, storage
+from kopdata.errors import AccessError, UnknownName
+
+SHORTEST_PASSWORD = 12
+LONGEST_PASSWORD = 256
+LONGEST_NAME = 80
+MOST_FAILURES = 10
+LOCKED_FOR = timedelta(minutes=15)
+_HASHER = PasswordHasher()
+# What an unknown name is compared with, so that it takes as long as a known one.
+_OF_NOBODY = _HASHER.hash("tidak ada yang memakai kata sandi ini")
+
+
+@dataclass(frozen=True)
+class Account:
+    """One person; `locked_until` is UTC, in ISO form, after too many failures in a row."""
+
+    name: str
+    role: str
+    password: str
+    kecamatan: tuple[str, ...] = ()
+    is_active: bool = True
+    failures: int = 0
+    locked_until: str | None = None
+
+    def is_locked(self, now: datetime) -> bool:
+        """Whether too many failures hold it shut at this moment."""
+        return self.locked_until is not None and now < datetime.fromisoformat(self.locked_until)
+
+
+def accounts() -> tuple[Account, ...]:
+    """Every account in the order they were added."""
+    path = _file()
+    if not path.exists():
+        return ()
+    try:
+        told = json.loads(path.read_text("utf-8"))
+        return tuple(Account(**{**one, "kecamatan": tuple(one["kecamatan"])}) for one in told)
+    except (ValueError, TypeError, KeyError) as error:
+        raise AccessError(
+            f"{path.name} di folder akses tidak terbaca. Pulihkan dari cadangan; sampai itu tak "
+            "ada akun yang dapat masuk."
+        ) from error
+
+
+def find(name: str) -> Account | None:
+    """The account of that name, however it is cased."""
+    return next((one for one in accounts() if _same(one.name, name)), None)
+
+
+def add(
+    name: str, role: str, password: str, kecamatan: tuple[str, ...] = (), *, by: str = ""
+) -> Account:
+    """A new account; raises AccessError where the name is taken or the password too short."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
+        raise AccessError(f"Nama akun 1 sampai {LONGEST_NAME} huruf yang terbaca. Tulis lagi.")
+    _check_role(role)
+    fresh = Account(name, role, _hashed(password), kecamatan)
+    with _locked():
+        if find(name):
+            raise AccessError(f"Akun '{name}' sudah ada. Ubah dengan: akun ubah, atau pilih nama.")
+        _write((*accounts(), fresh))
+    log.note("akun_tambah", name, "akun", peran=role, kecamatan=kecamatan, oleh=by)
+    return fresh
+
+
+def change(
+    name: str,
+    *,
+    role: str | None = None,
+    password: str | None = None,
+    kecamatan: tuple[str, ...] | None = None,
+    by: str = "",
+) -> Account:
+    """Another role, password or other kecamatan; None leaves what is. Raises UnknownName."""
+    facts: dict[str, object] = {}
+    if role is not None:
+        _check_role(role)
+        facts["role"] = role
+    if password is not None:
+        facts["password"] = _hashed(password)
+    if kecamatan is not None:
+        facts["kecamatan"] = kecamatan
+    changed = _changed(name, lambda one: replace(one, **facts))  # type: ignore[arg-type]
+    if password is not None:
+        sessions.end_all(changed.name, "akun")  # whoever came in with the old one goes out
+    log.note(
+        "akun_ubah",
+        changed.name,
+        "akun",
+        peran=changed.role,
+        kecamatan=changed.kecamatan,
+        sandi_baru=password is not None,
+        oleh=by,
+    )
+    return changed
+
+
+def set_active(name: str, *, active: bool, by: str = "") -> Account:
+    """Let an account in again, also after too many failures, or keep it out. Raises UnknownName."""
+    changed = _changed(
+        name, lambda one: replace(one, is_active=active, failures=0, locked_until=None)
+    )
+    if not active:
+        sessions.end_all(changed.name, "akun")
+    log.note("akun_buka" if active else "akun_kunci", changed.name, "akun", oleh=by)
+    return changed
+
+
+def verified(name: str, password: str) -> Account | None:
+    """The account that name and password prove; None where they do not, or it is shut.
+
+    After ten failures in a row it is shut for a quarter of an hour, whatever is given then.
+    """
+    found = find(name)
+    is_right = _is_password(password, found.password if found else _OF_NOBODY)
+    now = moment()
+    if found is None or not found.is_active or found.is_locked(now):
+        return None
+    if not is_right:
+        _changed(name, lambda one: _failed(one, now))
+        return None
+    if found.failures or _HASHER.check_needs_rehash(found.password):
+        fresh = _HASHER.hash(password)
+        found = _changed(
+            name, lambda one: replace(one, password=fresh, failures=0, locked_until=None)
+        )
+    return found
+
+
+def _failed(one: Account, now: datetime) -> Account:
+    failures = 1 if one.locked_until else one.failures + 1  # a lock that is over begins anew
+    until = (now + LOCKED_FOR).isoformat() if failures >= MOST_FAILURES else None
+    return replace(one, failures=failures, locked_until=until)
+
+
+def _is_password(given: str, kept: str) -> bool:
+    try:
+        return _HASHER.verify(kept, given[:LONGEST_PASSWORD])
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _hashed(password: str) -> str:
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise AccessError(
+            f"Kata sandi {SHORTEST_PASSWORD} sampai {LONGEST_PASSWORD} huruf. Beberapa kata yang "
+            "mudah diingat lebih baik daripada satu kata yang rumit."
+        )
+    return _HASHER.hash(password)
+
+
+def _check_role(role: str) -> None:
+    if role not in roles.roles():
+        raise UnknownName(f"Peran '{role}' tidak ada; pilih dari {', '.join(roles.roles())}.")
+
+
+def _changed(name: str, change: Callable[[Account], Account]) -> Account:
+    with _locked():
+        found = find(name)
+        if found is None:
+            raise UnknownName(f"Akun '{name}' tidak ada. Lihat semuanya dengan: akun daftar.")
+        changed = change(found)
+        _write(tuple(changed if one == found else one for one in accounts()))
+    return changed
+
+
+def _write(every: tuple[Account, ...]) -> None:
+    text = json.dumps([asdict(one) for one in every], ensure_ascii=False, indent=1)
+    storage.replace_text(_file(), text)
+
+
+@contextmanager
+def _locked() -> Iterator[None]:
+    with FileLock(place.folder() / ".akun.lock"):
+        yield
+
+
+def _file() -> Path:
+    return place.folder() / "akun.json"
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,68 @@
+"""The log of who came in: a line each, only added to, a file a month.
+
+What was loaded, decided and handed out stands in the archive's own book, by the same names.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kopdata.access import place
+from kopdata.archive import moment
+
+
+@dataclass(frozen=True)
+class Line:
+    """What happened to whose entry; `at` is UTC."""
+
+    at: datetime
+    what: str
+    who: str
+    way: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def note(what: str, who: str, way: str, **facts: Any) -> None:
+    """Add a line."""
+    now = moment()
+    told = {"waktu": now.isoformat(timespec="seconds"), "apa": what, "siapa": who, "cara": way}
+    text = json.dumps({**told, **facts}, ensure_ascii=False) + "\n"
+    handle = os.open(_file(now), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(handle, text.encode())
+    finally:
+        os.close(handle)
+
+
+def newest(limit: int = 500) -> list[Line]:
+    """The newest lines, the newest first; a line cut short by a crash is left out."""
+    found: list[Line] = []
+    for file in sorted(_folder().glob("*.jsonl"), reverse=True):
+        found += _lines(file)
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def _lines(file: Path) -> Iterator[Line]:
+    for text in reversed(file.read_text("utf-8").splitlines()):
+        try:
+            told = json.loads(text)
+        except ValueError:
+            continue
+        at = datetime.fromisoformat(told.pop("waktu"))
+        yield Line(at, told.pop("apa"), told.pop("siapa"), told.pop("cara"), told)
+
+
+def _file(now: datetime) -> Path:
+    return _folder() / f"{now:%Y-%m}.jsonl"
+
+
+def _folder() -> Path:
+    found = place.folder() / "catatan"
+    found.mkdir(mode=0o700, exist_ok=True)
+    return found

@@ -1,0 +1,92 @@
+"""Accounts: a name and a password prove one role, and stop doing so when they should."""
+
+import stat
+from datetime import timedelta
+
+import pytest
+
+from kopdata import settings
+from kopdata.access import accounts, sessions
+from kopdata.archive import moment
+from kopdata.errors import AccessError, UnknownName
+
+PASSWORD = "empat kata biasa saja"  # noqa: S105
+
+
+@pytest.fixture
+def ani():
+    return accounts.add("Ani Lestari", "operator", PASSWORD, ("Busang",))
+
+
+def test_name_and_password_prove_an_account_however_the_name_is_cased(ani):
+    assert accounts.verified("ani  lestari", PASSWORD).role == "operator"
+    assert accounts.verified("Ani Lestari", PASSWORD + "!") is None
+    assert accounts.verified("Budi", PASSWORD) is None
+
+
+def test_the_file_is_its_owners_and_holds_no_password(ani):
+    file = settings.home() / "akses" / "akun.json"
+
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert PASSWORD not in file.read_text("utf-8")
+    assert "$argon2id$" in file.read_text("utf-8")
+
+
+def test_ten_failures_shut_it_for_a_quarter_of_an_hour_also_for_the_right_password(
+    ani, monkeypatch
+):
+    for _ in range(9):
+        accounts.verified("Ani Lestari", "salah")
+    assert accounts.verified("Ani Lestari", PASSWORD)
+    for _ in range(10):
+        accounts.verified("Ani Lestari", "salah")
+
+    assert accounts.verified("Ani Lestari", PASSWORD) is None
+
+    later = moment() + timedelta(minutes=16)
+    monkeypatch.setattr(accounts, "moment", lambda: later)
+    assert accounts.verified("Ani Lestari", PASSWORD)
+
+
+def test_opening_it_ends_the_wait(ani):
+    for _ in range(10):
+        accounts.verified("Ani Lestari", "salah")
+    accounts.set_active("Ani Lestari", active=True)
+
+    assert accounts.verified("Ani Lestari", PASSWORD)
+
+
+def test_a_shut_account_opens_nothing_and_its_sessions_are_over(ani):
+    cookie = sessions.begin("Ani Lestari", "akun")
+    accounts.set_active("Ani Lestari", active=False)
+
+    assert accounts.verified("Ani Lestari", PASSWORD) is None
+    assert sessions.find(cookie) is None
+
+
+def test_another_password_ends_the_sessions_of_the_old_one(ani):
+    cookie = sessions.begin("Ani Lestari", "akun")
+    accounts.change("Ani Lestari", password="lima kata yang lain lagi")  # noqa: S106
+
+    assert sessions.find(cookie) is None
+    assert accounts.verified("Ani Lestari", PASSWORD) is None
+    assert accounts.verified("Ani Lestari", "lima kata yang lain lagi")
+
+
+def test_a_name_is_given_once_and_a_password_is_long(ani):
+    with pytest.raises(AccessError, match="sudah ada"):
+        accounts.add("ANI LESTARI", "publik", PASSWORD)
+    with pytest.raises(AccessError, match="12"):
+        accounts.add("Budi", "publik", "pendek")
+    with pytest.raises(UnknownName, match="pilih dari publik, internal"):
+        accounts.add("Budi", "raja", PASSWORD)
+    with pytest.raises(UnknownName, match="akun daftar"):
+        accounts.change("Budi", role="publik")
+
+
+def test_a_damaged_file_lets_nobody_in(ani):
+    (settings.home() / "akses" / "akun.json").write_text("[{", "utf-8")
+
+    with pytest.raises(AccessError, match="cadangan"):
+        accounts.verified("Ani Lestari", PASSWORD)

@@ -1,0 +1,27 @@
+"""The log of who came in: lines in order, never lost, and cut ones left out."""
+
+import stat
+from datetime import UTC, datetime
+
+from kopdata import settings
+from kopdata.access import log
+
+
+def test_lines_come_newest_first_over_months_and_end_at_the_limit(monkeypatch):
+    for month in (9, 10, 11):
+        monkeypatch.setattr(log, "moment", lambda: datetime(2026, month, 1, 2, tzinfo=UTC))  # noqa: B023
+        log.note("masuk", "Ani", "akun", bulan=month)
+
+    assert [line.facts["bulan"] for line in log.newest()] == [11, 10, 9]
+    assert len(log.newest(2)) == 2
+    assert log.newest()[0].at == datetime(2026, 11, 1, 2, tzinfo=UTC)
+
+
+def test_a_line_cut_short_is_left_out_and_the_file_is_its_owners():
+    log.note("masuk", "Ani\nBudi", "akun")
+    (file,) = (settings.home() / "akses" / "catatan").iterdir()
+    with file.open("a", encoding="utf-8") as cut:
+        cut.write('{"waktu": "2026-')
+
+    assert [line.who for line in log.newest()] == ["Ani\nBudi"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
