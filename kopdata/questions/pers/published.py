@@ -23,8 +23,9 @@ CERTAIN = {
 class Reading:
     """One way to understand a statement, precise enough to be compared with the data.
 
-    `measure` is what the number is: jumlah, kenaikan (on the year before), persen or target;
-    `words` its name by language, empty where the facts say it all.
+    `measure` is what the number is: jumlah, kenaikan or penurunan (on the year before), persen or
+    target; `qualifier` one of `judgement.QUALIFIERS`; `base` the base the statement itself gives,
+    None where it gives none; `words` its name by language, empty where the facts say it all.
     """
 
     metric: str
@@ -35,6 +36,7 @@ class Reading:
     kecamatan: str | None = None
     merah_putih: str = "with"
     words: tuple[tuple[str, str], ...] = ()
+    base: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ import streamlit as st
 
 from kopdata import loading, metrics
 from kopdata.questions.pers.claim_file import claim_file
+from kopdata.questions.pers.judgement import QUALIFIERS
 from kopdata.questions.pers.published import subject_in_words, subjects
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import labels, metric_names
 
-MEASURES = ("jumlah", "kenaikan", "persen", "target")
-QUALIFIERS = ("tepat", "sekitar", "lebih_dari", "sedikitnya")
+MEASURES = ("jumlah", "kenaikan", "penurunan", "persen", "target")
 _PUBLISHED_AS = {
     "tepat": "as_printed",
     "sekitar": "approx",
@@ -111,7 +111,11 @@ def _receive(here: Visit, facts: dict[str, Any], *, is_sure: bool) -> None:
     has_reading = facts["bacaan_metrik"] is not None
     facts = {name: value for name, value in facts.items() if has_reading or "bacaan" not in name}
     qualifier = facts.get("bacaan_kualifikasi", "tepat")
-    facts |= {"qualifier": _PUBLISHED_AS[qualifier], "unit": "koperasi", "keadaan": "diucapkan"}
+    facts |= {
+        "qualifier": _PUBLISHED_AS.get(qualifier, "as_printed"),
+        "unit": "koperasi",
+        "keadaan": "diucapkan",
+    }
     name = f"pernyataan_{_file_name(facts['id'])}.csv"
     outcome = loading.receive_statements(claim_file([facts]), name, access.role())
     if outcome.accepted:

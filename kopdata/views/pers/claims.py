@@ -12,8 +12,9 @@ from kopdata.kantor import kantor
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import has_percent
 from kopdata.questions.pers import claims, verdicts
+from kopdata.questions.pers.measuring import CHANGES, Measured
 from kopdata.questions.pers.published import Claim, Reading, subject_in_words
-from kopdata.questions.pers.verdicts import Assessed, Measured
+from kopdata.questions.pers.verdicts import Assessed
 from kopdata.views.pers.say import COLORS, number, year_in_words
 from kopdata.views.shell import access
 from kopdata.views.shell.paging import pages_of
@@ -180,24 +181,25 @@ def reading_in_words(here: Visit, reading: Reading) -> str:
 
 def _said_number(here: Visit, reading: Reading) -> str:
     said = number(here, reading.value, is_percent=reading.measure == "persen")
-    if reading.qualifier == "tepat":
+    if reading.qualifier != "tepat":
+        said = f"{here.text(f'pers.{reading.qualifier}')} {said}"
+    if reading.base is None:
         return said
-    return f"{here.text(f'pers.{reading.qualifier}')} {said}"
+    return here.text("pers.sebut_dari", said=said, base=number(here, reading.base))
 
 
 def measured(here: Visit, reading: Reading, one: Measured) -> str:
     """What the data says of a reading, in words; why not, where it says nothing."""
-    reason = verdicts.why_undecided(reading, one)
+    reason = _reason(here, reading, one)
     if one.value is None:
-        return here.text(f"alasan.{reason}")
+        return reason
     found = number(here, one.value, is_percent=reading.measure == "persen")
-    if reading.measure == "target":
-        return found
-    if reading.measure == "kenaikan":
+    notes = [reason] if reason else []
+    if reading.measure in CHANGES:
         before, year = here.number(one.before or 0), reading.tahun - 1
-        return here.text("pers.naik_dari", found=found, before=before, year_before=year)
-    notes = [here.text(f"alasan.{reason}")] if reason else []
-    if one.base is not None:
+        words = "pers.naik_dari" if reading.measure == "kenaikan" else "pers.turun_dari"
+        found = here.text(words, found=found, before=before, year_before=year)
+    elif reading.measure != "target" and one.base is not None:
         is_count = reading.measure == "jumlah"
         counts = _counts(
             here, reading, found if is_count else here.number(one.count or 0), one.base
@@ -207,6 +209,14 @@ def measured(here: Visit, reading: Reading, one: Measured) -> str:
         else:
             notes.insert(0, counts)
     return f"{found} ({'; '.join(notes)})" if notes else found
+
+
+def _reason(here: Visit, reading: Reading, one: Measured) -> str:
+    reason = verdicts.why(reading, one)
+    if reason is None:
+        return ""
+    said, found = number(here, reading.base), here.number(one.base or 0)
+    return here.text(f"alasan.{reason}", said=said, found=found)
 
 
 def _counts(here: Visit, reading: Reading, counted: str, base: int) -> str:

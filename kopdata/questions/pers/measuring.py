@@ -1,0 +1,159 @@
+"""What the data says of a reading: as known on a day, and of that day as known now.
+
+The two are kept apart: what had been received by the day of a statement ("seperti diketahui saat
+itu"), and how things stood on that day by all that has been received since ("keadaan hari itu,
+menurut data sekarang").
+"""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.metrics.changes import is_target
+from kopdata.questions.pers.published import Reading
+
+# The measures that are a change on the year before, with its sign.
+CHANGES = {"kenaikan": 1, "penurunan": -1}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the data says of a reading; `reason` says why it says nothing.
+
+    A percentage is of `count` out of the base; it and a change on the year before may be anything
+    from `lowest` (None: the value) to `highest`, as those turn out of whom nobody knows.
+    """
+
+    value: Decimal | None
+    base: int | None = None
+    unknown: int = 0
+    before: int | None = None
+    reason: str | None = None
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    count: int | None = None
+
+
+def as_known_then(reading: Reading, warehouse: store.Warehouse) -> Measured:
+    """What the warehouse of that day says."""
+    if warehouse.about.data_date is None:
+        return Measured(None, reason="belum_ada_data")
+    found = _row(warehouse, reading, reading.tahun)
+    if found is None:
+        return Measured(None, reason="tahun_tidak_ada")
+    return measured(reading, found, _row(warehouse, reading, reading.tahun - 1))
+
+
+def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehouse) -> Measured:
+    """How things stood on that day (or at the end of the year spoken of), by the data of now."""
+    if day is None or now.about.data_date is None:
+        return Measured(None, reason="tanggal" if day is None else "belum_ada_data")
+    row = _row(now, reading, reading.tahun)
+    found = row if reading.measure == "target" else _on_that_day(now, reading, reading.tahun, day)
+    if row is None or found is None:
+        return Measured(None, reason="tahun_tidak_ada")
+    if isinstance(found, OnDay) and found.undated:
+        return Measured(None, reason="tanggal_penilaian")
+    if isinstance(found, OnDay) and row.value is None:
+        found = found._replace(value=None, value_high=None)  # nobody told of that year
+    before = None
+    if reading.measure in CHANGES and _row(now, reading, reading.tahun - 1):
+        before = _on_that_day(now, reading, reading.tahun - 1, day)
+    return measured(reading, found, before)
+
+
+class OnDay(NamedTuple):
+    """What a metric counts of a year as it stood on a day, by its own definition.
+
+    `undated` are assessments nobody can say of whether they had been made by then.
+    """
+
+    numerator: Decimal
+    denominator: Decimal | None
+    unknown: int
+    value: float | None
+    value_high: float | None
+    koperasi: int
+    undated: int
+
+
+def _selection(reading: Reading, tahun: tuple[int, ...] = ()) -> metrics.Selection:
+    return metrics.Selection(
+        tahun=tahun,
+        kecamatan=(reading.kecamatan,) if reading.kecamatan else (),
+        merah_putih=reading.merah_putih,
+    )
+
+
+def _row(warehouse: store.Warehouse, reading: Reading, tahun: int) -> metrics.Row | None:
+    selection, metric = _selection(reading, (tahun,)), metrics.get(reading.metric)
+    rows = metrics.summarise(warehouse, metric, selection, ("periode",)).rows
+    return rows[0] if rows else None
+
+
+def _on_that_day(
+    warehouse: store.Warehouse, reading: Reading, tahun: int, day: date
+) -> OnDay | None:
+    """None for a year that had nothing yet to count."""
+    metric, day = metrics.get(reading.metric), min(day, warehouse.about.day)
+    now = _row(warehouse, reading, tahun) if is_target(metric) else None
+    selection = _selection(reading).checked(metrics.options(warehouse))
+    periode = date(tahun, 1, 1)
+    with closing(store.on_earlier_day(warehouse, day, metric.id, metric.sql, periode)) as then:
+        ((*facts,),) = store.run(
+            then,
+            "questions/pers/verdicts_counted",
+            day=day,
+            target=now.denominator if now else None,
+            **selection.parameters(),
+        )
+    found = OnDay(*facts)
+    counts_zero = not (metric.is_sum or metric.denominator_kind == "koperasi") and tahun <= day.year
+    return found if found.koperasi or counts_zero else None
+
+
+def measured(
+    reading: Reading, row: metrics.Row | OnDay, before: metrics.Row | OnDay | None = None
+) -> Measured:
+    """What a metric's row of the year spoken of says; `before` is the row of the year before."""
+    base = None if row.denominator is None else int(row.denominator)
+    numerator, unknown = Decimal(row.numerator), int(row.unknown)
+    if reading.measure == "target":
+        if base is None or not is_target(metrics.get(reading.metric)):
+            return Measured(None, reason="target_tidak_ada")
+        return Measured(Decimal(base))
+    if _is_untold(row):
+        return Measured(None, base, unknown, reason="belum_diketahui")
+    if reading.measure in CHANGES:
+        return _change(CHANGES[reading.measure], row, before)
+    if reading.measure == "persen":
+        return _percent(row, base, unknown)
+    return Measured(numerator, base, unknown)
+
+
+def _is_untold(row: metrics.Row | OnDay) -> bool:
+    """Whether of a base that is there nobody stated anything."""
+    return bool(row.denominator) and row.value is None
+
+
+def _change(sign: int, row: metrics.Row | OnDay, before: metrics.Row | OnDay | None) -> Measured:
+    """A rise (sign 1) or a fall (-1) on the year before."""
+    base = None if row.denominator is None else int(row.denominator)
+    unknown = int(row.unknown)
+    if before is None or _is_untold(before):
+        return Measured(None, base, unknown, reason="tahun_sebelumnya")
+    change = Decimal(row.numerator) - Decimal(before.numerator)
+    lowest, highest = sorted((sign * (change - before.unknown), sign * (change + unknown)))
+    earlier = int(before.numerator)
+    return Measured(sign * change, base, unknown, earlier, lowest=lowest, highest=highest)
+
+
+def _percent(row: metrics.Row | OnDay, base: int | None, unknown: int) -> Measured:
+    if base is None or row.value is None:
+        return Measured(None, base, unknown, reason="dasar")
+    value, highest = (Decimal(str(part)) * 100 for part in (row.value, row.value_high))
+    return Measured(value, base, unknown, highest=highest, count=int(row.numerator))
