@@ -26,8 +26,10 @@ def charts(page):
 
 
 def choose(page, label, *names):
-    page.get_by_role("combobox", name=re.compile(label)).click()
+    """Choose by typing the names: a click on a list that is still scrolling chooses nothing."""
+    box = page.get_by_role("combobox", name=re.compile(label))
     for name in names:
+        box.fill(name)
         page.get_by_role("option", name=name, exact=True).click()
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile(re.escape(names[-1])))
