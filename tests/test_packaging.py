@@ -77,6 +77,7 @@ def test_a_lock_says_nothing_of_the_machine_it_was_made_on(lock):
 
 def test_what_the_program_imports_is_declared():
     needed_beside = {
+        *("authlib", "httpx2"),  # Streamlit finds them when somebody signs in by a provider
         "uvloop",  # uvicorn finds it by itself
         "plotly",  # its bundle draws in the browser, its schema holds every figure in the tests
     }

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kopdata.views.shell.ahead import asking_ahead
+from kopdata.views.shell.gate import Gate
 from kopdata.views.shell.security_headers import SecurityHeaders
 from kopdata.views.streamlit_1_67 import drawing, interface_words
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
@@ -40,6 +41,7 @@ def serving() -> dict[str, Any]:
         ],
         "middleware": [
             Middleware(SecurityHeaders),
+            Middleware(Gate),
             Middleware(PageShell),
             Middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=6),
         ],
