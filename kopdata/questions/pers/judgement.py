@@ -12,9 +12,9 @@ FITS_ROUNDED = "cocok_dibulatkan"
 DIFFERS = "tidak_cocok"
 UNDECIDED = "tidak_dapat_diputuskan"
 
-# `tepat` is also the number without a word before it.
+# `tepat` is the number without a word before it, `persis` the one that calls itself exact.
 QUALIFIERS = (
-    *("tepat", "sekitar", "hampir", "hanya"),
+    *("tepat", "persis", "sekitar", "hampir", "hanya"),
     *("lebih_dari", "sedikitnya", "kurang_dari", "paling_banyak"),
 )
 _LIMITS = {
@@ -28,6 +28,8 @@ _LIMITS = {
 # `hampir` have to be no rule says, so from one in twenty to one in ten nothing is decided.
 LARGEST_ROUNDING = 20
 NEAR = 10
+# Zeros without `sekitar` before them excuse one part in a hundred: 38 is not 40 if nobody says so.
+UNSAID_ROUNDING = 100
 # A limit is of no use where the figure is more than twice as far from nought, or less than half.
 USELESS = 2
 
@@ -66,7 +68,9 @@ def judged(qualifier: str, said: Decimal, found: Span) -> Judgement:
 def _limit(qualifier: str, said: Decimal, found: Span) -> Judgement:
     ends = {_LIMITS[qualifier](end, said) for end in (found.lowest, found.highest)}
     if len(ends) > 1:
-        return _UNKNOWN
+        # Where 300 are told as 300, they are not more than 300.
+        is_told = found.is_stated and found.value == said and not _is_open(said, found)
+        return Judgement(DIFFERS) if is_told else _UNKNOWN
     if not ends.pop():
         return Judgement(DIFFERS)
     if qualifier in ("lebih_dari", "sedikitnya"):
@@ -91,17 +95,31 @@ def _is_almost(said: Decimal, value: Decimal) -> bool:
 
 def _number(qualifier: str, said: Decimal, found: Span) -> Judgement:
     is_same = found.value == said
-    if is_same or _rounds_to(said, found.value):
-        is_open = (found.highest - found.lowest) * LARGEST_ROUNDING > abs(said)
+    if is_same or (qualifier != "persis" and _rounds_to(said, found.value)):
+        is_open = _is_open(said, found) or (qualifier == "persis" and found.lowest < found.highest)
         if is_open and (qualifier == "hanya" or not found.is_stated):
             return _UNKNOWN
+        if qualifier != "sekitar" and _is_loose(said, found.value):
+            return Judgement(UNDECIDED, "bulat")
         return Judgement(FITS if is_same else FITS_ROUNDED)
-    ends = found.lowest, found.highest
+    ends = () if qualifier == "persis" else (found.lowest, found.highest)
     if found.lowest <= said <= found.highest or any(_rounds_to(said, end) for end in ends):
         return _UNKNOWN
     if qualifier == "sekitar" and abs(said - found.value) * NEAR <= abs(said):
         return _NEAR
     return Judgement(DIFFERS)
+
+
+def _is_open(said: Decimal, found: Span) -> bool:
+    """Whether the unknown move it by more than rounding would excuse."""
+    return (found.highest - found.lowest) * LARGEST_ROUNDING > abs(said)
+
+
+def _is_loose(said: Decimal, value: Decimal) -> bool:
+    """Whether it is rounded by more than zeros alone excuse, and not just to the unit."""
+    is_to_unit = value.quantize(Decimal(1), ROUND_HALF_UP) == said
+    has_zeros = said.normalize().as_tuple().exponent > 0  # type: ignore[operator]
+    return has_zeros and not is_to_unit and abs(said - value) * UNSAID_ROUNDING > abs(said)
 
 
 def base_judged(said: Decimal | None, found: int | None) -> Judgement:

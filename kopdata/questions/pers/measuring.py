@@ -6,7 +6,7 @@ menurut data sekarang").
 """
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -42,18 +42,21 @@ def as_known_then(reading: Reading, warehouse: store.Warehouse) -> Measured:
     """What the warehouse of that day says."""
     if warehouse.about.data_date is None:
         return Measured(None, reason="belum_ada_data")
-    found = _row(warehouse, reading, reading.tahun)
+    metric, chosen = metrics.get(reading.metric), _selection(reading)
+    found = _row(warehouse, metric, chosen, reading.tahun)
     if found is None:
         return Measured(None, reason="tahun_tidak_ada")
-    return measured(reading, found, _row(warehouse, reading, reading.tahun - 1))
+    return measured(reading, found, _row(warehouse, metric, chosen, reading.tahun - 1))
 
 
 def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehouse) -> Measured:
     """How things stood on that day (or at the end of the year spoken of), by the data of now."""
     if day is None or now.about.data_date is None:
         return Measured(None, reason="tanggal" if day is None else "belum_ada_data")
-    row = _row(now, reading, reading.tahun)
-    found = row if reading.measure == "target" else _on_that_day(now, reading, reading.tahun, day)
+    metric, chosen, tahun = metrics.get(reading.metric), _selection(reading), reading.tahun
+    row = _row(now, metric, chosen, tahun)
+    is_row = reading.measure == "target"
+    found = row if is_row else on_that_day(now, metric, chosen, tahun, day)
     if row is None or found is None:
         return Measured(None, reason="tahun_tidak_ada")
     if isinstance(found, OnDay) and found.undated:
@@ -61,8 +64,8 @@ def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehou
     if isinstance(found, OnDay) and row.value is None:
         found = found._replace(value=None, value_high=None)  # nobody told of that year
     before = None
-    if reading.measure in CHANGES and _row(now, reading, reading.tahun - 1):
-        before = _on_that_day(now, reading, reading.tahun - 1, day)
+    if reading.measure in CHANGES and _row(now, metric, chosen, tahun - 1):
+        before = on_that_day(now, metric, chosen, tahun - 1, day)
     return measured(reading, found, before)
 
 
@@ -81,27 +84,32 @@ class OnDay(NamedTuple):
     undated: int
 
 
-def _selection(reading: Reading, tahun: tuple[int, ...] = ()) -> metrics.Selection:
+def _selection(reading: Reading) -> metrics.Selection:
     return metrics.Selection(
-        tahun=tahun,
         kecamatan=(reading.kecamatan,) if reading.kecamatan else (),
         merah_putih=reading.merah_putih,
     )
 
 
-def _row(warehouse: store.Warehouse, reading: Reading, tahun: int) -> metrics.Row | None:
-    selection, metric = _selection(reading, (tahun,)), metrics.get(reading.metric)
+def _row(
+    warehouse: store.Warehouse, metric: metrics.Metric, chosen: metrics.Selection, tahun: int
+) -> metrics.Row | None:
+    selection = replace(chosen, tahun=(tahun,))
     rows = metrics.summarise(warehouse, metric, selection, ("periode",)).rows
     return rows[0] if rows else None
 
 
-def _on_that_day(
-    warehouse: store.Warehouse, reading: Reading, tahun: int, day: date
+def on_that_day(
+    warehouse: store.Warehouse,
+    metric: metrics.Metric,
+    chosen: metrics.Selection,
+    tahun: int,
+    day: date,
 ) -> OnDay | None:
-    """None for a year that had nothing yet to count."""
-    metric, day = metrics.get(reading.metric), min(day, warehouse.about.day)
-    now = _row(warehouse, reading, tahun) if is_target(metric) else None
-    selection = _selection(reading).checked(metrics.options(warehouse))
+    """How a metric stood on a day, over some koperasi; None for a year that had nothing yet."""
+    day = min(day, warehouse.about.day)
+    now = _row(warehouse, metric, chosen, tahun) if is_target(metric) else None
+    selection = replace(chosen, tahun=()).checked(metrics.options(warehouse))
     periode = date(tahun, 1, 1)
     with closing(store.on_earlier_day(warehouse, day, metric.id, metric.sql, periode)) as then:
         ((*facts,),) = store.run(
