@@ -1,6 +1,7 @@
 """What is measured, and how much: every number of the product comes from here."""
 
 from kopdata.metrics.catalogue import Metric, Text, catalogue, get
+from kopdata.metrics.coverage import reached
 from kopdata.metrics.direction import Direction, direction
 from kopdata.metrics.prepare import materialise
 from kopdata.metrics.selection import Options, Selection, options
@@ -23,6 +24,7 @@ __all__ = [
     "get",
     "materialise",
     "options",
+    "reached",
     "rows_behind",
     "selection_facts",
     "summarise",

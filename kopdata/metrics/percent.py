@@ -22,15 +22,18 @@ def is_small(row: "Row") -> bool:
     return row.denominator is not None and not has_percent(row.denominator)
 
 
+def unknown_decide(unknown: int, base: float | Decimal) -> bool:
+    """Whether of a third of a base or more nobody knows, so that its share is no share."""
+    return bool(base) and _UNKNOWN_PARTS * unknown >= base
+
+
 def is_mostly_unknown(row: "Row") -> bool:
     """Whether of a third of the base or more nobody knows, so that its share is no share.
 
     What is told is then the count, out of those known, and how many are not. Of a row nobody
     stated anything about there is no count either.
     """
-    if not row.denominator or row.is_silent:
-        return False
-    return _UNKNOWN_PARTS * row.unknown >= row.base
+    return not row.is_silent and unknown_decide(row.unknown, row.base)
 
 
 def has_share(row: "Row") -> bool:

@@ -1,5 +1,7 @@
 """The figures of Kesehatan and RAT over random offices: valid, from zero, every part named."""
 
+from datetime import date
+
 import plotly.graph_objects as go
 import pytest
 
@@ -41,8 +43,26 @@ OUTCOMES = (
     Outcome(2023, 22, 5, 0, 1, 0, 0, 16, False),
 )
 CURVES = (
-    Curve(2022, 20, (40, 200, 500), (1, 6, 7), 0, 900, {"Primer": 181, "Sekunder": 181}, True),
-    Curve(2023, 22, (0, 60), (2, 5), 1, 120, {"Primer": 90, "Sekunder": 182}, False),
+    Curve(
+        2022,
+        20,
+        (date(2023, 2, 9), date(2023, 7, 19), date(2024, 5, 14)),
+        (1, 6, 7),
+        0,
+        date(2025, 6, 18),
+        {"Primer": date(2023, 6, 30), "Sekunder": date(2023, 6, 30)},
+        True,
+    ),
+    Curve(
+        2023,
+        22,
+        (date(2023, 12, 31), date(2024, 2, 29)),
+        (2, 5),
+        1,
+        date(2024, 4, 29),
+        {"Primer": date(2024, 3, 30), "Sekunder": date(2024, 6, 30)},
+        False,
+    ),
 )
 LADDER = StatusLadder(
     2024,
@@ -173,9 +193,21 @@ def test_this_season_is_thick_and_what_is_to_come_is_shaded():
     assert {"2022", "<b>2023</b>", "Primer", "Sekunder", "belum lengkap"} <= set(words)
 
 
+def test_the_same_date_of_a_leap_year_lies_on_the_same_place():
+    days = {year: date(year + 1, 3, 1) for year in (2022, 2023)}
+    curves = [
+        Curve(year, 20, (day,), (6,), 0, date(year + 1, 12, 31), {}, True)
+        for year, day in days.items()
+    ]
+    places = [line["x"] for line in season_curve(curves, 2023)["data"]]
+
+    assert places[0] == places[1] == [0, 61, LAST_DAY]
+
+
 def test_labels_of_seasons_that_end_together_stand_apart():
     twins = [
-        Curve(year, 20, (40,), (6,), 0, 900, {"Primer": 181}, True) for year in (2019, 2020, 2021)
+        Curve(year, 20, (date(year + 1, 2, 9),), (6,), 0, date(2025, 1, 1), {}, True)
+        for year in (2019, 2020, 2021)
     ]
     figure = season_curve(twins, 2021)
     heights = [n["y"] for n in figure["layout"]["annotations"] if n["text"] in {"2019", "2020"}]
@@ -189,6 +221,13 @@ def test_the_ladder_hatches_what_nobody_knows():
     assert yes["x"] == [9, 4, 4, 6, 4, 4]
     assert unknown["x"] == [0, 3, 3, 0, 0, 5]
     assert unknown["marker"]["pattern"]["shape"] == "/"
+
+
+def test_a_rung_most_of_which_nobody_knows_is_told_of_those_known():
+    words = [note["text"] for note in ladder_bars(LADDER)["layout"]["annotations"]]
+
+    assert "<b>Sehat 2023</b> 4 dari 4 yang diketahui; 5 belum diketahui" in words
+    assert "<b>RAT tahun buku 2023</b> 6 dari 9" in words
 
 
 def test_aktif_against_rat_counts_everyone_once():

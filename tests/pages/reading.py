@@ -21,6 +21,11 @@ def charts(app):
     return drawn
 
 
+def figure_of(chart):
+    """What a chart draws."""
+    return json.loads(json.loads(chart.proto.json)["figure"])
+
+
 def page(app, name):
     """Another page of the dashboard, with the address kept."""
     app.switch_page(f"pages/{name}.py").run()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import page, words
+from .reading import charts, figure_of, page, words
 
 
 @pytest.mark.parametrize("name", ["ringkasan", "rat", "kesehatan"])
@@ -31,3 +31,21 @@ def test_the_press_room_compares_with_the_last_day_a_figure_was_said(opened):
     days = {one.key: one.value.isoformat() for one in app.date_input if "diketahui_" in one.key}
     assert days == {"diketahui_dari": "2023-06-23", "diketahui_sampai": "2023-07-21"}
     assert any("325" in str(table.value.values) for table in app.dataframe)
+
+
+def test_a_running_year_shows_the_rat_of_its_season_beside_the_others(opened):
+    app = opened(tahun="2026")
+    (table,) = (one for one in charts(app) if "grafik_kecamatan" in one.proto.id)
+    columns = {column["name"]: column for column in figure_of(table)["data"]}
+
+    assert "RAT dilaksanakan tahun buku 2025: termasuk yang rendah" in words(app)
+    assert any(value for (value,) in columns["RAT dilaksanakan"]["z"])
+
+
+def test_the_first_year_compares_with_nothing_and_shows_no_later_one(opened):
+    said = words(page(opened(tahun="2018"), "kesehatan"))
+
+    assert "18 sehat dari 58 yang dinilai; 1.012 belum dinilai, per 31 Desember 2018" in said
+    assert "2018 → 2018" not in said
+    assert "tahun 2026" not in said
+    assert "Belum ada penilaian KKPKK" in said

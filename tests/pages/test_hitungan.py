@@ -122,8 +122,10 @@ def of_lists(office, selection):
             question = asked("jumlah_sebab", metrik=metric, dari=2023, ke=2024, macam=kind)
             yield question, sum(len(one.members) for one in came_in)
     for curve in rat_season.curves(office, selection):
-        for day in (0, 100, curve.last_day):
-            yield asked("musim_rat", pada=curve.tahun_buku, hari=day), curve.held_by(day)
+        first = rat_season.day_of(curve.tahun_buku, 0)
+        for day in (first, rat_season.day_of(curve.tahun_buku, 100), curve.last_day):
+            number = (day - first).days
+            yield asked("musim_rat", pada=curve.tahun_buku, hari=number), curve.held_by(day)
     yield asked("daftar"), register_list.register_page(office, selection).total
     yield asked("daftar", cari="makmur"), len(search.search(office, selection, "makmur"))
     for year in (2022, 2023, 2024):
@@ -442,7 +444,9 @@ def test_a_day_of_the_season_opens_its_card(opened, office):
     (curve,) = (
         one for one in rat_season.curves(office, metrics.Selection()) if one.tahun_buku == YEAR
     )
-    held = f"{curve.held_by(181)} dari {curve.base:,} koperasi wajib RAT".replace(",", ".")
+    held = f"{curve.held_by(date(2023, 6, 30))} dari {curve.base:,} koperasi wajib RAT".replace(
+        ",", "."
+    )
     app.button(key="buka_hari_kurva").click().run()
 
     assert app.get("dialog")

@@ -119,3 +119,22 @@ def test_where_the_deadline_changed_both_years_are_told_under_each(opened_over, 
     assert "Arah tidak disebut: aturan atau cara menilainya berganti" in words(app)
     assert "Menurut batas tahun buku 2022: 2 dari 4 (2022), 3 dari 4 (2023)." in words(app)
     assert "Menurut batas tahun buku 2023: 1 dari 4 (2022), 1 dari 4 (2023)." in words(app)
+
+
+def test_every_rung_says_its_year_and_up_to_which_day_it_is_told(opened):
+    said = words(opened(PAGE))
+
+    assert "per 5 Oktober 2026: 611 aktif, 438 RAT tahun buku 2025, 54 sehat 2025" in said
+    assert "Terlacak per 12 Okt 2026, RAT tahun buku 2025 per 13 Jul 2026" in said
+    assert "33 dari 826 tidak aktif, per 13 Juli 2026." in said
+    assert "belum melaksanakannya, per 13 Juli 2026." in said
+    assert said.count("12 Oktober 2026") == said.count("ata per 12 Oktober 2026") + 1  # the clock
+
+
+def test_what_the_line_of_the_season_leaves_out_is_told(opened):
+    said = words(opened(PAGE))
+
+    assert "sampai 13 Juli 2026: 360 dari 1.450 koperasi" in said
+    assert "4 RAT tanpa tanggal" in said
+    assert "74 RAT yang sudah diketahui dilaksanakan sesudah 13 Juli 2026" in said
+    assert 360 + 4 + 74 == 438  # what the card says

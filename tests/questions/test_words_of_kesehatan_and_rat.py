@@ -31,7 +31,7 @@ def sentences_of(warehouse, known, selection, language):
     yield words.aspects_sentence(rows, day, selection, language)
     curves = rat_season.curves(warehouse, selection)
     for before, this in zip([None, *curves], curves, strict=False):
-        yield words_of_rat.curve_sentence(this, before, selection, day, language)
+        yield words_of_rat.curve_sentence(this, before, selection, language)
     for curve in curves[-1:]:
         ladder = status_ladder.status_ladder(warehouse, selection, curve.tahun_buku)
         end = ends(warehouse)[ladder.tahun]

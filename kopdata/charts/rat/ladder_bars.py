@@ -5,6 +5,7 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 from kopdata.charts.shared import worded_rows
+from kopdata.metrics.percent import unknown_decide
 
 
 def ladder_bars(found: Any, language: str = "id") -> dict[str, Any]:
@@ -65,10 +66,14 @@ def _base_words(found: Any, language: str) -> str:
 
 def _words(rung: Any, found: Any, language: str) -> str:
     yes = formatting.number(rung.yes, language=language)
+    name = f"<b>{rung_name(rung.name, found, language)}</b>"
+    unknown = formatting.number(rung.unknown, language=language)
+    if unknown_decide(rung.unknown, rung.base):
+        known = formatting.number(rung.base - rung.unknown, language=language)
+        facts = {"numerator": yes, "known": known, "unknown": unknown}
+        return f"{name} {messages.text('kalimat.dari_diketahui', language, **facts)}"
     base = formatting.number(rung.base, language=language)
-    words = f"<b>{rung_name(rung.name, found, language)}</b> {yes}"
-    words += f" {messages.text('grafik.dari', language)} {base}"
+    words = f"{name} {yes} {messages.text('grafik.dari', language)} {base}"
     if rung.unknown:
-        number = formatting.number(rung.unknown, language=language)
-        words += f" · {messages.text('kalimat.belum_diketahui', language, unknown=number)}"
+        words += f" · {messages.text('kalimat.belum_diketahui', language, unknown=unknown)}"
     return words

@@ -7,7 +7,9 @@ from typing import Any
 from kopdata import formatting, messages
 from kopdata.charts import theme
 
-# One year from the end of the book year: what is held later is late by any rule.
+# Days are places in a leap year, so that the same date of two seasons lies on the same place. What
+# is held after that year is late by any rule.
+_LEAP_YEAR = 2024
 LAST_DAY = 366
 _LABEL_ROOM = 44
 # Labels closer than this part of the height would lie on each other.
@@ -19,9 +21,9 @@ def season_curve(curves: Sequence[Any], tahun_buku: int, language: str = "id") -
     this = next((curve for curve in curves if curve.tahun_buku == tahun_buku), None)
     earlier = [curve for curve in curves if curve.tahun_buku < tahun_buku]
     drawn = [*earlier, *([this] if this else [])]
-    axis = theme.count_axis([curve.held_by(LAST_DAY) for curve in drawn])
+    axis = theme.count_axis([curve.held_by(_last_drawn(curve)) for curve in drawn])
     traces = [_line(curve, is_this=curve is this, language=language) for curve in drawn]
-    until = min(this.last_day, LAST_DAY) if this else LAST_DAY
+    until = _place(this, this.last_day) if this else LAST_DAY
     return theme.figure(
         traces,
         language,
@@ -40,9 +42,10 @@ def season_curve(curves: Sequence[Any], tahun_buku: int, language: str = "id") -
 
 
 def _line(curve: Any, *, is_this: bool, language: str) -> dict[str, Any]:
-    until = min(curve.last_day, LAST_DAY)
-    points = [(d, h) for d, h in zip(curve.days, curve.held, strict=True) if d <= until]
-    points = [(0, 0), *points, (until, points[-1][1] if points else 0)]
+    until = _last_drawn(curve)
+    dated = zip(curve.days, curve.held, strict=True)
+    points = [(_place(curve, day), held) for day, held in dated if day <= until]
+    points = [(0, 0), *points, (_place(curve, until), points[-1][1] if points else 0)]
     name = messages.text("rat.musim", language, year=curve.tahun_buku)
     look = (
         {"color": theme.FAVOURABLE, "width": 4}
@@ -60,12 +63,26 @@ def _line(curve: Any, *, is_this: bool, language: str) -> dict[str, Any]:
     }
 
 
+def _last_drawn(curve: Any) -> date:
+    """The day its line ends: the one its lists reach, at most the last of the year."""
+    return min(curve.last_day, date(curve.tahun_buku + 1, 12, 31))
+
+
+def _place(curve: Any, day: date) -> int:
+    """Where a day lies on the axis, from 0 at the end of the book year."""
+    if day.year <= curve.tahun_buku:
+        return 0
+    if day.year > curve.tahun_buku + 1:
+        return LAST_DAY
+    return day.replace(year=_LEAP_YEAR).timetuple().tm_yday
+
+
 def _months(language: str) -> dict[str, Any]:
-    """A tick at the first day of every other month, of a year without a leap day."""
-    starts = [date(2023, month, 1) for month in range(1, 13)]
+    """A tick at the first day of every other month."""
+    starts = [date(_LEAP_YEAR, month, 1) for month in range(1, 13)]
     return {
         "range": [0, LAST_DAY],
-        "tickvals": [(start - date(2022, 12, 31)).days for start in starts],
+        "tickvals": [start.timetuple().tm_yday for start in starts],
         "ticktext": [_month(start, language) if start.month % 2 else "" for start in starts],
         "tickangle": 0,
     }
@@ -78,9 +95,9 @@ def _month(day: date, language: str) -> str:
 def _labels(drawn: Sequence[Any], this: Any, top: float) -> list[dict[str, Any]]:
     """The book year beside the end of its line, moved up where two would lie on each other."""
     notes, lowest = [], 0.0
-    for curve in sorted(drawn, key=lambda curve: curve.held_by(LAST_DAY)):
-        ends_early = min(curve.last_day, LAST_DAY)
-        height = curve.held_by(ends_early)
+    for curve in sorted(drawn, key=lambda curve: curve.held_by(_last_drawn(curve))):
+        ends_early = _place(curve, _last_drawn(curve))
+        height = curve.held_by(_last_drawn(curve))
         if ends_early == LAST_DAY:
             height = max(height, lowest)
             lowest = height + _APART * top
@@ -95,7 +112,7 @@ def _days(this: Any) -> dict[int, list[str]]:
     """The deadlines of the season, with whom each is for."""
     days: dict[int, list[str]] = {}
     for bentuk, day in sorted(this.deadlines.items()) if this else ():
-        days.setdefault(day, []).append(bentuk)
+        days.setdefault(_place(this, day), []).append(bentuk)
     return days
 
 

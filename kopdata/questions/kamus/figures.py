@@ -4,7 +4,6 @@ from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.kamus import meanings
 from kopdata.questions.shared.figure import Asked, Counted, Figure
-from kopdata.questions.shared.standing import ends
 
 
 def reading(
@@ -17,7 +16,7 @@ def reading(
         return None
     yes, no = meanings.sources(warehouse, selection, name)
     return Counted(
-        ends(warehouse).get(count.within_periode.year, warehouse.about.day),
+        metrics.reached(warehouse, count.metrics[1], count.within_periode.year),
         count.metrics,
         yes=yes,
         no=no,

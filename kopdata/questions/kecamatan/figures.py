@@ -75,7 +75,7 @@ def limit(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked
     if not own:
         return None
     return Counted(
-        ends(warehouse).get(year, warehouse.about.day),
+        metrics.reached(warehouse, metric, year),
         (metric,),
         yes=tuple(one.source for one in own if one.is_counted),
         no=tuple(one.source for one in own if not (one.is_counted or one.is_unknown)),

@@ -50,7 +50,7 @@ class District:
 def district(
     warehouse: store.Warehouse, selection: metrics.Selection, kecamatan: str
 ) -> District | None:
-    """The kecamatan at the end of the last selected year, else on the data date."""
+    """The kecamatan at the end of the last selected year, as far as the register tells it."""
     tahun = max(selection.tahun, default=warehouse.about.day.year)
     rows = store.run(
         warehouse,
@@ -60,5 +60,5 @@ def district(
     )
     if not rows:
         return None
-    day = min(warehouse.about.day, date(tahun, 12, 31))
+    day = metrics.reached(warehouse, "koperasi_terdaftar", tahun)
     return District(kecamatan, day, tahun, rows[0][0], tuple(Member(*row[1:]) for row in rows))

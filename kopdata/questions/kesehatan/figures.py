@@ -33,9 +33,9 @@ def move(warehouse: store.Warehouse, selection: metrics.Selection, asked: Asked)
             (yes if new == state_after else no).extend(members)
     if not yes:
         return None
-    return Counted(
-        days[after], ("kesehatan_dinilai", "predikat_sehat"), yes=tuple(yes), no=tuple(no)
-    )
+    day = metrics.reached(warehouse, "kesehatan_dinilai", after)
+    made_of = ("kesehatan_dinilai", "predikat_sehat")
+    return Counted(day, made_of, yes=tuple(yes), no=tuple(no))
 
 
 def median(
@@ -56,7 +56,7 @@ def median(
         **selection.parameters(),
     )
     return Counted(
-        ends(warehouse)[year],
+        metrics.reached(warehouse, "kesehatan_dinilai", year),
         ("kesehatan_dinilai",),
         yes=tuple(Source(koperasi_id, sumber_id) for koperasi_id, sumber_id, _ in rows),
         has_base=False,

@@ -21,6 +21,7 @@ def change_sentence(
     language: str = "id",
 ) -> str:
     """From-to with the base, and how much of it is real. No direction: most are not assessed."""
+    day = metrics.reached(after.warehouse, found.metric.id, after.tahun)
     facts = {
         "name": found.metric.text(language).name,
         "before": formatting.number(found.before, language=language),
@@ -29,8 +30,8 @@ def change_sentence(
         "base": formatting.number(found.base_after, language=language),
         "real": formatting.signed(found.sum(is_real=True), language=language),
         "paper": formatting.signed(found.sum(is_real=False), language=language),
-        "date": formatting.date_long(after.day, language=language),
-        "incomplete": _incomplete(after.day, language),
+        "date": formatting.date_long(day, language=language),
+        "incomplete": _incomplete(day, language),
     }
     # Too long with a note on the filters, it does without: the page says them above.
     anywhere = metrics.Selection(kecamatan=selection.kecamatan)
@@ -82,7 +83,7 @@ def largest_move(found: Transitions) -> tuple[str, str]:
 def aspects_sentence(
     rows: Sequence[Aspect], day: date, selection: metrics.Selection, language: str = "id"
 ) -> str:
-    """The aspect with the lowest median in the last year; none where there is no score."""
+    """The aspect with the lowest median in the last year of the rows; says where there is none."""
     if not rows:
         return messages.text("kesehatan.aspek_kosong", language)
     year = max(row.tahun for row in rows)

@@ -43,7 +43,8 @@ def reached(
             (yes if own_times == times else no).append(source)
     if not yes and not no:
         return None
-    return Counted(ends(warehouse)[year], ("koperasi_dibina",), yes=tuple(yes), no=tuple(no))
+    day = metrics.reached(warehouse, "koperasi_dibina", year)
+    return Counted(day, ("koperasi_dibina",), yes=tuple(yes), no=tuple(no))
 
 
 def afterwards(
@@ -60,8 +61,7 @@ def afterwards(
     if not any(one.had_before is before for one in found.of(outcome)):
         return None
     yes, no = coaching_effect.sources(warehouse, selection, year, (outcome, before, group))
-    last = found.rat_years[1] + 1 if outcome == "rat" else found.predikat_years[1]
-    day = ends(warehouse).get(last, warehouse.about.day)
+    day = coaching_effect.day_of(warehouse, found, outcome)
     return Counted(day, (_OUTCOME_OF[outcome], "koperasi_dibina_baru"), yes=yes, no=no)
 
 

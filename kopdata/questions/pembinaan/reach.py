@@ -47,14 +47,14 @@ class Reach:
 
 
 def reach(warehouse: store.Warehouse, selection: metrics.Selection) -> Reach | None:
-    """The reach up to the end of the last selected year, else up to the data date."""
+    """The reach up to the end of the last selected year, as far as lists of coaching tell it."""
     tahun = max(selection.tahun, default=warehouse.about.day.year)
     found: dict[str | None, list[int]] = {}
     for status, times, *_, count in _rows(warehouse, selection, tahun, with_names=False):
         found.setdefault(status, [0] * len(TIMES))[times] = count
     if not found:
         return None
-    day = min(warehouse.about.day, date(tahun, 12, 31))
+    day = metrics.reached(warehouse, "koperasi_dibina", tahun)
     return Reach(tahun, day, tuple(StatusReach(status, *each) for status, each in found.items()))
 
 

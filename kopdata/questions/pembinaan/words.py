@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from kopdata import formatting, messages, metrics
-from kopdata import warehouse as store
 from kopdata.questions.pembinaan.forecast import WEEK
 from kopdata.questions.pembinaan.pace import METRIC, Pace
 from kopdata.questions.pembinaan.reach import Reach
@@ -94,7 +93,7 @@ def effect_sentence(
     effect: Effect,
     outcome: str,
     selection: metrics.Selection,
-    about: store.About,
+    day: date,
     language: str = "id",
 ) -> str:
     """All that were compared: both groups of one make-up, and what may be said of the difference.
@@ -106,8 +105,8 @@ def effect_sentence(
         return messages.text("pembinaan.dampak_kecil", language)
     years = effect.rat_years if outcome == "rat" else effect.predikat_years
     place = messages.text("kalimat.di", language, area=area(selection, language))
-    day = formatting.date_long(about.day, language=language)
-    as_known = messages.text("kalimat.per", language, date=day)
+    told = formatting.date_long(day, language=language)
+    as_known = messages.text("kalimat.per", language, date=told)
     total = sum(one.coached.total for one in found.comparisons)
     after = sum(one.coached.after for one in found.comparisons)
     richest_first = [

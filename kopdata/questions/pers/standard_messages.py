@@ -157,7 +157,7 @@ def _notes(row: metrics.Row, language: str) -> list[str]:
 def _same_day(
     warehouse: store.Warehouse, selection: metrics.Selection, found: Change, language: str
 ) -> list[str]:
-    """A season under way beside the last one on the same day."""
+    """A season under way as far as its lists reach, beside the last one on the same day."""
     if found.now.lengkap:
         return []
     seasons = {
@@ -168,9 +168,15 @@ def _same_day(
     last = seasons.get(found.now.tahun - 1)
     if this is None or last is None:
         return []
-    number = formatting.number(last.held_by(this.last_day), language=language)
-    year = last.tahun_buku
-    return [messages.text("pers.hari_yang_sama", language, year=year, number=number)]
+    facts = {
+        "day": formatting.date_short(this.last_day, language=language),
+        "now": formatting.number(this.held_by(this.last_day), language=language),
+        "year": last.tahun_buku,
+        "number": formatting.number(
+            last.held_by(rat_season.year_before(this.last_day)), language=language
+        ),
+    }
+    return [messages.text("pers.hari_yang_sama", language, **facts)]
 
 
 def _missing(metric: metrics.Metric, language: str) -> str:

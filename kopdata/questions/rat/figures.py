@@ -130,7 +130,8 @@ def _on_ladder(
     tahun, split = status_ladder.split(warehouse, selection, year, belongs, source)
     if not any(split.values()):
         return None
-    return Counted(days[tahun], made_of, yes=split[True], no=split[False], unknown=split[None])
+    day = min(status_ladder.day_of(warehouse, metric, tahun, year) for metric in made_of)
+    return Counted(day, made_of, yes=split[True], no=split[False], unknown=split[None])
 
 
 def outcomes(every: Sequence[rat_season.Outcome]) -> Iterator[tuple[Asked, int]]:

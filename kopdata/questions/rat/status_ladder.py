@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from kopdata import metrics
@@ -9,7 +10,8 @@ from kopdata import warehouse as store
 from kopdata.questions.shared.koperasi_named import Named, Source, named
 from kopdata.questions.shared.standing import ends
 
-# Each rung and the metric that counts it, over the base of the registered.
+# The base, and each rung with the metric that counts it over that base.
+REGISTERED = "koperasi_terdaftar"
 RUNGS = {
     "terlacak": "koperasi_terlacak",
     "aktif": "koperasi_aktif",
@@ -37,6 +39,10 @@ class Rung:
     yes: int
     unknown: int
     base: int
+
+
+# What is told of the year of the ladder; the others are told of the book year before it.
+_OF_THE_YEAR = (REGISTERED, "koperasi_terlacak", "koperasi_aktif")
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,12 @@ def status_ladder(
     """The ladder at the end of the year in which the RAT of a tahun buku is due."""
     tahun, rows = _rows(warehouse, selection, tahun_buku, with_names=False)
     return StatusLadder(tahun, tahun_buku, {OnRungs(*rungs): count for _, _, *rungs, count in rows})
+
+
+def day_of(warehouse: store.Warehouse, metric: str, tahun: int, tahun_buku: int) -> date:
+    """The day up to which lists tell the base of the ladder of a year, or one of its rungs."""
+    year = tahun if metric in _OF_THE_YEAR else tahun_buku
+    return metrics.reached(warehouse, metric, year)
 
 
 def exception(

@@ -9,6 +9,7 @@ is coached is chosen, so the pages show the caveat with every figure.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from kopdata import metrics
@@ -143,6 +144,13 @@ def coaching_effect(warehouse: store.Warehouse, selection: metrics.Selection) ->
     if not rows:
         return None
     return Effect(tahun, tuple((outcome, _followed(rows, outcome)) for outcome in OUTCOMES))
+
+
+def day_of(warehouse: store.Warehouse, found: Effect, outcome: str) -> date:
+    """The day up to which lists tell what followed."""
+    if outcome == "rat":
+        return metrics.reached(warehouse, "rat_dilaksanakan", found.rat_years[1])
+    return metrics.reached(warehouse, "kesehatan_dinilai", found.predikat_years[1])
 
 
 def _followed(rows: Sequence[_Alike], outcome: str) -> Followed:

@@ -32,26 +32,30 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Curve:
-    """One season: RAT held by each day, counted from the end of its tahun buku.
+    """One season: RAT held by each day since the end of its tahun buku.
 
-    `days` are days since 31 December of the tahun buku (1 January is 1), `held` the running count;
-    `undated` RAT are in no point. `last_day` is the day the data reaches, `deadlines` the days by
-    bentuk on which holding it becomes late.
+    `held` is the running count by `days`; `undated` RAT are in no point. `last_day` is the day the
+    lists of the season reach, `deadlines` the days by bentuk up to which holding it is in time.
     """
 
     tahun_buku: int
     base: int
-    days: tuple[int, ...]
+    days: tuple[date, ...]
     held: tuple[int, ...]
     undated: int
-    last_day: int
-    deadlines: dict[str, int]
+    last_day: date
+    deadlines: dict[str, date]
     lengkap: bool
 
-    def held_by(self, day: int) -> int:
-        """How many RAT were held by a day of the season."""
+    def held_by(self, day: date) -> int:
+        """How many RAT were held by a day."""
         so_far = (held for when, held in zip(self.days, self.held, strict=True) if when <= day)
         return max(so_far, default=0)
+
+    @property
+    def later(self) -> int:
+        """How many are known already that were held after the day the lists reach."""
+        return max(self.held, default=0) - self.held_by(self.last_day)
 
 
 def outcomes(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Outcome, ...]:
@@ -74,26 +78,32 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
     held = metrics.get(HELD)
     for row in metrics.summarise(warehouse, held, selection, ("periode", "tanggal")).rows:
         by_day[row.tahun].append(row)
-    deadlines: dict[int, dict[str, int]] = defaultdict(dict)
+    deadlines: dict[int, dict[str, date]] = defaultdict(dict)
     for tahun_buku, bentuk, day in store.constant(
         warehouse, "questions/shared/rat_season_due_days"
     ):
-        deadlines[tahun_buku][bentuk] = _day_of_season(tahun_buku, day)
+        deadlines[tahun_buku][bentuk] = day
     totals = metrics.summarise(warehouse, held, selection, ("periode",)).rows
     return tuple(
         _curve(
             total,
             by_day[total.tahun],
             deadlines[total.tahun],
-            total.covered_to if total.covered_to and not total.lengkap else warehouse.about.day,
+            total.covered_to or warehouse.about.day,
         )
         for total in totals
     )
 
 
-def day_of(tahun_buku: int, day: int) -> date:
-    """The date of a day of a season."""
-    return date(tahun_buku, 12, 31) + timedelta(days=day)
+def day_of(tahun_buku: int, number: int) -> date:
+    """The date so many days after the end of a tahun buku."""
+    return date(tahun_buku, 12, 31) + timedelta(days=number)
+
+
+def year_before(day: date) -> date:
+    """The same date of the year before; of 29 February the 28th."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
@@ -112,27 +122,23 @@ def _outcome(held: metrics.Row, on_time: metrics.Row, not_due: int) -> Outcome:
 
 
 def _curve(
-    total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, int], last: date
+    total: metrics.Row, rows: list[metrics.Row], deadlines: dict[str, date], last: date
 ) -> Curve:
-    tahun_buku, so_far = total.tahun, 0
+    end, so_far = date(total.tahun, 12, 31), 0
     days, held = [], []
     for row in rows:
         if row.tanggal is not None:
             so_far += int(row.numerator)
             # A meeting before the book year ended still belongs to its season: its first day.
-            days.append(max(_day_of_season(tahun_buku, row.tanggal), 0))
+            days.append(max(row.tanggal, end))
             held.append(so_far)
     return Curve(
-        tahun_buku=tahun_buku,
+        tahun_buku=total.tahun,
         base=total.base,
         days=tuple(days),
         held=tuple(held),
         undated=int(total.numerator) - so_far,
-        last_day=_day_of_season(tahun_buku, last),
+        last_day=last,
         deadlines=deadlines,
         lengkap=total.lengkap,
     )
-
-
-def _day_of_season(tahun_buku: int, day: date) -> int:
-    return (day - date(tahun_buku, 12, 31)).days

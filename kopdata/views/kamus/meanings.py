@@ -1,7 +1,6 @@
 """The several meanings of a word, each with what it gives here and when to use it."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
@@ -116,14 +115,10 @@ def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
 
 def _period(here: Visit, count: WordCount) -> str:
     first, last = count.periods[0].year, count.periods[-1].year
-    day = here.date_long(_end(here, count.within_periode))
+    within = metrics.reached(here.warehouse, count.metrics[1], count.within_periode.year)
+    day = here.date_long(within)
     if metrics.get(count.metrics[0]).periode != "tahun_buku":
         return here.text("kamus.tahun_rentang", first=first, last=last, date=day)
     if first == last:
         return here.text("kamus.tahun_buku_satu", year=last, date=day)
     return here.text("kamus.tahun_buku_rentang", first=first, last=last, date=day)
-
-
-def _end(here: Visit, periode: date) -> date:
-    """The day a state of that year speaks for."""
-    return min(periode.replace(month=12, day=31), here.about.day)

@@ -72,6 +72,7 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
         after=years[1],
         year=found.tahun,
     )
+    day = coaching_effect.day_of(here.warehouse, found, outcome)
     intervals = words.effect_intervals(found, outcome, here.language)
     framed_chart(
         here,
@@ -79,7 +80,7 @@ def _effect_chart(here: Visit, found: coaching_effect.Effect, outcome: str) -> N
         here.text(f"pembinaan.dampak_{outcome}"),
         figure,
         _effect_frame(here, shown, before),
-        alt=words.effect_sentence(found, outcome, here.selection, here.about, here.language),
+        alt=words.effect_sentence(found, outcome, here.selection, day, here.language),
         subtitle=f"{subtitle} {intervals}".strip(),
         counted=points.figures(here, figures.effects(found, outcome)),
     )

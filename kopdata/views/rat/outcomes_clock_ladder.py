@@ -15,7 +15,6 @@ from kopdata.questions.rat import clock as rat_clock
 from kopdata.questions.rat import figures, status_ladder, words
 from kopdata.questions.shared import rat_season
 from kopdata.questions.shared.figure import asked
-from kopdata.questions.shared.standing import ends
 from kopdata.questions.shared.words import area
 from kopdata.views.card import number_card, points
 from kopdata.views.chart.framed_chart import framed_chart
@@ -105,8 +104,10 @@ def _who_falls_due(here: Visit, days: int) -> None:
 def ladder_chart(here: Visit, tahun_buku: int) -> None:
     """The rungs over one base, hatched where nobody knows."""
     found = answer(here, status_ladder.status_ladder, tahun_buku)
-    day = _day(here, found)
+    day = _day(here, found, status_ladder.REGISTERED)
     rungs = found.rungs()
+    subtitle = here.text("rat.tangga_keterangan", date=here.date_long(day), area=_area(here))
+    days = words.days_of_rungs(here.warehouse, found, day, here.language)
     columns = {
         here.text("kolom.metrik"): [rung_name(rung.name, found, here.language) for rung in rungs],
         here.text("kolom.numerator"): [rung.yes for rung in rungs],
@@ -120,9 +121,9 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
         ladder_bars(found, here.language),
         pd.DataFrame(columns),
         alt=words.ladder_sentence(found, day, here.selection, here.language),
-        subtitle=here.text("rat.tangga_keterangan", date=here.date_long(day), area=_area(here)),
+        subtitle=f"{subtitle} {days}".strip(),
         measured=[
-            metrics.get(name) for name in ("koperasi_terdaftar", *status_ladder.RUNGS.values())
+            metrics.get(name) for name in (status_ladder.REGISTERED, *status_ladder.RUNGS.values())
         ],
         counted=points.figures(here, figures.rungs(found)),
     )
@@ -131,7 +132,8 @@ def ladder_chart(here: Visit, tahun_buku: int) -> None:
 def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
     """Aktif against RAT, two by two."""
     found = answer(here, status_ladder.status_ladder, tahun_buku)
-    day = _day(here, found)
+    day = _day(here, found, "koperasi_aktif")
+    day_of_rat = _day(here, found, rat_season.HELD)
     counts = aktif_and_rat_counts(found)
     rows = [
         {
@@ -147,9 +149,13 @@ def aktif_and_rat_chart(here: Visit, tahun_buku: int) -> None:
         here.text("rat.dua_kali_dua"),
         aktif_and_rat(found, here.language),
         pd.DataFrame(rows),
-        alt=words.aktif_and_rat_sentence(found, day, here.selection, here.language),
+        alt=words.aktif_and_rat_sentence(found, day_of_rat, here.selection, here.language),
         subtitle=here.text(
-            "rat.dua_keterangan", date=here.date_long(day), year=tahun_buku, area=_area(here)
+            "rat.dua_keterangan",
+            date=here.date_long(day),
+            year=tahun_buku,
+            rat_date=here.date_long(day_of_rat),
+            area=_area(here),
         ),
         measured=[metrics.get("koperasi_aktif"), metrics.get("rat_dilaksanakan")],
         counted=points.figures(here, figures.cells(found, counts)),
@@ -184,8 +190,8 @@ def exceptions(here: Visit, tahun_buku: int) -> None:
             )
 
 
-def _day(here: Visit, found: status_ladder.StatusLadder) -> date:
-    return ends(here.warehouse)[found.tahun]
+def _day(here: Visit, found: status_ladder.StatusLadder, metric: str) -> date:
+    return status_ladder.day_of(here.warehouse, metric, found.tahun, found.tahun_buku)
 
 
 def _area(here: Visit) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import metrics
+from kopdata.metrics.changes import as_of
 from kopdata.questions.rat import not_held
 from kopdata.questions.rat.not_held import NotHeld
 from kopdata.questions.shared.words import area
@@ -29,7 +30,7 @@ def reminders(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     }
     with st.container(border=True, key="bingkai_belum"):
         st.subheader(here.text("rat.belum"), anchor=False)
-        day = here.date_long(here.about.day)
+        day = here.date_long(as_of(row, here.about))
         place = area(here.selection, here.language)
         st.caption(unbroken(here.text("rat.belum_keterangan", date=day, area=place, **facts)))
         shown = _asked(here, tahun_buku, koperasi_list.MOST_SHOWN)

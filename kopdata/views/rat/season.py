@@ -26,13 +26,15 @@ def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
         this,
         by_year.get(tahun_buku - 1),
         here.selection,
-        here.about.day,
         here.language,
     )
     subtitle = here.text("rat.kurva_keterangan", year=tahun_buku)
     if this.undated:
         undated = here.number(this.undated)
         subtitle += " " + here.text("rat.tanpa_tanggal", undated=undated)
+    if this.later:
+        later, day = here.number(this.later), here.date_long(this.last_day)
+        subtitle += " " + here.text("rat.sesudahnya", later=later, date=day)
     chart(
         here,
         "kurva",
@@ -53,7 +55,7 @@ def _day_of_season(
         here.text("hitungan.musim_tahun"), sorted(by_year, reverse=True), key="musim_tahun"
     )
     curve = by_year[year]
-    first, last = (rat_season.day_of(year, day) for day in (0, curve.last_day))
+    first, last = rat_season.day_of(year, 0), curve.last_day
     day = st.date_input(
         here.text("hitungan.musim_hari"),
         value=last,
@@ -62,8 +64,9 @@ def _day_of_season(
         format="DD/MM/YYYY",
         key=f"musim_hari_{year}",
     )
-    number = (day or last).toordinal() - first.toordinal()
-    one = points.figure(here, asked("musim_rat", pada=year, hari=number), curve.held_by(number))
+    chosen_day = day or last
+    question = asked("musim_rat", pada=year, hari=(chosen_day - first).days)
+    one = points.figure(here, question, curve.held_by(chosen_day))
     st.caption(one.words)
     st.button(
         here.text("angka.titik_buka"),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kopdata import metrics
 from kopdata.metrics import Selection
 from kopdata.questions.shared import rat_season
 from tests.metrics.rows import koperasi, rat
@@ -50,6 +51,41 @@ def test_a_curve_ends_at_all_that_was_held(given, seed):
         assert list(curve.days) == sorted(curve.days)
 
 
+@pytest.mark.parametrize("seed", offices.SEEDS)
+def test_a_season_is_set_beside_the_one_before_as_every_other_figure_is(given, seed):
+    _, warehouse = offices.both(given, seed)
+    held = metrics.summarise(warehouse, metrics.get("rat_dilaksanakan"), Selection())
+    compared = {row.tahun: row.same_day for row in held.compared if row.same_day}
+    seasons = {curve.tahun_buku: curve for curve in rat_season.curves(warehouse, Selection())}
+
+    for tahun, then in compared.items():
+        day = rat_season.year_before(seasons[tahun].last_day)
+        assert (day, seasons[tahun - 1].held_by(day)) == (then.day, then.numerator)
+
+
+@pytest.mark.parametrize(
+    ("reached", "held_before"),
+    [(date(2025, 2, 28), 1), (date(2025, 3, 1), 3), (date(2025, 6, 30), 4), (date(2024, 2, 29), 1)],
+)
+def test_a_leap_year_is_compared_by_the_date_and_not_by_the_count_of_days(
+    as_of, reached, held_before
+):
+    leap = [date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2024, 6, 30)]
+    common = [date(2023, 2, 28), date(2023, 3, 1)]
+    named = ["first", "second", "third", "fourth"]
+    held = [rat(name, 2023, day) for name, day in zip(named, leap, strict=True)]
+    held += [rat(name, 2022, day) for name, day in zip(named, common, strict=False)]
+    warehouse = as_of(
+        reached,
+        register=[koperasi(name) for name in named],
+        rat=[*held, rat("first", 2024, date(2025, 1, 15))],
+    )
+    seasons = {curve.tahun_buku: curve for curve in rat_season.curves(warehouse, Selection())}
+    before = seasons[reached.year - 2]
+
+    assert before.held_by(rat_season.year_before(reached)) == held_before
+
+
 def test_days_count_from_the_end_of_the_book_year(as_of):
     warehouse = as_of(
         date(2024, 5, 1),
@@ -63,9 +99,10 @@ def test_days_count_from_the_end_of_the_book_year(as_of):
     (curve,) = rat_season.curves(warehouse, Selection())
     (one,) = rat_season.outcomes(warehouse, Selection())
 
-    assert (curve.days, curve.held, curve.undated) == ((1, 32), (1, 2), 1)
-    assert curve.deadlines == {"Primer": 182, "Sekunder": 182}
-    assert curve.last_day == 122
+    days = (date(2024, 1, 1), date(2024, 2, 1))
+    assert (curve.days, curve.held, curve.undated) == (days, (1, 2), 1)
+    assert curve.deadlines == {"Primer": date(2024, 6, 30), "Sekunder": date(2024, 6, 30)}
+    assert curve.last_day == date(2024, 5, 1)
     assert not curve.lengkap
     assert (one.on_time, one.undated, one.not_held, one.not_due) == (2, 1, 0, 1)
     assert rat_season.day_of(2023, 182) == date(2024, 6, 30)

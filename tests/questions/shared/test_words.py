@@ -69,7 +69,7 @@ def said(rnd, selection, language):
     followed = Followed(comparisons, change, placebo, rnd.choice([0, 12]))
     effect = Effect(2021, (("rat", followed), ("predikat", followed)))
     for outcome in ("rat", "predikat"):
-        yield of_coaching.effect_sentence(effect, outcome, selection, rows.ABOUT, language)
+        yield of_coaching.effect_sentence(effect, outcome, selection, rows.ABOUT.day, language)
     for metric_id in ("koperasi_aktif", "rat_tepat_waktu", "zona_merah", "keragaan_dilaporkan"):
         counts = {name: (rnd.randint(0, 90), 90) for name in ("Busang", "Sangatta Utara", "Telen")}
         total = rows.row(
@@ -134,7 +134,7 @@ def test_what_followed_is_claimed_only_where_it_stands(change, placebo, said):
     followed = Followed(comparisons, found(change), placebo and found(placebo))
     effect = Effect(2021, (("rat", followed),))
 
-    assert of_coaching.effect_sentence(effect, "rat", Selection(), rows.ABOUT) == (
+    assert of_coaching.effect_sentence(effect, "rat", Selection(), rows.ABOUT.day) == (
         f"RAT tahun buku 2021: 60 dari 90 yang dibina, serupa setara 45 dari 90; {said}, "
         "per 21 Juli 2023."
     )
