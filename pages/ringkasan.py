@@ -41,11 +41,10 @@ with st.grid(2, min_column_width=420, key="grafik"):
         subtitle=here.text("ringkasan.rat_keterangan"),
     )
 
-by_kecamatan = here.summaries(FIGURES, by=("kecamatan",))
+by_kecamatan = views.by_kecamatan(here, figures)
 coached = figures["koperasi_dibina_baru"]
 year = here.year_spoken_of(coached)
 daily = here.summaries([coached.metric.id], by=("tanggal",), selection=year)[coached.metric.id]
-by_kecamatan |= here.summaries([coached.metric.id], by=("kecamatan",), selection=year)
 weakest = views.weakest(here, figures, by_kecamatan)
 this_year = here.row(coached)
 

@@ -14,7 +14,6 @@ from kopdata.questions.change import Change, Moment
 from kopdata.questions.change.figures import sums_of_causes
 from kopdata.questions.kesehatan import aspects, figures, transitions, words
 from kopdata.questions.shared.koperasi_named import Named
-from kopdata.questions.shared.standing import ends
 from kopdata.questions.shared.words import area
 from kopdata.views.card import number_card, openers, points
 from kopdata.views.chart.framed_chart import framed_chart
@@ -45,14 +44,17 @@ def years_of(here: Visit, yearly: metrics.Summary) -> tuple[int, ...]:
 
 
 def usual_years(here: Visit, yearly: metrics.Summary, years: tuple[int, ...]) -> tuple[int, int]:
-    """The last year that is over, or the chosen one, and the year before it."""
+    """The last year that is over, or the chosen one, and the year before it; itself without."""
     whole = [row.tahun for row in yearly.rows if row.lengkap and row.tahun in years]
     last = years[-1] if here.selection.tahun or not whole else whole[-1]
     return next((year for year in reversed(years) if year < last), last), last
 
 
 def finding(here: Visit, yearly: metrics.Summary, start: int, end: int) -> None:
-    """The sentence on top: from-to, and how much of it is real."""
+    """The sentence on top: from-to, and how much of it is real; of a first year what it says."""
+    if start == end:
+        openers.finding(here, here.sentence(yearly), [yearly])
+        return
     before, after = Moment(here.warehouse, start), Moment(here.warehouse, end)
     found: Change = change_of(before, after, _SEHAT, here.selection)
     sentence = words.change_sentence(found, before, after, here.selection, here.language)
@@ -85,7 +87,7 @@ def who_moved(here: Visit, years: tuple[int, ...], usual: tuple[int, int]) -> No
         later = tuple(year for year in years if year > start)
         end = year_of(here, "sampai_tahun", "pindah_sampai", later, usual[1])
     found = answer(here, transitions.transitions, start, end)
-    day = ends(here.warehouse)[end]
+    day = _day_of(here, end)
     subtitle = here.text(
         "kesehatan.perpindahan_keterangan",
         before=start,
@@ -131,9 +133,11 @@ def _behind_cell(here: Visit, found: transitions.Transitions) -> None:
 
 
 def four_aspects(here: Visit) -> None:
-    """The medians of the aspects, for the scheme that has them."""
-    rows = answer(here, aspects.aspects)
-    day = _day_of(here, max((row.tahun for row in rows), default=None))
+    """The medians of the aspects up to the chosen year, for the scheme that has them."""
+    chosen = max(here.selection.tahun, default=None)
+    every = answer(here, aspects.aspects)
+    rows = tuple(row for row in every if chosen is None or row.tahun <= chosen)
+    day = _day_of(here, max((row.tahun for row in rows), default=here.about.day.year))
     framed_chart(
         here,
         "aspek",
@@ -186,5 +190,5 @@ def _aspect_frame(here: Visit, rows: tuple[aspects.Aspect, ...]) -> pd.DataFrame
     return pd.DataFrame(cells)
 
 
-def _day_of(here: Visit, year: int | None) -> date:
-    return ends(here.warehouse).get(year, here.about.day) if year else here.about.day
+def _day_of(here: Visit, year: int) -> date:
+    return metrics.reached(here.warehouse, "kesehatan_dinilai", year)

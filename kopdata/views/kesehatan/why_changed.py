@@ -52,6 +52,9 @@ def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
         day = here.date_long(known_on or here.about.day)
         st.caption(here.text("kesehatan.diketahui_kosong", date=day))
         return
+    if moments[0] == moments[1]:
+        st.caption(here.text("kesehatan.perlu_dua_tahun"))
+        return
     found = change_of(*moments, metric, here.selection)
     with st.grid(2, min_column_width=420, key="perubahan_dan_nama"):
         _waterfall(here, found, *moments)

@@ -10,6 +10,17 @@ from kopdata.views.chart.metric_chart import unbroken
 from kopdata.views.shell.visit import Visit
 
 
+def by_kecamatan(here: Visit, yearly: dict[str, metrics.Summary]) -> dict[str, metrics.Summary]:
+    """Each figure by kecamatan, in the year it speaks of on this page."""
+    of_year: dict[metrics.Selection, list[str]] = {}
+    for name, summary in yearly.items():
+        of_year.setdefault(here.year_spoken_of(summary), []).append(name)
+    found: dict[str, metrics.Summary] = {}
+    for selection, names in of_year.items():
+        found |= here.summaries(names, by=("kecamatan",), selection=selection)
+    return {name: found[name] for name in yearly}
+
+
 def weakest(
     here: Visit,
     yearly: dict[str, metrics.Summary],

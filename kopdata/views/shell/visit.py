@@ -104,10 +104,12 @@ class Visit:
         Every other chart of that metric on a page asks with it, so that none shows another year.
         """
         row = self.row(summary)
-        is_usual = not self.selection.tahun and row and row.tahun == self.about.day.year
-        if row is None or is_usual:
+        if row is None:
             return self.selection
-        return replace(self.selection, tahun=(row.tahun,))
+        # What is asked without a year: the last one of a state, else the data date's.
+        usual = summary.rows[-1].tahun if not summary.metric.adds_over_time else self.about.day.year
+        is_usual = not self.selection.tahun and row.tahun == usual
+        return self.selection if is_usual else replace(self.selection, tahun=(row.tahun,))
 
     def sentence(self, summary: metrics.Summary) -> str:
         """What a summary by periode says here, in words."""
