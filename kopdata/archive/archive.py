@@ -1,18 +1,19 @@
 """The office's archive: files by their SHA-256, and one numbered, append-only entry per event."""
 
 import contextlib
-import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
 
 from kopdata.archive import storage
+from kopdata.archive.book import Book
+from kopdata.archive.damage import Damage, damage_of
 from kopdata.archive.decisions import (
     Decision,
     HeadingDecision,
@@ -23,8 +24,22 @@ from kopdata.archive.decisions import (
 )
 from kopdata.archive.delivery import Delivery, Entry, Meaning, deliveries, received
 from kopdata.archive.naming import Naming
-from kopdata.errors import ArchiveError, FileRefused, UnknownName
+from kopdata.errors import ArchiveError, FileRefused, GroundMoved, UnknownName
 from kopdata.formatting import date_long
+
+
+@dataclass(frozen=True)
+class LookedThrough:
+    """What a look through the whole archive found: how many entries and files, and all damage.
+
+    `chain_begins` is the number of the first entry that names the hash of those before; None where
+    no entry does.
+    """
+
+    entries: int
+    files: int
+    damaged: tuple[Damage, ...]
+    chain_begins: int | None
 
 
 class Archive:
@@ -37,7 +52,7 @@ class Archive:
         self.folder = folder
         self._at_entry = at_entry
         self._files = folder / "files"
-        self._entries = folder / "entries"
+        self._book = Book(folder)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -47,16 +62,24 @@ class Archive:
             yield
 
     def entries(self) -> tuple[Entry, ...]:
-        """Every entry in the order it was written."""
-        return tuple(
-            _read_entry(path)
-            for path in sorted(self._entries.glob("[0-9]*.json"))
-            if self._at_entry is None or int(path.stem) <= self._at_entry
-        )
+        """Every entry in the order it was written; raises ArchiveError at the first damaged one."""
+        return self._book.entries(self._at_entry)
 
     def last_entry(self) -> int:
         """The number of the newest entry: it names this state of the archive; 0 when empty."""
-        return max((int(path.stem) for path in self._entries.glob("[0-9]*.json")), default=0)
+        return self._book.last()
+
+    def looked_through(self) -> LookedThrough:
+        """Every entry and every received file held against what vouches for it."""
+        entries, damaged = self._book.looked_through()
+        files = {
+            one.facts["sha256"]: received(one, self._files)
+            for one in entries
+            if one.type == "receipt"
+        }
+        damaged += [damage for one in files.values() if (damage := damage_of(one))]
+        begins = next((one.number for one in entries if one.begins_chain), None)
+        return LookedThrough(len(entries), len(files), tuple(damaged), begins)
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
@@ -124,14 +147,19 @@ class Archive:
         meanings: tuple[Meaning, ...] = (),
         result: dict[str, Any] | None = None,
         koperasi: Mapping[str, Sequence[str]] | None = None,
+        sha256: str | None = None,
     ) -> Delivery:
         """Store a file and its receipt; raises FileRefused if the same file is already in force.
 
-        `koperasi` keeps what names a koperasi for the first time, by the id it is given for good.
+        `koperasi` keeps what names a koperasi for the first time, by the id it is given for good;
+        `sha256` is what was examined: GroundMoved where the file has become another since.
         """
-        digest = storage.sha256(source)
+        digest = sha256 or storage.sha256(source)
         self.refuse_if_in_force(file, digest)
-        storage.store_copy(source, self._files / digest)
+        if not storage.store_copy(source, self._files, digest):
+            raise GroundMoved(
+                f"{file}: isi berkas ini berubah sesudah diperiksa. Bandingkan lagi, lalu putuskan."
+            )
         next_one = self.next_number()
         facts = {
             "delivery": next_one["id"],
@@ -146,11 +174,13 @@ class Archive:
             **({"koperasi": koperasi} if koperasi else {}),
             "result": result or {},
         }
-        return received(self._append("receipt", facts), self._files)
+        return received(self._book.append("receipt", facts), self._files)
 
     def refuse(self, *, file: str, sha256: str | None, reason: str, by: str | None = None) -> Entry:
         """Note that a file was refused and why; the file itself is not kept."""
-        return self._append("refusal", {"file": file, "sha256": sha256, "reason": reason, "by": by})
+        return self._book.append(
+            "refusal", {"file": file, "sha256": sha256, "reason": reason, "by": by}
+        )
 
     def withdraw(self, delivery_id: str, *, why: str, on: date, by: str | None = None) -> Delivery:
         """Undo a load from a date on; nothing is deleted."""
@@ -159,7 +189,7 @@ class Archive:
             raise ArchiveError(
                 f"Kiriman {delivery_id} sudah ditarik pada {date_long(delivery.withdrawn_on)}."
             )
-        self._append(
+        self._book.append(
             "withdrawal",
             {"delivery": delivery_id, "why": why, "on": on.isoformat(), "by": by},
         )
@@ -169,7 +199,7 @@ class Archive:
         self, *, identity: dict[str, str | None], koperasi_id: str | None, on: date, by: str | None
     ) -> Entry:
         """Record whom an ambiguous identity belongs to; None makes it a koperasi of its own."""
-        return self._append(
+        return self._book.append(
             "identity_decision",
             {"on": on.isoformat(), "by": by, "koperasi_id": koperasi_id, **identity},
         )
@@ -184,7 +214,7 @@ class Archive:
         if koperasi_id == same_as:
             raise ArchiveError("Dua pilihan itu koperasi yang sama. Pilih dua yang berbeda.")
         facts = {"koperasi_id": koperasi_id, "name": name, "same_as": same_as}
-        return self._append("join_decision", {"on": on.isoformat(), "by": by, **facts})
+        return self._book.append("join_decision", {"on": on.isoformat(), "by": by, **facts})
 
     def decide_headings(
         self,
@@ -197,7 +227,7 @@ class Archive:
     ) -> Entry:
         """Record what headings mean for every later list with exactly these headings."""
         facts = {"kind": kind, "headings": headings, "fields": fields}
-        return self._append("heading_decision", {"on": on.isoformat(), "by": by, **facts})
+        return self._book.append("heading_decision", {"on": on.isoformat(), "by": by, **facts})
 
     def revoke_decision(self, number: int, *, why: str, on: date, by: str | None) -> Entry:
         """Take a decision back from a date on; the decision stays in the book."""
@@ -207,11 +237,11 @@ class Archive:
         if number not in in_force:
             raise ArchiveError(f"Keputusan nomor {number} tidak ada, atau sudah dicabut.")
         facts = {"decision": number, "why": why, "on": on.isoformat(), "by": by}
-        return self._append("decision_revocation", facts)
+        return self._book.append("decision_revocation", facts)
 
     def note_export(self, what: str, by: str | None = None) -> Entry:
         """Note that something left the program: a list, a brief, a press kit."""
-        return self._append("export", {"what": what, "by": by})
+        return self._book.append("export", {"what": what, "by": by})
 
     def find(self, delivery_id: str) -> Delivery:
         """The delivery of that number; raises UnknownName."""
@@ -223,28 +253,3 @@ class Archive:
             f"Kiriman '{delivery_id}' tidak ada dalam arsip. Kiriman terakhir: {known}. "
             "Lihat semuanya dengan perintah deliveries."
         )
-
-    def _append(self, kind: str, facts: dict[str, Any]) -> Entry:
-        number = self.last_entry() + 1
-        entry = Entry(number, kind, datetime.now(UTC).isoformat(timespec="seconds"), facts)
-        text = json.dumps(
-            {
-                "number": entry.number,
-                "type": entry.type,
-                "recorded_at": entry.recorded_at,
-                "facts": facts,
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
-        storage.write_new(self._entries / f"{number:06d}.json", text)
-        return entry
-
-
-def _read_entry(path: Path) -> Entry:
-    try:
-        return Entry(**json.loads(path.read_text("utf-8")))
-    except (ValueError, TypeError) as error:
-        raise ArchiveError(
-            f"Catatan arsip {path.name} tidak terbaca. Pulihkan berkas itu dari cadangan."
-        ) from error

@@ -11,12 +11,18 @@ Meaning = tuple[str, tuple[str, ...], tuple[tuple[str, str | None], ...]]
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the archive's book: never changed, never deleted."""
+    """One line of the archive's book: never changed, never deleted.
+
+    `before` is the SHA-256 of the entry before it, or of all those before where the chain begins;
+    None in an entry older than the chain.
+    """
 
     number: int
     type: str
     recorded_at: str
     facts: dict[str, Any] = field(default_factory=dict)
+    before: str | None = None
+    begins_chain: bool = False
 
 
 @dataclass(frozen=True)

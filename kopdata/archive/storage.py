@@ -1,5 +1,6 @@
 """Writing so that a crash leaves either the old state or the new one, never half a file."""
 
+import functools
 import hashlib
 import os
 import shutil
@@ -13,18 +14,39 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def store_copy(source: Path, target: Path) -> None:
-    """Put a copy of `source` at `target`, whole or not at all; an existing target is kept."""
-    if target.exists():
-        return
+def sha256_while_untouched(path: Path) -> str:
+    """The same, for a file that nobody should write to: read again only where somebody did."""
+    found = path.stat()
+    return _sha256_as_it_was(
+        path, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _sha256_as_it_was(path: Path, *_touched: int) -> str:
+    return sha256(path)
+
+
+def store_copy(source: Path, folder: Path, sha256_expected: str) -> bool:
+    """Put a copy of `source` into `folder` under its SHA-256, whole or not at all.
+
+    A copy that is there already and is whole is kept. False, and nothing is stored, where the
+    content is not that of the hash.
+    """
+    target = folder / sha256_expected
+    if target.exists() and sha256(target) == sha256_expected:
+        return sha256(source) == sha256_expected
     temporary = _temporary_for(target)
     try:
         shutil.copyfile(source, temporary)
+        if sha256(temporary) != sha256_expected:
+            return False
         _flush(temporary)
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
-    _flush_folder(target.parent)
+    _flush_folder(folder)
+    return True
 
 
 def write_new(target: Path, text: str) -> None:

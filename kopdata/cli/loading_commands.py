@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from kopdata import loading, warehouse
+from kopdata.cli.moment import newest
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
 from kopdata.loading import today
@@ -93,7 +94,7 @@ def build(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Print the problems of everything in force."""
-    store = warehouse.open_read_only(loading.current(bar))
+    store = newest()
     names = (
         "delivery",
         "file",

@@ -1,6 +1,7 @@
 """Which state of the archive and which koperasi a command speaks of."""
 
 import argparse
+import sys
 
 from kopdata import loading, metrics, warehouse
 from kopdata.cli.progress import bar
@@ -9,9 +10,22 @@ from kopdata.cli.progress import bar
 def opened(asked: argparse.Namespace) -> warehouse.Warehouse:
     """The warehouse that `--known-on` and `--at-entry` ask for."""
     if asked.known_on is None and asked.at_entry is None:
-        return warehouse.open_read_only(loading.current(bar))
+        return newest()
     path = loading.known_on(asked.known_on, bar, asked.at_entry)
     return warehouse.open_read_only(path, asked.at_entry)
+
+
+def newest() -> warehouse.Warehouse:
+    """The newest warehouse; where the archive is damaged the one published last, which it says."""
+    return warehouse.open_read_only(loading.current_or_last(_warn, bar))
+
+
+def _warn(damage: str) -> None:
+    print(
+        f"{damage} Jawaban ini dari data yang terakhir diterbitkan; tidak ada yang diterbitkan "
+        "lagi sampai arsip dipulihkan.",
+        file=sys.stderr,
+    )
 
 
 def selected(asked: argparse.Namespace, tahun: tuple[int, ...] = ()) -> metrics.Selection:

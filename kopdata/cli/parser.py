@@ -12,6 +12,7 @@ from kopdata.cli import (
     metric_command,
     plan_command,
     sample_commands,
+    verify_command,
     why_command,
 )
 from kopdata.cli.officer_parser import OfficerParser, count, day
@@ -43,6 +44,7 @@ def command_line() -> OfficerParser:
     _deliveries(commands)
     _build(commands)
     _check(commands)
+    _verify(commands)
     _metric(commands)
     _why(commands)
     _plan(commands)
@@ -120,6 +122,19 @@ def _check(commands: argparse._SubParsersAction) -> None:
     )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=loading_commands.check)
+
+
+def _verify(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "periksa",
+        help="apakah arsip masih utuh",
+        description=(
+            "Cocokkan tiap catatan, berkas kiriman dan berkas turunan dengan SHA-256-nya. "
+            "Contoh: python -m kopdata periksa"
+        ),
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=verify_command.verify)
 
 
 def _metric(commands: argparse._SubParsersAction) -> None:

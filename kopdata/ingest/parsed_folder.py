@@ -1,5 +1,9 @@
-"""Clean rows on disk: one Parquet file per kind and one JSON, published in one step."""
+"""Clean rows on disk: one Parquet file per kind and one JSON, published in one step.
 
+A digest beside them vouches for their content: what was changed since is not believed.
+"""
+
+import hashlib
 import json
 import os
 import shutil
@@ -14,6 +18,7 @@ import pyarrow.parquet as pq
 from kopdata.ingest.parsed import Parsed, Problem, Sheet
 
 _ABOUT = "parsed.json"
+_DIGEST = "digest"
 
 
 def write_parsed(parsed: Parsed, folder: Path) -> None:
@@ -31,7 +36,8 @@ def write_parsed(parsed: Parsed, folder: Path) -> None:
         }
         text = json.dumps(about, ensure_ascii=False, default=date.isoformat)
         (new / _ABOUT).write_text(text, encoding="utf-8", errors="replace")
-        new.chmod(0o755)
+        digest = _digest({file.name: file.read_bytes() for file in new.iterdir()})
+        (new / _DIGEST).write_text(digest, encoding="ascii")
         _publish(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -50,15 +56,24 @@ def _publish(new: Path, folder: Path) -> None:
         new.rename(folder)
 
 
-def read_parsed(folder: Path) -> Parsed:
-    """What `write_parsed` wrote."""
-    folder = Path(folder)
-    about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+def read_parsed(folder: Path) -> Parsed | None:
+    """What `write_parsed` wrote; None where it is not that any more."""
+    contents = {file.name: file.read_bytes() for file in Path(folder).iterdir()}
+    if contents.pop(_DIGEST, b"") != _digest(contents).encode():
+        return None
+    about = json.loads(contents[_ABOUT])
     return Parsed(
         sheets=tuple(_sheet(sheet) for sheet in about["sheets"]),
-        tables={kind: _table(folder / f"{kind}.parquet") for kind in about["kinds"]},
+        tables={kind: _table(contents[f"{kind}.parquet"]) for kind in about["kinds"]},
         problems=tuple(Problem(**problem) for problem in about["problems"]),
     )
+
+
+def _digest(contents: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def _sheet(told: dict) -> Sheet:
@@ -69,6 +84,6 @@ def _sheet(told: dict) -> Sheet:
     return Sheet(**told)
 
 
-def _table(file: Path) -> pa.Table:
-    with pq.ParquetFile(file) as opened:
+def _table(content: bytes) -> pa.Table:
+    with pq.ParquetFile(pa.BufferReader(content)) as opened:
         return opened.read()

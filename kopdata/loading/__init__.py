@@ -18,7 +18,16 @@ from kopdata.loading.kinds_to_choose import fields, kinds, template
 from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workbook
 from kopdata.loading.own_statements import file_prepared, receive_statements
 from kopdata.loading.receive import Outcome, accept, receive, refuse
-from kopdata.loading.warehouses import archive, build_to, current, is_ready, known_on, office
+from kopdata.loading.verify import Verified, verify
+from kopdata.loading.warehouses import (
+    archive,
+    build_to,
+    current,
+    current_or_last,
+    is_ready,
+    known_on,
+    office,
+)
 from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
 __all__ = [
@@ -33,12 +42,14 @@ __all__ = [
     "Problem",
     "SheetDifference",
     "State",
+    "Verified",
     "accept",
     "archive",
     "build_to",
     "can_be_marked",
     "changed_since",
     "current",
+    "current_or_last",
     "decide_headings",
     "decide_identity",
     "decide_join",
@@ -60,5 +71,6 @@ __all__ = [
     "revoke",
     "template",
     "today",
+    "verify",
     "withdraw",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from kopdata import ingest, warehouse
 from kopdata.archive import Delivery, storage
 from kopdata.errors import FileRefused
-from kopdata.loading import difference, warehouses
+from kopdata.loading import difference, kept_warehouses, warehouses
 from kopdata.loading.difference import Effect, Headline, SheetDifference
 
 Progress = Callable[[float, str], None]
@@ -61,7 +61,7 @@ class Examination:
 
     def discard(self) -> None:
         """Forget the warehouse it was compared in."""
-        self.candidate.unlink(missing_ok=True)
+        kept_warehouses.forget(self.candidate)
 
 
 def examine(

@@ -104,6 +104,7 @@ def accept(
             meanings=proposed.meanings,
             result=_result(found),
             koperasi=found.koperasi,
+            sha256=proposed.sha256,
         )
         warehouses.current(progress)
     return dataclasses.replace(

@@ -8,7 +8,6 @@ to again.
 import csv
 import functools
 import hashlib
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +16,18 @@ from pathlib import Path
 from filelock import FileLock
 
 from kopdata import ingest, metrics, rules, settings, warehouse
-from kopdata.archive import Archive, Delivery, Naming, in_force, sample_deliveries
-from kopdata.archive.storage import replace_text
-from kopdata.errors import UnknownName
+from kopdata.archive import (
+    Archive,
+    Delivery,
+    Naming,
+    in_force,
+    refuse_if_damaged,
+    sample_deliveries,
+)
+from kopdata.archive.storage import sha256_while_untouched
+from kopdata.errors import ArchiveError, UnknownName
 from kopdata.kantor import kantor, kantor_files, shipped
+from kopdata.loading import kept_warehouses
 
 Progress = Callable[[float, str], None]
 
@@ -134,20 +141,38 @@ def known_on(
 
 def is_ready(day: date | None, at_entry: int | None = None) -> bool:
     """Whether that warehouse is built already."""
-    return _path(office(day, at_entry)).exists()
+    return kept_warehouses.is_whole(_path(office(day, at_entry)))
+
+
+def current_or_last(warn: Callable[[str], None], progress: Progress | None = None) -> Path:
+    """The same; where the archive is damaged the one published last, and `warn` is told why.
+
+    Raises ArchiveError where none was published, or that one is damaged too.
+    """
+    try:
+        return current(progress)
+    except ArchiveError as damage:
+        last = kept_warehouses.published()
+        if last is None:
+            raise
+        warn(str(damage))
+        return last
 
 
 def publish(asked: Office, progress: Progress | None = None) -> Path:
     """Build if needed and point readers to it, in one step; old files stay for a while."""
     path = built(asked, progress)
-    pointer = _folder() / "current"
-    if not pointer.exists() or pointer.read_text("utf-8") != path.name:
-        replace_text(pointer, path.name)
+    kept_warehouses.point_to(path)
     return path
 
 
 def build_to(asked: Office, path: Path, progress: Progress | None = None) -> None:
-    """Build a warehouse to any path, without publishing it."""
+    """Build a warehouse to any path, without publishing it.
+
+    Raises ArchiveError where a received file is not what its receipt says.
+    """
+    for delivery in asked.deliveries:
+        refuse_if_damaged(delivery, sha256_while_untouched)
     warehouse.build(
         path,
         read_all(asked.deliveries, progress),
@@ -160,10 +185,14 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
 
 
 def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:
-    """What a delivery's file says; read once and kept as Parquet. Raises FileRefused."""
-    folder = settings.home() / "parsed" / _parsed_name(delivery)
-    if folder.exists():
-        return ingest.read_parsed(folder)
+    """What a delivery's file says; read once and kept as Parquet while that is whole.
+
+    Raises FileRefused, and ArchiveError where the file is not what its receipt says.
+    """
+    folder = parsed_folder() / _parsed_name(delivery)
+    if folder.exists() and (kept := ingest.read_parsed(folder)):
+        return kept
+    refuse_if_damaged(delivery)
     parsed = ingest.parse(
         delivery.path,
         name=delivery.file,
@@ -174,6 +203,11 @@ def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:
     )
     ingest.write_parsed(parsed, folder)
     return parsed
+
+
+def parsed_folder() -> Path:
+    """Where clean rows are kept, a folder for each file and way of reading it."""
+    return settings.home() / "parsed"
 
 
 def read_all(
@@ -196,47 +230,22 @@ def read_all(
 
 
 def built(asked: Office, progress: Progress | None = None) -> Path:
-    """The file of a warehouse, built if it is not there yet, and not published."""
+    """The file of a warehouse, built if it is not there and whole yet, and not published."""
     path = _path(asked)
-    if path.exists():
+    if kept_warehouses.is_whole(path):
         return path
-    _folder().mkdir(parents=True, exist_ok=True)
-    with FileLock(_folder() / ".lock"):
-        _sweep()
-        if not path.exists():
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.parent / ".lock"):
+        kept_warehouses.sweep()
+        if not kept_warehouses.is_whole(path):
             build_to(asked, path, progress)
-            _forget_oldest(keep=path)
+            kept_warehouses.vouch(path)
+            kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES)
     return path
 
 
-def _sweep() -> None:
-    """Remove what a killed build left; whoever holds the lock is the only builder."""
-    for unfinished in _folder().glob(".build-*"):
-        shutil.rmtree(unfinished, ignore_errors=True)
-
-
 def _path(asked: Office) -> Path:
-    return _folder() / f"{asked.key}.duckdb"
-
-
-def _folder() -> Path:
-    return settings.home() / "warehouse"
-
-
-def _forget_oldest(keep: Path) -> None:
-    """Delete warehouses beyond the newest few; any of them can be built again from the archive.
-
-    The published one stays however old it is. Who still reads a deleted one goes on reading.
-    """
-    pointer = _folder() / "current"
-    published = pointer.read_text("utf-8") if pointer.exists() else keep.name
-    others = sorted(
-        (path for path in _folder().glob("*.duckdb") if path.name not in (keep.name, published)),
-        key=lambda path: path.stat().st_mtime,
-        reverse=True,
-    )
-    for path in others[KEPT_WAREHOUSES:]:
-        path.unlink(missing_ok=True)
+    return kept_warehouses.folder() / f"{asked.key}.duckdb"
 
 
 def _parsed_name(delivery: Delivery) -> str:

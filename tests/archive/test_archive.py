@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kopdata.archive import Archive, in_force, sample_deliveries
-from kopdata.errors import ArchiveError, FileRefused, UnknownName
+from kopdata.archive.book import Book
+from kopdata.errors import ArchiveError, FileRefused, GroundMoved, UnknownName
 
 
 @pytest.fixture
@@ -41,6 +42,27 @@ def test_the_same_content_is_refused_until_it_is_withdrawn(archive, tmp_path):
     assert [one.withdrawn_why for one in archive.deliveries()] == ["salah tahun", None]
 
 
+def test_what_is_stored_is_what_was_examined(archive, tmp_path):
+    source = tmp_path / "a.csv"
+    source.write_text("isi lain", encoding="utf-8")
+
+    with pytest.raises(GroundMoved, match="berubah sesudah diperiksa"):
+        archive.accept(source, file="a.csv", received_on=date(2023, 6, 1), sha256="0" * 64)
+
+    assert archive.entries() == ()
+    assert not list(archive.folder.rglob("files/*"))
+
+
+def test_a_damaged_copy_is_not_kept_when_the_file_is_received_again(archive, tmp_path):
+    delivery = accept(archive, tmp_path, "a.csv", date(2023, 6, 1))
+    archive.withdraw(delivery.id, why="rusak", on=date(2023, 7, 1))
+    delivery.path.write_text("isi x.csv", encoding="utf-8")
+
+    again = accept(archive, tmp_path, "a.csv", date(2023, 7, 2))
+
+    assert again.path.read_text("utf-8") == "isi a.csv"
+
+
 def test_a_withdrawn_delivery_still_counts_as_known_before(archive, tmp_path):
     delivery = accept(archive, tmp_path, "a.csv", date(2023, 6, 1))
     archive.withdraw(delivery.id, why="keliru", on=date(2023, 8, 1))
@@ -65,7 +87,8 @@ def test_withdrawing_twice_or_a_stranger_is_an_error_in_words(archive, tmp_path)
 def test_an_entry_is_never_overwritten(archive, tmp_path, monkeypatch):
     accept(archive, tmp_path, "a.csv", date(2023, 6, 1))
     before = [entry.facts for entry in archive.entries()]
-    monkeypatch.setattr(Archive, "last_entry", lambda _self: 0)
+    (archive.folder / "last.json").unlink()
+    monkeypatch.setattr(Book, "last", lambda _self: 0)
 
     with pytest.raises(FileExistsError):
         archive.refuse(file="b.csv", sha256=None, reason="rusak")

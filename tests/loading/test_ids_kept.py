@@ -176,8 +176,11 @@ def archive_from_before(decided):
             )
         entry = json.loads(text)
         entry["facts"].pop("koperasi", None)
+        for chain in ("before", "begins_chain"):  # of a program that kept no ids it is younger
+            del entry[chain]
         path.write_text(json.dumps(entry), "utf-8")
     (entries.parent / "secret").unlink()
+    (entries.parent / "last.json").unlink()
     warehouses._office.cache_clear()
     return decided
 

@@ -11,31 +11,39 @@ from cachetools import TTLCache
 from kopdata import loading, messages
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
+from kopdata.views.shell import access
 
 IDLE_S = 300
 _LOCK = threading.Lock()
-_Place = tuple[Path, int | None]
+_Place = tuple[Path, int | None, int]
 
 
 def warehouse(
     known_on: date | None = None, language: str = "id", at_entry: int | None = None
 ) -> store.Warehouse:
-    """The published warehouse or one of a past state; built first if need be, visibly."""
+    """The published warehouse or one of a past state; built first if need be, visibly.
+
+    Where the archive is damaged the one published last goes on speaking, and that is said.
+    """
     place = st.empty()
 
     def progress(fraction: float, text: str) -> None:
         words = f"{messages.text('data.menyiapkan', language)} {text}"
         place.progress(min(max(fraction, 0.0), 1.0), text=words)
 
+    damaged: list[str] = []
     try:
         if known_on is None and at_entry is None:
-            path = loading.current(progress=progress)
+            path = loading.current_or_last(damaged.append, progress)
         else:
             path = loading.known_on_beside(known_on, progress, at_entry)
     except KopdataError as error:
         place.error(messages.text("data.gagal", language, reason=error))
         st.stop()
     place.empty()
+    for damage in damaged:
+        reason = damage if access.may_load() else ""
+        place.error(messages.text("data.arsip_rusak", language, reason=reason))
     return _opened(path, at_entry, is_published=known_on is None and at_entry is None)
 
 
@@ -50,7 +58,8 @@ class _Shelf:
 def _opened(path: Path, at_entry: int | None = None, *, is_published: bool) -> store.Warehouse:
     """A new build has a new name; the one it replaces is let go at once, with its answers."""
     with _LOCK:
-        shelf, place = _shelf(), (path, at_entry)
+        # One that was damaged and built again has the same name and is another file.
+        shelf, place = _shelf(), (path, at_entry, path.stat().st_mtime_ns)
         source = shelf.published.get(place) or shelf.others.get(place)
         source = source or store.open_read_only(path, at_entry)
         if is_published:

@@ -1,0 +1,57 @@
+"""Everything that was kept, held against what vouches for it."""
+
+import shutil
+from dataclasses import dataclass
+
+from filelock import FileLock
+
+from kopdata import ingest, settings
+from kopdata.archive import Damage
+from kopdata.loading import kept_warehouses, warehouses
+
+_CHANGED = "berubah sesudah dibuat"
+_MADE_AGAIN = "Tidak perlu apa-apa: berkas itu dihapus dan dibuat kembali dari arsip."
+
+
+@dataclass(frozen=True)
+class Verified:
+    """How many entries and received files the archive has, and everything that is damaged.
+
+    `chain_begins` is the number of the first entry that names the hash of those before; None where
+    no entry does.
+    """
+
+    entries: int
+    files: int
+    damaged: tuple[Damage, ...]
+    chain_begins: int | None
+
+
+def verify() -> Verified:
+    """Look through the archive and what was made from it; damage of the latter is mended at once.
+
+    Nothing is published: what was removed is built again when it is next asked for.
+    """
+    found = warehouses.archive().looked_through()
+    derived = (*_parsed(), *_warehouses())
+    return Verified(found.entries, found.files, (*found.damaged, *derived), found.chain_begins)
+
+
+def _parsed() -> list[Damage]:
+    damaged = [path for path in sorted(warehouses.parsed_folder().glob("[!.]*")) if path.is_dir()]
+    damaged = [path for path in damaged if ingest.read_parsed(path) is None]
+    for path in damaged:
+        shutil.rmtree(path, ignore_errors=True)
+    return [Damage(f"parsed/{path.name}", _CHANGED, _MADE_AGAIN) for path in damaged]
+
+
+def _warehouses() -> list[Damage]:
+    if not kept_warehouses.folder().exists():
+        return []
+    with FileLock(kept_warehouses.folder() / ".lock"):
+        damaged = list(kept_warehouses.damaged())
+        for path in damaged:
+            kept_warehouses.forget(path)
+    return [
+        Damage(str(path.relative_to(settings.home())), _CHANGED, _MADE_AGAIN) for path in damaged
+    ]
