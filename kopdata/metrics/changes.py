@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kopdata.metrics.coverage import has_ended
 from kopdata.metrics.direction import NEARLY_SAME, direction
 from kopdata.metrics.percent import has_percent, is_mostly_unknown
 
@@ -37,7 +38,7 @@ def change(
     that year is, of the tahun buku before. None where that year has no row.
     """
     chosen = max(selection.tahun, default=None)
-    if chosen and metric.periode == "tahun_buku" and not _has_ended(chosen, about):
+    if chosen and metric.periode == "tahun_buku" and not has_ended(chosen, about.data_date):
         chosen -= 1
     last = chosen or (about.data_date.year if about.data_date else 0)
     rows = [row for row in summary.compared if row.tahun <= last]
@@ -52,12 +53,12 @@ def change(
     then = now.same_day
     if now.lengkap or then is None or then.numerator == before.numerator:
         return whole
-    word = _direction(metric, now, on_same_day(before, then))
-    return Change(now, before, word, then) if _fills_up(metric) or not whole.direction else whole
-
-
-def _has_ended(year: int, about: "About") -> bool:
-    return about.data_date is not None and date(year, 12, 31) <= about.data_date
+    if whole.direction and not _fills_up(metric):
+        return whole
+    if then.later:  # what is told of now goes on after that day
+        return Change(now, before)
+    words = {_direction(metric, one, on_same_day(before, then)) for one in (now, now.by_then)}
+    return Change(now, before, words.pop(), then) if len(words) == 1 else Change(now, before)
 
 
 def is_target(metric: "Metric") -> bool:

@@ -1,9 +1,14 @@
-"""The day up to which the lists of a metric tell what it says of a year."""
+"""Up to which day the lists of a metric tell a year, and which years are over."""
 
 from datetime import date
 
 from kopdata import warehouse as store
 from kopdata.metrics.catalogue import get
+
+
+def has_ended(year: int, data_date: date | None) -> bool:
+    """Whether a year was over when the newest data were received."""
+    return data_date is not None and date(year, 12, 31) <= data_date
 
 
 def reached(warehouse: store.Warehouse, metric_id: str, tahun: int) -> date:

@@ -4,6 +4,7 @@ from datetime import date
 
 from kopdata import formatting, messages
 from kopdata.ingest import area_name, whole_area
+from kopdata.metrics.coverage import has_ended
 from kopdata.metrics.selection import Selection, jenis_in_words
 
 WORDS = 25
@@ -55,8 +56,8 @@ def tahun_buku_in_words(selection: Selection, data_date: date | None, language: 
     if not selection.tahun or data_date is None:
         return ""
     year = max(selection.tahun)
-    has_ended = date(year, 12, 31) <= data_date
-    key = "kalimat.tahun_buku_terpilih" if has_ended else "kalimat.tahun_buku_berjalan"
+    is_over = has_ended(year, data_date)
+    key = "kalimat.tahun_buku_terpilih" if is_over else "kalimat.tahun_buku_berjalan"
     return messages.text(key, language, year=year, before=year - 1)
 
 

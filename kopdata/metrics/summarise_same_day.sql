@@ -16,6 +16,8 @@ with summed as (
         coalesce(sum(in_both), 0) as in_both,
         coalesce(sum(gained), 0) as gained,
         coalesce(sum(lost), 0) as lost,
+        coalesce(sum(later), 0) as later,
+        coalesce(sum(undated), 0) as undated,
         coalesce(
             sum(same_day_value.numerator) filter (not same_day_value.merah_putih), 0
         ) + count(distinct butir) filter (not same_day_value.merah_putih) as numerator_others,

@@ -30,7 +30,8 @@ class SameDay(NamedTuple):
 
     `others` are those of now that are of no group the base did not have then, None where it had
     them all. Of the koperasi `in_both` bases so many `gained` and so many `lost`. `is_reached` is
-    false where the lists end before the year itself begins.
+    false where the lists end before the year itself begins. Of what is counted now so much is of a
+    `later` day than that of this year, known though the lists do not reach it, or `undated`.
     """
 
     periode: date
@@ -45,6 +46,8 @@ class SameDay(NamedTuple):
     lost: int
     is_reached: bool
     is_measured_anew: bool
+    later: Amount = 0
+    undated: Amount = 0
 
 
 class Row(NamedTuple):
@@ -92,6 +95,12 @@ class Row(NamedTuple):
         if self.value is None:
             raise ValueError("no base to share in")
         return float(self.value)
+
+    @property
+    def by_then(self) -> "Row":
+        """What is counted up to the day the lists reach, as the year before is on the same day."""
+        then = self.same_day
+        return self._replace(numerator=self.numerator - then.later - then.undated) if then else self
 
     @property
     def is_silent(self) -> bool:

@@ -20,6 +20,8 @@ class Then(NamedTuple):
     in_both: int = 0
     gained: int = 0
     lost: int = 0
+    later: Amount = 0
+    undated: Amount = 0
     numerator_others: Amount = 0
     denominator_others: Amount | None = None
     unknown_others: int = 0
@@ -72,6 +74,8 @@ def _same_day(asked: Asked, found: Then, period: Period, before: date, day: date
         int(found.lost),
         bool(period.is_reached),
         period.is_measured_anew,
+        plain(found.later),
+        plain(found.undated),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kopdata import metrics
+from kopdata.metrics.changes import change
 from tests.questions import offices
 
 from .rows import koperasi, rat
@@ -25,3 +26,31 @@ def test_without_a_list_it_is_the_end_of_the_year_or_the_data_date(as_of):
     assert metrics.reached(warehouse, "kesehatan_dinilai", 2022) == date(2022, 12, 31)
     assert metrics.reached(warehouse, "kesehatan_dinilai", 2024) == date(2024, 5, 1)
     assert metrics.reached(warehouse, "keragaan_dilaporkan", 2022) == date(2023, 12, 31)
+
+
+def held(number, tahun_buku, day, received_on):
+    return rat(f"K{number}", tahun_buku, day, received_on=received_on, per=received_on)
+
+
+def test_what_is_known_of_a_later_day_is_not_set_beside_the_same_day(given):
+    whole, few = date(2024, 7, 1), date(2024, 10, 1)
+    warehouse = given(
+        register=[koperasi(f"K{number}") for number in range(30)],
+        rat=[
+            *(held(number, 2022, date(2023, 5, 2), date(2023, 12, 31)) for number in range(12)),
+            *(held(number, 2022, date(2023, 9, 2), date(2023, 12, 31)) for number in (12, 13)),
+            *(held(number, 2023, date(2024, 5, 2), whole) for number in range(11)),
+            held(20, 2023, date(2024, 9, 2), few),
+        ],
+    )
+    for by in (("periode",), ("periode", "kecamatan")):
+        summary = metrics.summarise(
+            warehouse, metrics.get("rat_dilaksanakan"), metrics.Selection(), by
+        )
+        row = summary.compared[-1]
+
+        assert (row.covered_to, row.numerator) == (whole, 12)
+        assert (row.same_day.numerator, row.same_day.later) == (12, 1)
+        assert row.by_then.numerator == 11
+    found = change(summary.metric, summary, metrics.Selection(), warehouse.about)
+    assert (found.direction, found.then) == (None, None)

@@ -9,7 +9,7 @@ from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
 from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
-from kopdata.metrics.changes import Change, is_target
+from kopdata.metrics.changes import Change, as_of, is_target
 from kopdata.metrics.percent import has_share
 from kopdata.questions.shared import old_status, rat_under_each_rule
 from kopdata.views.shell.answers import answer
@@ -140,6 +140,9 @@ def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
             "full": _count(here, metric, before),
         }
         notes.append(here.text("kartu.hari_yang_sama", **told))
+        if then.later:
+            until, so_far = as_of(found.now, here.about), _count(here, metric, found.now.by_then)
+            notes.append(here.text("kartu.sampai_hari_itu", day=here.date_long(until), now=so_far))
     if before and reason:
         figures = {}
         if then and then.others:

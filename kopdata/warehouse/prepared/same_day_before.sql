@@ -1,6 +1,6 @@
 -- What a periode is compared with: per metric, periode and group of koperasi the counts of the year
--- before as they stood on the same day, and how many koperasi of both bases became or ceased to be
--- one.
+-- before as they stood on the same day, how many koperasi of both bases became or ceased to be one,
+-- and what is counted now of later days than the lists reach, or of none anybody gave.
 create table same_day_before (
     metric varchar not null,
     periode date not null,
@@ -14,7 +14,9 @@ create table same_day_before (
     unknown_before bigint,
     in_both bigint,
     gained bigint,
-    lost bigint
+    lost bigint,
+    later decimal(38, 2),
+    undated decimal(38, 2)
 );
 
 -- The day of the year before for which the states of a running year are counted anew.

@@ -33,7 +33,8 @@ layers as (
         metric, periode, '' as kecamatan, jenis, bentuk, merah_putih, butir_before,
         sum(numerator_before) as numerator_before, sum(denominator_before) as denominator_before,
         sum(unknown_before) as unknown_before, sum(in_both) as in_both, sum(gained) as gained,
-        sum(lost) as lost,
+        sum(lost) as lost, sum(later) as later,
+        sum(undated) as undated,
         bool_or(coalesce(denominator_before, numerator_before, butir_before) > 0)
             as is_member_before,
     from same_day_before
@@ -77,5 +78,7 @@ select
     in_both,
     gained,
     lost,
+    later,
+    undated,
 from layers
 order by all;

@@ -90,6 +90,30 @@ left join in_base_now
     on earlier.denominator is not null
     and earlier.periode = in_base_now.periode
     and earlier.koperasi_id = in_base_now.koperasi_id
+group by all
+
+union all by name
+
+-- What is counted now and was not by that day of this year, or on no day anybody gave.
+select
+    $metric as metric,
+    compared.periode,
+    koperasi.kecamatan,
+    koperasi.jenis,
+    koperasi.bentuk,
+    koperasi.merah_putih,
+    sum(metric_row.numerator) filter (metric_row.tanggal is not null) as later,
+    sum(metric_row.numerator) filter (metric_row.tanggal is null) as undated,
+from compared
+inner join metric_row
+    on compared.periode = metric_row.periode
+inner join koperasi
+    on metric_row.koperasi_id = koperasi.koperasi_id
+where metric_row.metric = $metric
+    and metric_row.butir is null
+    and metric_row.numerator <> 0
+    and coalesce(metric_row.tanggal > compared.covered_to, true)
+    and $same_day <> 'state'
 group by all;
 
 -- A day on which there was nothing to count is none.

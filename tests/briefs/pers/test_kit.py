@@ -16,6 +16,7 @@ from pptx.util import Inches
 from kopdata import briefs, cli, messages, metrics
 from kopdata.briefs.pers.content.facts import FIGURES, gather
 from kopdata.briefs.pers.content.whole_kit import content
+from kopdata.briefs.pers.files.tables import figures
 from kopdata.errors import KopdataError
 from tests.briefs import reading
 from tests.briefs.conftest import TOLD
@@ -78,9 +79,10 @@ def test_the_workbook_has_the_digits_of_the_metric_command(kit, sample_home, mon
         for told in json.loads(capsys.readouterr().out)["rows"]:
             cells = rows[f"[{metric_id}, {told['periode'][:4]}, {TOLD}]"]
             assert cells[2:5] == [told["numerator"], told["denominator"], told["unknown"]]
-            assert cells[5:8] == pytest.approx(
-                [told["value"], told["value_low"], told["value_high"]]
-            )
+            shares = [told["value"], told["value_low"], told["value_high"]]
+            if 3 * told["unknown"] >= (told["denominator"] or 1):
+                shares = [None] * 3  # of a third nobody knows: the count, and no share
+            assert cells[5:8] == pytest.approx(shares)
 
 
 def test_the_slides_charts_have_the_digits_of_the_summaries(kit, sample_known_on):
@@ -325,6 +327,34 @@ def test_a_kit_for_a_year_speaks_of_the_tahun_buku_whose_season_it_is(told_for_2
     assert (season.number, season.period) == ("112", "tahun buku 2022, belum lengkap")
     assert "RAT untuk tahun 2023 ialah musim tahun buku 2022." in told_for_2023.voice.selection
     assert not [line for line in told_for_2023.left_out if "RAT" in line]
+
+
+def test_a_kit_for_a_year_whose_season_is_to_come_says_there_is_nothing_yet(sample_known_on):
+    with pytest.raises(KopdataError, match="Belum ada angka untuk tahun"):
+        gather(sample_known_on(TOLD), metrics.Selection(tahun=(2024,)), "id")
+
+
+def test_the_same_day_of_last_year_is_set_beside_that_day_of_this_one(sample_known_on):
+    """438 are known on 12 October 2026, of a season whose lists reach 13 July."""
+    told = content(gather(sample_known_on(date(2026, 10, 12)), WHOLE, "id"))
+
+    answers = [
+        asked.answer.text
+        for asked in told.questions
+        if asked.text == "Berapa pada hari yang sama tahun lalu?"
+    ]
+    assert (
+        "382 dari 1.281 sampai 13 Juli 2025, pada akhirnya 486; "
+        "tahun ini 360 dari 1.450 sampai 13 Juli 2026, dari 438 yang sudah diketahui." in answers
+    )
+    assert any(answer.startswith("36 dari 103 yang diketahui") for answer in answers)
+
+
+def test_the_workbook_has_no_share_of_a_base_most_of_which_nobody_knows(sample_known_on):
+    for table in figures(content(gather(sample_known_on(TOLD), WHOLE, "id"))):
+        of_sehat = [row for row in table.rows if row[0] == "Koperasi sehat"]
+        assert of_sehat
+        assert not [cell for row in of_sehat for cell in row[-6:-3] if cell is not None]
 
 
 def test_it_says_why_325_became_300_from_what_was_said_before(told_for_2023):

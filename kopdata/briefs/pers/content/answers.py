@@ -8,8 +8,8 @@ from kopdata import formatting, messages, metrics, rules
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Point, Voice
-from kopdata.metrics import sentences
-from kopdata.metrics.changes import is_target
+from kopdata.metrics import figure_words, sentences
+from kopdata.metrics.changes import is_target, on_same_day
 from kopdata.questions.change import Cause
 from kopdata.questions.change.words import cause_in_words
 
@@ -145,17 +145,23 @@ def _same_day(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None
         return None
     if then.numerator == found.before.numerator:
         return None
-    is_share = metrics.get(metric_id).denominator_kind == "koperasi"
-    base = then.denominator if is_share else None
+    is_all = found.now.by_then.numerator == row.numerator
     return _question(
-        *(voice, metric_id, row, "hari_sama"),
-        "hari_sama_dari" if base else "hari_sama",
-        then=voice.number(then.numerator),
-        base=voice.number(base or 0),
+        *(voice, metric_id, row, "hari_sama", "hari_sama" if is_all else "hari_sama_sebagian"),
+        then=_by_day(voice, metric_id, on_same_day(found.before, then)),
+        so_far=_by_day(voice, metric_id, found.now.by_then),
         day=voice.date(then.day),
         until=voice.until(row),
         full=voice.number(found.before.numerator),
     )
+
+
+def _by_day(voice: Voice, metric_id: str, row: metrics.Row) -> str:
+    """`382 dari 1.281`, of those known where most are not; of what has no base the count."""
+    metric = metrics.get(metric_id)
+    if metric.denominator_kind != "koperasi" or not row.base:
+        return voice.number(row.numerator)
+    return figure_words.short_in_words(metric, row, voice.language)
 
 
 def _the_rest(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:

@@ -9,6 +9,7 @@ from kopdata import messages, metrics
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
 from kopdata.metrics.changes import Change, change
+from kopdata.metrics.coverage import has_ended
 from kopdata.questions.change import Change as Why
 from kopdata.questions.change import Moment, why
 from kopdata.questions.pers import claims
@@ -61,11 +62,17 @@ class Facts:
     def speaking(self, metric: metrics.Metric) -> metrics.Selection:
         """The selection as a metric is asked for it: of a year, RAT speak of its season.
 
-        The RAT of a tahun buku are held in the year after it, and a kit for 2023 tells that season.
+        A year that has not ended is told as that season by `change` itself.
         """
-        if metric.periode != "tahun_buku":
-            return self.selection
-        return replace(self.selection, tahun=tuple(year - 1 for year in self.selection.tahun))
+        years = self.selection.tahun
+        if metric.periode == "tahun_buku" and years and has_ended(max(years), self.about.data_date):
+            return replace(self.selection, tahun=self.books)
+        return self.selection
+
+    @property
+    def books(self) -> tuple[int, ...]:
+        """The tahun buku whose RAT are held in the selected years: each the year before."""
+        return tuple(year - 1 for year in self.selection.tahun)
 
     def now(self, metric_id: str) -> metrics.Row | None:
         """The row of that year; None where there is none."""

@@ -100,10 +100,9 @@ class Voice:
         said = selection_in_words(self.facts.selection, self.language, in_full=True)
         if not self.facts.selection.tahun:
             return said
-        held = self.facts.speaking(metrics.get("rat_dilaksanakan")).tahun
         years, books = (
             formatting.listed([str(year) for year in listed], language=self.language)
-            for listed in (self.facts.selection.tahun, held)
+            for listed in (self.facts.selection.tahun, self.facts.books)
         )
         return f"{said} {self.text('musim', years=years, books=books)}"
 

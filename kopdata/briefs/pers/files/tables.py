@@ -11,7 +11,7 @@ from kopdata.briefs.pers.content.answers import Question
 from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.voice import Voice
 from kopdata.briefs.pers.content.whole_kit import Content
-from kopdata.metrics.percent import has_percent
+from kopdata.metrics.percent import has_share
 
 YEAR, COUNT, SHARE, WORDS = "year", "count", "share", "words"
 Cell = str | float | Decimal | None
@@ -64,9 +64,9 @@ def figures(content: Content) -> tuple[Table, ...]:
 
 
 def _cells(voice: Voice, metric_id: str, row: metrics.Row) -> tuple[Cell, ...]:
-    """One figure: no share of a small base, and none of a count."""
+    """One figure: no share of a small or mostly unknown base, and none of a count."""
     metric = metrics.get(metric_id)
-    shows = metric.is_share and has_percent(row.denominator)
+    shows = metric.is_share and has_share(row)
     shares = (row.value, row.value_low, row.value_high) if shows else (None, None, None)
     return (
         None if row.is_silent else row.numerator,
