@@ -1,6 +1,7 @@
 """Angka terbit: statements with their verdicts, the published series, an officer's additions."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -27,18 +28,44 @@ def test_the_four_seed_statements_and_that_verdicts_mean_nothing_here(opened):
     assert "Tidak dapat diputuskan" in words(app)
 
 
+def test_a_base_that_was_said_is_judged_and_told(opened):
+    told = words(opened(PAGE))
+
+    assert "300 dari 600 koperasi berstatus aktif" in told
+    assert "300 dari 1.209 (dasarnya lain: disebut dari 600, menurut data 1.209)" in told
+
+
+def test_the_same_claim_in_several_outlets_stands_together_with_one_verdict(opened):
+    told = words(opened(PAGE))
+
+    once = len(claims.grouped(shipped()))
+    assert once < 274
+    assert f"satu klaim dengan satu putusan, jadi {once} klaim" in told
+    (listed,) = (one for one in told.split("\n\n") if "F010" in one and "F015" in one)
+    assert all(outlet in listed for outlet in ("Wartakutim", "TEKSTUAL", "Viralkaltim"))
+    assert told.count("yang belum pernah dibina") == 1
+
+
+def test_the_lkpj_stands_there_with_its_four_bases(opened):
+    app = opened(PAGE)
+    app.selectbox(key="tanggal_pernyataan").set_value(date(2024, 4, 5)).run()
+
+    assert "507 dari 1.205, 509 dari 1.210, 517 dari 1.229, atau 520 dari 1.236" in words(app)
+    assert "42,07 persen koperasi berstatus aktif; dari berapa tidak disebut" in words(app)
+
+
 def test_every_day_opens_and_every_statement_is_somewhere(opened):
     app = opened(PAGE)
     choices = app.selectbox(key="tanggal_pernyataan").options
 
-    assert sum(int(choice.rsplit("(", 1)[1].rstrip(")")) for choice in choices) == 273
+    assert sum(int(choice.rsplit("(", 1)[1].rstrip(")")) for choice in choices) == 274
 
 
 def test_statements_about_other_areas_cannot_be_decided(opened):
     app = opened(PAGE)
     app.selectbox(key="tanggal_pernyataan").set_value("daerah_lain").run()
 
-    assert "Tentang wilayah lain" in words(app)
+    assert "bukan tentang seluruh wilayah kantor ini atau kecamatannya: " in words(app)
     assert "Seperti diketahui saat itu" not in words(app)
 
 
@@ -71,7 +98,8 @@ def test_the_public_adds_nothing(opened, monkeypatch):
     monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
 
     labels = [part.label for part in opened(PAGE).expander]
-    assert labels == ["Semua putusan dalam satu daftar"]
+    assert labels[1:] == ["Semua putusan dalam satu daftar"]
+    assert labels[0].startswith("Tidak dapat dibandingkan")
 
 
 @pytest.fixture
@@ -128,8 +156,9 @@ def test_every_verdict_stands_in_one_list(opened):
     listed = verdicts_of(app)
     options = app.button_group(key="saring_putusan").options
     counts = [int(getattr(option, "content", option).rsplit("(", 1)[1][:-1]) for option in options]
-    assert sum(counts) == len(listed) > 40
-    assert set(listed["Nomor"]) >= {"F001", "F002", "F003", "F004"}
+    assert sum(counts) == len(listed) > 50
+    assert set(listed["Nomor"]) >= {"F001", "F001, F012", "F002", "F003, F010, F015", "F004, F016"}
+    assert not any(listed.duplicated(["Tanggal", "Bacaan"]))
 
     app.button_group(key="saring_putusan").set_value(["tidak_cocok"]).run()
     assert set(verdicts_of(app)["Putusan"]) == {"Tidak cocok"}
@@ -140,7 +169,7 @@ def test_what_is_only_prepared_stays_the_offices_own_after_the_office_has_seen_i
     opened, monkeypatch
 ):
     kept = [replace(one, state="disiapkan") if one.id == "F004" else one for one in SEEDS]
-    monkeypatch.setattr(claims, "register", lambda _warehouse: kept)
+    monkeypatch.setattr(claims, "register", lambda _warehouse: tuple(kept))
 
     def listed(role):
         monkeypatch.setattr("kopdata.views.shell.access.role", lambda: role)

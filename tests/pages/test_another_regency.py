@@ -10,10 +10,11 @@ import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kopdata import ingest, loading, messages, settings
+from kopdata import ingest, loading, messages, settings, warehouse
 from kopdata.cli import main
 from kopdata.ingest.area.kecamatan import is_whole_regency
 from kopdata.ingest.table.row_wording import is_total
+from kopdata.questions.pers import claims, said_before
 from kopdata.views.pers import parts as press
 from kopdata.views.prioritas import parts as priorities
 
@@ -159,11 +160,36 @@ def test_the_first_page_leads_a_newcomer_to_the_page_data(newcomer):
     assert page(app, "data").title[0].value == "Data"
 
 
-def test_the_statements_of_another_office_are_not_this_ones(office):
-    said = everything_said("angka_terbit", {})
+ONE_OF_THEIRS = re.compile(r"\bF[012]\d\d\b|Wartakutim|koperasi berstatus aktif pada hari itu")
 
-    assert "Angka yang dinyatakan" not in said
-    assert "F001" not in said
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_another_office_starts_without_statements_and_the_page_says_how_to_add(office, language):
+    app = AppTest.from_file(str(settings.ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["bahasa"] = language
+    app = page(app.run(), "angka_terbit")
+
+    (none,) = (one.value for one in app.info)
+    word = {"id": "Belum ada pernyataan tentang", "en": "There are no statements about"}[language]
+    assert none.startswith(f"{word} Polewali Mandar")
+    assert [one.label for one in app.expander] == [messages.text("pers.tambah", language)]
+    assert "tanggal_pernyataan" not in [one.key for one in app.selectbox]
+
+
+@pytest.mark.parametrize("name", ["angka_terbit", "ruang_pers"])
+def test_no_page_repeats_what_was_said_of_another_office(office, name):
+    for address in KEPT_ADDRESSES.get(name, [{}]):
+        said = everything_said(name, address)
+
+        assert not ONE_OF_THEIRS.search(said), ONE_OF_THEIRS.search(said)
+
+
+def test_what_was_said_of_another_office_is_nothing_to_compare_with(office):
+    register = claims.register(warehouse.open_read_only(loading.current()))
+
+    assert register == ()
+    assert said_before.last_day(register, date(2026, 1, 1)) is None
+    assert said_before.last_of(register, "koperasi_aktif", date(2026, 1, 1)) is None
 
 
 def test_a_total_and_a_target_are_of_the_whole_by_any_of_its_names(office):

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.errors import UnknownName
 from kopdata.kantor import kantor
-from kopdata.questions.pers.published import CERTAIN, Claim, Reading, shipped, with_readings
+from kopdata.questions.pers.published import QUALIFIERS_PRINTED, shipped, with_readings
+from kopdata.questions.pers.statement import Claim, Reading
 
 _OFFICE_WORDS = (
     *("kepala", "dinas", "diskop", "bupati", "kabid", "bidang", "menteri", "kementerian", "bps"),
@@ -53,6 +55,7 @@ def _joined(known: Claim | None, told: Claim) -> Claim:
         origin=told.origin,
         readings=(),
         why_not=None,
+        detail=(),
     )
     return with_readings(joined, readings)
 
@@ -98,7 +101,7 @@ def _readings(claim: Claim, rows: Iterable[tuple]) -> Iterable[Reading]:
                 tahun=int(tahun),
                 value=Decimal(value),
                 measure=measure or "jumlah",
-                qualifier=qualifier or CERTAIN.get(claim.qualifier, "tepat"),
+                qualifier=qualifier or QUALIFIERS_PRINTED.get(claim.qualifier, "tepat"),
                 kecamatan=kecamatan,
                 words=(("id", words),) if words else (),
             )
@@ -129,6 +132,37 @@ def office_of(speaker: str) -> str:
         is_office = any(word in first.casefold() for word in _OFFICE_WORDS)
         offices.append(rest.strip() if comma and not is_office else part.strip())
     return "; ".join(office for office in offices if office)
+
+
+class SameClaim(NamedTuple):
+    """One claim, with every outlet that printed it: the same day, number, qualifier and base."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def first(self) -> Claim:
+        """The statement that stands for all of them."""
+        return self.claims[0]
+
+
+def grouped(claims: Iterable[Claim]) -> tuple[SameClaim, ...]:
+    """The claims, the same one once, in the order in which they first come."""
+    found: dict[tuple, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(_what_it_claims(claim), []).append(claim)
+    return tuple(SameClaim(tuple(members)) for members in found.values())
+
+
+def _what_it_claims(claim: Claim) -> tuple:
+    """What two statements share that are one claim; one without a number is like no other."""
+    when = claim.state, claim.said_on
+    if claim.readings:
+        facts = frozenset(replace(one, words=()) for one in claim.readings)
+        return *when, None if claim.said_on else claim.period, facts
+    if claim.value is None:
+        return *when, claim.id
+    number = claim.value, claim.unit, claim.qualifier
+    return *when, claim.subject, claim.scope, claim.period, *number
 
 
 def days(claims: Iterable[Claim]) -> tuple[date, ...]:

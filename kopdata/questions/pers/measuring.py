@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.metrics.changes import is_target
-from kopdata.questions.pers.published import Reading
+from kopdata.questions.pers.statement import Reading
 
 # The measures that are a change on the year before, with its sign.
 CHANGES = {"kenaikan": 1, "penurunan": -1}
@@ -129,18 +129,25 @@ def measured(
 ) -> Measured:
     """What a metric's row of the year spoken of says; `before` is the row of the year before."""
     base = None if row.denominator is None else int(row.denominator)
-    numerator, unknown = Decimal(row.numerator), int(row.unknown)
+    unknown = int(row.unknown)
     if reading.measure == "target":
         if base is None or not is_target(metrics.get(reading.metric)):
             return Measured(None, reason="target_tidak_ada")
         return Measured(Decimal(base))
-    if _is_untold(row):
-        return Measured(None, base, unknown, reason="belum_diketahui")
+    if _is_untold(row) or (reading.is_opposite and base is None):
+        reason = "tanpa_dasar" if base is None else "belum_diketahui"
+        return Measured(None, base, unknown, reason=reason)
     if reading.measure in CHANGES:
-        return _change(CHANGES[reading.measure], row, before)
+        return _change(reading, row, before)
     if reading.measure == "persen":
-        return _percent(row, base, unknown)
-    return Measured(numerator, base, unknown)
+        return _percent(reading, row, base, unknown)
+    return Measured(_counted(reading, row), base, unknown)
+
+
+def _counted(reading: Reading, row: metrics.Row | OnDay) -> Decimal:
+    """Those counted, or for the opposite those known not to be."""
+    counted = Decimal(row.numerator)
+    return Decimal(row.denominator or 0) - counted - row.unknown if reading.is_opposite else counted
 
 
 def _is_untold(row: metrics.Row | OnDay) -> bool:
@@ -148,20 +155,27 @@ def _is_untold(row: metrics.Row | OnDay) -> bool:
     return bool(row.denominator) and row.value is None
 
 
-def _change(sign: int, row: metrics.Row | OnDay, before: metrics.Row | OnDay | None) -> Measured:
-    """A rise (sign 1) or a fall (-1) on the year before."""
+def _change(
+    reading: Reading, row: metrics.Row | OnDay, before: metrics.Row | OnDay | None
+) -> Measured:
+    """A rise or a fall on the year before."""
     base = None if row.denominator is None else int(row.denominator)
     unknown = int(row.unknown)
     if before is None or _is_untold(before):
         return Measured(None, base, unknown, reason="tahun_sebelumnya")
-    change = Decimal(row.numerator) - Decimal(before.numerator)
+    sign, earlier = CHANGES[reading.measure], _counted(reading, before)
+    change = _counted(reading, row) - earlier
     lowest, highest = sorted((sign * (change - before.unknown), sign * (change + unknown)))
-    earlier = int(before.numerator)
-    return Measured(sign * change, base, unknown, earlier, lowest=lowest, highest=highest)
+    return Measured(sign * change, base, unknown, int(earlier), lowest=lowest, highest=highest)
 
 
-def _percent(row: metrics.Row | OnDay, base: int | None, unknown: int) -> Measured:
-    if base is None or row.value is None:
+def _percent(
+    reading: Reading, row: metrics.Row | OnDay, base: int | None, unknown: int
+) -> Measured:
+    if base is None or row.value is None or row.value_high is None:
         return Measured(None, base, unknown, reason="dasar")
-    value, highest = (Decimal(str(part)) * 100 for part in (row.value, row.value_high))
-    return Measured(value, base, unknown, highest=highest, count=int(row.numerator))
+    value, highest = (Decimal(str(end)) * 100 for end in (row.value, row.value_high))
+    if reading.is_opposite:
+        value, highest = 100 - highest, 100 - value
+    count = int(_counted(reading, row))
+    return Measured(value, base, unknown, highest=highest, count=count)

@@ -3,15 +3,18 @@
 import csv
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any, NamedTuple
 
 from kopdata import ingest, settings
 from kopdata.kantor import kantor
+from kopdata.questions.pers.statement import Claim, Reading
 
-CERTAIN = {
+# The qualifier of a reading by the one printed; any other leaves the number as it stands.
+QUALIFIERS_PRINTED = {
     "as_printed": "tepat",
     "approx": "sekitar",
     "more_than": "lebih_dari",
@@ -19,64 +22,21 @@ CERTAIN = {
 }
 
 
-@dataclass(frozen=True)
-class Reading:
-    """One way to understand a statement, precise enough to be compared with the data.
+class WhyNot(NamedTuple):
+    """Why a figure has no reading (of `statement.REASONS`), and what that is about by language."""
 
-    `measure` is what the number is: jumlah, kenaikan or penurunan (on the year before), persen or
-    target; `qualifier` one of `judgement.QUALIFIERS`; `base` the base the statement itself gives,
-    None where it gives none; `words` its name by language, empty where the facts say it all.
-    """
-
-    metric: str
-    tahun: int
-    value: Decimal
-    measure: str = "jumlah"
-    qualifier: str = "tepat"
-    kecamatan: str | None = None
-    merah_putih: str = "with"
-    words: tuple[tuple[str, str], ...] = ()
-    base: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One figure said in public; `why_not` says why it has no reading.
-
-    `said_on` is the day of publication or of the event, None where neither is known; `origin` is
-    the delivery it came with, None for what ships with the program.
-    """
-
-    id: str
-    subject: str
-    scope: str
-    period: str
-    said_on: date | None
-    value: Decimal | None
-    unit: str
-    qualifier: str
-    speaker: str
-    title: str
-    url: str
-    notes: tuple[tuple[str, str], ...]
-    state: str = "diucapkan"
-    origin: str | None = None
-    readings: tuple[Reading, ...] = ()
-    why_not: str | None = None
-
-    def note(self, language: str) -> str:
-        """The statement in our words."""
-        found = dict(self.notes)
-        return found.get(language) or next(iter(found.values()), "")
-
-    def is_about(self, office: str) -> bool:
-        """Whether it is about that office's area or a kecamatan of it."""
-        return self.scope.split("/")[0] == office
+    reason: str
+    detail: tuple[tuple[str, str], ...] = ()
 
 
 def shipped() -> tuple[Claim, ...]:
     """The published figures that ship with the program; none for an office of another code."""
-    return _published() if kantor().kode == _told()["kode"].replace(".", "") else ()
+    return _published() if _is_theirs() else ()
+
+
+def _is_theirs() -> bool:
+    """Whether this is the office whose figures these are."""
+    return kantor().kode == _told()["kode"].replace(".", "")
 
 
 @cache
@@ -87,7 +47,7 @@ def _published() -> tuple[Claim, ...]:
 
 
 @cache
-def subjects() -> dict[str, dict[str, str]]:
+def subjects() -> dict[str, dict[str, Any]]:
     """What each name of a published measure means, and which metric it is where that is certain."""
     return _told()["ukuran"]
 
@@ -98,7 +58,7 @@ def subject_in_words(name: str, language: str) -> str:
 
 
 @cache
-def _told() -> dict:
+def _told() -> dict[str, Any]:
     return tomllib.loads((settings.reference() / "bacaan_klaim.toml").read_text("utf-8"))
 
 
@@ -125,62 +85,72 @@ def _claim(row: dict[str, str]) -> Claim:
 def with_readings(claim: Claim, readings: tuple[Reading, ...] = ()) -> Claim:
     """The claim with the readings given, else the one that is certain, else why there is none."""
     if readings:
-        return _replaced(claim, readings=readings)
-    why_not = _why_not(claim)
-    if why_not or claim.value is None:
-        return _replaced(claim, why_not=why_not)
-    return _replaced(claim, readings=(_certain(claim, claim.value),))
-
-
-def _replaced(claim: Claim, **changes: object) -> Claim:
-    return Claim(**{**vars(claim), **changes})
+        return replace(claim, readings=readings)
+    if why_not := _why_not(claim):
+        return replace(claim, why_not=why_not.reason, detail=why_not.detail)
+    if claim.value is None:
+        return claim
+    about = subjects()[claim.subject]
+    return replace(claim, readings=(_reading(claim, claim.value, int(claim.period[:4]), about),))
 
 
 def _by_hand(claim: Claim) -> tuple[Reading, ...]:
-    if claim.value is None:
-        return ()
     return tuple(
-        Reading(
-            metric=one["metrik"],
-            tahun=one["tahun"],
-            value=claim.value,
-            measure=one["ukuran"],
-            qualifier=CERTAIN.get(claim.qualifier, "tepat"),
-            merah_putih=one.get("merah_putih", "with"),
-            words=(("id", one["id"]), ("en", one["en"])),
+        replace(
+            _reading(claim, one.get("nilai", claim.value), one["tahun"], one), words=_words(one)
         )
         for one in _told()["bacaan"]
-        if one["klaim"] == claim.id
+        if claim.id in one["klaim"]
     )
 
 
-def _why_not(claim: Claim) -> str | None:
-    """The first thing that is missing for a comparison."""
+def _reading(claim: Claim, value: Decimal | int, tahun: int, told: dict[str, Any]) -> Reading:
+    """What an entry of the reference says of a figure, over the kecamatan the figure is about."""
+    return Reading(
+        metric=told["metrik"],
+        tahun=tahun,
+        value=Decimal(value),
+        measure=told.get("ukuran", "jumlah"),
+        qualifier=QUALIFIERS_PRINTED.get(claim.qualifier, "tepat"),
+        kecamatan=_kecamatan(claim),
+        merah_putih=told.get("merah_putih", "with"),
+        base=Decimal(told["dasar"]) if "dasar" in told else None,
+        is_opposite=told.get("kebalikan", False),
+    )
+
+
+def _words(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    return ("id", told["id"]), ("en", told["en"])
+
+
+def _why_not(claim: Claim) -> WhyNot | None:
+    """The first thing that stands in the way of a comparison."""
+    for one in _told()["tanpa_bacaan"] if _is_theirs() else ():
+        if claim.id in one["klaim"]:
+            return WhyNot(one["alasan"], _words(one))
     office = kantor().nama
-    if not claim.is_about(office) or (claim.scope != office and not _kecamatan(claim)):
-        return "wilayah"
+    elsewhere = WhyNot("wilayah", (("id", claim.scope), ("en", claim.scope)))
+    if not claim.is_about(office):
+        return elsewhere
     if claim.value is None:
-        return "angka"
+        return WhyNot("angka")
     about = subjects().get(claim.subject, {"alasan": "ukuran"})
     if reason := about.get("alasan"):
-        return reason
+        detail = _told()["rinci"].get(about.get("rinci"))
+        return WhyNot(reason, _words(detail) if detail else ())
+    if claim.scope != office and not _kecamatan(claim):
+        return elsewhere
+    missing = _missing(claim, about["metrik"])
+    return WhyNot(missing) if missing else None
+
+
+def _missing(claim: Claim, metric: str) -> str | None:
+    """What of the time is not stated."""
     if not re.match(r"\d{4}(-\d\d){0,2}$", claim.period):
         return "masa"
-    if about["metrik"] == "rat_dilaksanakan" and len(claim.period) > 4:
+    if metric == "rat_dilaksanakan" and len(claim.period) > len("2023"):
         return "tahun_buku"
-    return "tanggal" if claim.said_on is None and len(claim.period) < 10 else None
-
-
-def _certain(claim: Claim, value: Decimal) -> Reading:
-    about = subjects()[claim.subject]
-    return Reading(
-        metric=about["metrik"],
-        tahun=int(claim.period[:4]),
-        value=value,
-        qualifier=CERTAIN.get(claim.qualifier, "tepat"),
-        kecamatan=_kecamatan(claim),
-        merah_putih=about.get("merah_putih", "with"),
-    )
+    return "tanggal" if claim.said_on is None and len(claim.period) < len("2023-07-21") else None
 
 
 def _kecamatan(claim: Claim) -> str | None:

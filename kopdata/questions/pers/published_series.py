@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kopdata.kantor import kantor
-from kopdata.questions.pers.published import Claim, subject_in_words, subjects
+from kopdata.questions.pers.published import subject_in_words, subjects
+from kopdata.questions.pers.statement import Claim
 
 PANELS = ("terdaftar", "aktif", "rat", "sehat")
 MONTHS = 12
@@ -39,12 +40,13 @@ class PrintedTwice:
 
 
 def series(claims: Iterable[Claim], language: str = "id") -> dict[str, tuple[Point, ...]]:
-    """The points of each panel in order of time; the regency as a whole only."""
+    """The points of each panel in order of time; what was said of the regency as a whole only."""
     panels: dict[str, list[Point]] = {panel: [] for panel in PANELS}
     office = kantor().nama
     for claim in claims:
         panel = subjects().get(claim.subject, {}).get("deret")
-        if panel and claim.scope == office and claim.value is not None:
+        is_said = claim.state == "diucapkan" and claim.value is not None
+        if panel and is_said and claim.scope == office:
             point = _point(claim, language)
             if point:
                 panels[panel].append(point)

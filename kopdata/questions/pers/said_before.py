@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kopdata.questions.pers.published import Claim, Reading
+from kopdata.questions.pers.statement import Claim, Reading
 
 
 class SaidBefore(NamedTuple):
@@ -29,6 +29,7 @@ def last_of(register: Sequence[Claim], metric: str, before: date) -> SaidBefore 
         and one.reading.measure == "jumlah"
         and one.reading.kecamatan is None
         and one.reading.merah_putih == "with"
+        and not one.reading.is_opposite
     ]
     return max(found, key=lambda one: (one.day, one.claim.id), default=None)
 

@@ -18,7 +18,7 @@ from kopdata.questions.pers.judgement import (
     judged,
 )
 from kopdata.questions.pers.measuring import Measured, as_known_then, that_day_as_known_now
-from kopdata.questions.pers.published import Claim, Reading
+from kopdata.questions.pers.statement import Claim, Reading
 
 VERDICTS = (FITS, FITS_ROUNDED, DIFFERS, UNDECIDED)
 

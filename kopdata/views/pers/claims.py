@@ -6,16 +6,14 @@ from functools import partial
 
 import streamlit as st
 
-from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.kantor import kantor
-from kopdata.metrics.changes import is_target
-from kopdata.metrics.percent import has_percent
 from kopdata.questions.pers import claims, verdicts
-from kopdata.questions.pers.measuring import CHANGES, Measured
-from kopdata.questions.pers.published import Claim, Reading, subject_in_words
+from kopdata.questions.pers.claims import SameClaim
+from kopdata.questions.pers.statement import Claim
 from kopdata.questions.pers.verdicts import Assessed
-from kopdata.views.pers.say import COLORS, number, year_in_words
+from kopdata.views.pers.claim_words import figure, measured, reading_in_words, source, why_not
+from kopdata.views.pers.say import COLORS
 from kopdata.views.shell import access
 from kopdata.views.shell.paging import pages_of
 from kopdata.views.shell.plain_text import plain
@@ -26,17 +24,26 @@ UNDATED, OTHERS = "tanpa_tanggal", "daerah_lain"
 
 
 def register(here: Visit) -> None:
-    """The statements of one day, each with its readings and verdicts."""
+    """The statements of one day, the same claim once, each with its readings and verdicts."""
     found = [one for one in claims.register(here.warehouse) if may_be_seen(one)]
     st.subheader(here.text("pers.pernyataan"), anchor=False)
-    st.caption(here.text("pers.pernyataan_keterangan", count=len(found)))
+    if not found:
+        words = "belum_ada_pernyataan" if access.may_load() else "belum_ada_pernyataan_publik"
+        st.info(here.text(f"pers.{words}", office=kantor().nama))
+        return
+    count = here.number(len(found))
+    once = here.number(len(claims.grouped(found)))
+    st.caption(here.text("pers.pernyataan_keterangan", count=count, once=once))
     if here.about.is_sample:
         st.warning(here.text("pers.putusan_contoh"), icon=":material/science:")
     by_day = _by_day(found)
     chosen = _choose(here, by_day)
     then = _known_then(here, chosen)
-    for claim in pages_of(here, by_day[chosen], key="pernyataan", notice="pers.banyak"):
-        _claim(here, claim, then)
+    every = claims.grouped(by_day[chosen])
+    read = [one for one in every if one.first.readings]
+    for one in pages_of(here, read, key="pernyataan", notice="pers.banyak"):
+        _claim(here, one, then)
+    _unread(here, [one for one in every if not one.first.readings], is_all=not read)
 
 
 def may_be_seen(claim: Claim) -> bool:
@@ -89,16 +96,43 @@ def _known_then(here: Visit, choice: date | str) -> store.Warehouse | None:
     return here.as_known_on(choice) if isinstance(choice, date) else None
 
 
-def _claim(here: Visit, claim: Claim, then: store.Warehouse | None) -> None:
-    with st.container(border=True, key=f"pernyataan_{claim.id}"):
-        st.markdown(f"**{_figure(here, claim)}**")
-        if note := claim.note(here.language):
-            st.markdown(plain(note))
-        st.caption(_said(here, claim))
-        if claim.why_not:
-            _undecided(here, here.text(f"alasan.{claim.why_not}"))
-        for one in assessed(claim, then, here.warehouse):
+def _claim(here: Visit, same: SameClaim, then: store.Warehouse | None) -> None:
+    with st.container(border=True, key=f"pernyataan_{same.first.id}"):
+        _statement(here, same)
+        for one in assessed(same.first, then, here.warehouse):
             _assessed(here, one)
+
+
+def _statement(here: Visit, same: SameClaim) -> None:
+    """What was said, and every outlet that printed it with what it wrote."""
+    st.markdown(f"**{figure(here, same.first)}**")
+    if len(same.claims) == 1:
+        if note := same.first.note(here.language):
+            st.markdown(plain(note))
+        st.caption(source(here, same.first))
+        return
+    st.caption(here.text("pers.sama", count=len(same.claims)))
+    st.markdown("\n".join(f"- {_as_told(here, one)}" for one in same.claims))
+
+
+def _as_told(here: Visit, claim: Claim) -> str:
+    note = plain(claim.note(here.language))
+    told = source(here, claim)
+    return f"{note} :small[:gray[{told}]]" if note else told
+
+
+def _unread(here: Visit, unread: Sequence[SameClaim], *, is_all: bool) -> None:
+    """What nobody can compare, folded, each with its reason."""
+    if not unread:
+        return
+    title = here.text("pers.tanpa_bacaan", count=here.number(len(unread)))
+    with st.expander(title, expanded=is_all, key="pernyataan_tanpa_bacaan"):
+        for same in pages_of(here, unread, key="tanpa_bacaan", notice="pers.banyak"):
+            with st.container(border=True, gap="small", key=f"pernyataan_{same.first.id}"):
+                _statement(here, same)
+                with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                    st.badge(here.text(f"putusan.{verdicts.UNDECIDED}"), color="gray")
+                    st.markdown(unbroken(why_not(here, same.first)), width="content")
 
 
 def assessed(
@@ -107,47 +141,6 @@ def assessed(
     """Every reading of a claim with its verdict, found the first time only."""
     question = ("assess", claim, then and then.key)
     return now.questions.answer(question, partial(verdicts.assess, claim, then, now))
-
-
-def _figure(here: Visit, claim: Claim) -> str:
-    name = plain(subject_in_words(claim.subject, here.language))
-    value = number(here, claim.value) if claim.value is not None else here.text("pers.tanpa_nilai")
-    if claim.qualifier in ("approx", "more_than", "at_least"):
-        value = f"{here.text(f'pers.{claim.qualifier}')} {value}"
-    unit = here.text(f"satuan_terbit.{claim.unit}") if _has_unit(claim.unit) else plain(claim.unit)
-    period = period_in_words(here, claim.period) or here.text("pers.tanpa_masa")
-    return f"{name}, {plain(claim.scope)}, {period}: {value} {unit}"
-
-
-def period_in_words(here: Visit, period: str) -> str:
-    """`Juli 2023` for 2023-07; a year or a span of years as it is written."""
-    try:
-        day = date.fromisoformat(f"{period}-01" if len(period) == 7 else period)
-    except ValueError:
-        return plain(period)
-    write = formatting.month if len(period) == 7 else formatting.date_long
-    return write(day, language=here.language)
-
-
-def _has_unit(unit: str) -> bool:
-    return f"satuan_terbit.{unit}" in messages.catalogue()
-
-
-def _said(here: Visit, claim: Claim) -> str:
-    """Whose office, which outlet, when, and where to read it."""
-    day = here.date_long(claim.said_on) if claim.said_on else here.text("pers.tanpa_tanggal")
-    title = plain(claim.title)
-    outlet = f"[{title}]({claim.url})" if claim.url else title
-    state = here.text("pers.disiapkan") if claim.state == "disiapkan" else ""
-    origin = claim.origin or ""
-    parts = (plain(claim.id), plain(claim.speaker), outlet, day, state, origin)
-    return " · ".join(part for part in parts if part)
-
-
-def _undecided(here: Visit, reason: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(here.text(f"putusan.{verdicts.UNDECIDED}"), color="gray")
-        st.caption(reason, width="content")
 
 
 def _assessed(here: Visit, one: Assessed) -> None:
@@ -159,68 +152,3 @@ def _assessed(here: Visit, one: Assessed) -> None:
     now = measured(here, one.reading, one.now)
     later = here.text(f"putusan.{one.verdict_now}").lower()
     st.caption(unbroken(here.text("pers.dua_nilai", then=then, now=now, later=later)))
-
-
-def reading_in_words(here: Visit, reading: Reading) -> str:
-    """The reading as somebody wrote it, else measure, area, year and number."""
-    words = dict(reading.words)
-    if written := words.get(here.language) or words.get("id"):
-        return plain(written)
-    metric = metrics.get(reading.metric)
-    name = metric.text(here.language).name
-    if reading.merah_putih == "only":
-        name += " (Merah Putih)"
-    return here.text(
-        f"pers.baca_{reading.measure}",
-        name=name,
-        area=reading.kecamatan or kantor().nama,
-        year=year_in_words(here, metric, reading.tahun),
-        said=_said_number(here, reading),
-    )
-
-
-def _said_number(here: Visit, reading: Reading) -> str:
-    said = number(here, reading.value, is_percent=reading.measure == "persen")
-    if reading.qualifier != "tepat":
-        said = f"{here.text(f'pers.{reading.qualifier}')} {said}"
-    if reading.base is None:
-        return said
-    return here.text("pers.sebut_dari", said=said, base=number(here, reading.base))
-
-
-def measured(here: Visit, reading: Reading, one: Measured) -> str:
-    """What the data says of a reading, in words; why not, where it says nothing."""
-    reason = _reason(here, reading, one)
-    if one.value is None:
-        return reason
-    found = number(here, one.value, is_percent=reading.measure == "persen")
-    notes = [reason] if reason else []
-    if reading.measure in CHANGES:
-        before, year = here.number(one.before or 0), reading.tahun - 1
-        words = "pers.naik_dari" if reading.measure == "kenaikan" else "pers.turun_dari"
-        found = here.text(words, found=found, before=before, year_before=year)
-    elif reading.measure != "target" and one.base is not None:
-        is_count = reading.measure == "jumlah"
-        counts = _counts(
-            here, reading, found if is_count else here.number(one.count or 0), one.base
-        )
-        if is_count or not has_percent(one.base):
-            found = counts
-        else:
-            notes.insert(0, counts)
-    return f"{found} ({'; '.join(notes)})" if notes else found
-
-
-def _reason(here: Visit, reading: Reading, one: Measured) -> str:
-    reason = verdicts.why(reading, one)
-    if reason is None:
-        return ""
-    said, found = number(here, reading.base), here.number(one.base or 0)
-    return here.text(f"alasan.{reason}", said=said, found=found)
-
-
-def _counts(here: Visit, reading: Reading, counted: str, base: int) -> str:
-    """`112 dari 1.182`, or `112, target 150`."""
-    if is_target(metrics.get(reading.metric)):
-        return here.text("pers.dari_target", found=counted, base=here.number(base or 0))
-    return f"{counted} {here.text('grafik.dari')} {here.number(base or 0)}"

@@ -8,7 +8,7 @@ import streamlit as st
 from kopdata import formatting
 from kopdata.charts.pers.published_points import published_points
 from kopdata.kantor import kantor
-from kopdata.questions.pers.published import shipped
+from kopdata.questions.pers import claims
 from kopdata.questions.pers.published_series import (
     PANELS,
     Point,
@@ -25,7 +25,7 @@ _SHOWN = 4
 
 def published(here: Visit) -> None:
     """Four panels of points, each with its contradictions, and a table; nothing without points."""
-    panels = series(shipped(), here.language)
+    panels = series(claims.register(here.warehouse), here.language)
     points = [point for name in PANELS for point in panels[name]]
     if not points:
         return

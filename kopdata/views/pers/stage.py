@@ -12,8 +12,8 @@ from kopdata.charts.pers.stage import press_bars, press_burn_up, press_unknown
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers import standard_messages
 from kopdata.questions.pers.measuring import that_day_as_known_now
-from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.standard_messages import KEYS, METRICS, UNKNOWN, Message
+from kopdata.questions.pers.statement import Reading
 from kopdata.views.card import number_card, openers
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit

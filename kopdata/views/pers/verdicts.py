@@ -1,6 +1,7 @@
 """Every verdict in one list: each needs the data as known on its day, found once and kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -10,10 +11,11 @@ import streamlit as st
 
 from kopdata import loading
 from kopdata.questions.pers import claims, verdicts
-from kopdata.questions.pers.published import Claim
+from kopdata.questions.pers.statement import Claim, Reading
 from kopdata.questions.pers.verdicts import Assessed
 from kopdata.views.lists import koperasi_list
 from kopdata.views.pers import claims as press_claims
+from kopdata.views.pers.claim_words import measured, reading_in_words
 from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
 
@@ -21,9 +23,9 @@ _ALL = "hitung_semua_putusan"
 
 
 class Listed(NamedTuple):
-    """A reading with its verdict, and the statement it is of."""
+    """A reading with its verdict, and every statement of one day it is of."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
     one: Assessed
 
 
@@ -31,6 +33,8 @@ def every_verdict(here: Visit) -> None:
     """The list, at once where every day's data is ready; else the button that readies it."""
     found = [one for one in claims.register(here.warehouse) if press_claims.may_be_seen(one)]
     found = [one for one in found if one.readings and _is_of_this_time(here, one)]
+    if not found:
+        return
     days = claims.days(found)
     with st.expander(
         here.text("pers.semua_putusan"), key="semua_putusan", on_change="rerun"
@@ -64,18 +68,20 @@ def _make_ready(here: Visit, days: Sequence[date]) -> None:
 
 
 def _assessed(here: Visit, found: Sequence[Claim]) -> list[Listed]:
-    """Each reading of each statement; the past is opened only the first time."""
-    listed = []
+    """Each reading of a day once; the past is opened only the first time."""
+    listed: dict[tuple[date | None, Reading], Listed] = {}
     for claim in found:
         then = here.as_known_on(claim.said_on) if claim.said_on else None
-        every = press_claims.assessed(claim, then, here.warehouse)
-        listed += [Listed(claim, one) for one in every]
-    return listed
+        for one in press_claims.assessed(claim, then, here.warehouse):
+            same = claim.said_on, replace(one.reading, words=())
+            known = listed.get(same, Listed((), one))
+            listed[same] = known._replace(claims=(*known.claims, claim))
+    return list(listed.values())
 
 
 def _show(here: Visit, listed: Sequence[Listed]) -> None:
     counts = {
-        verdict: sum(one.verdict == verdict for _, one in listed) for verdict in verdicts.VERDICTS
+        verdict: sum(row.one.verdict == verdict for row in listed) for verdict in verdicts.VERDICTS
     }
     chosen = st.pills(
         here.text("pers.semua_saring"),
@@ -87,11 +93,11 @@ def _show(here: Visit, listed: Sequence[Listed]) -> None:
         }.__getitem__,
         key="saring_putusan",
     )
-    shown = [one for one in listed if not chosen or one.one.verdict in chosen]
+    shown = [row for row in listed if not chosen or row.one.verdict in chosen]
     number = here.number(len(shown))
     st.caption(here.text("pers.semua_jumlah", count=number))
     st.dataframe(
-        pd.DataFrame([_cells(here, *one) for one in shown]),
+        pd.DataFrame([_cells(here, *row) for row in shown]),
         hide_index=True,
         row_height=koperasi_list.ROW_HEIGHT,
         column_config={
@@ -102,13 +108,13 @@ def _show(here: Visit, listed: Sequence[Listed]) -> None:
     )
 
 
-def _cells(here: Visit, claim: Claim, one: Assessed) -> dict[str, object]:
+def _cells(here: Visit, told: Sequence[Claim], one: Assessed) -> dict[str, object]:
     return {
         here.text("pers.kolom_putusan"): here.text(f"putusan.{one.verdict}"),
-        here.text("pers.kolom_bacaan"): press_claims.reading_in_words(here, one.reading),
-        here.text("pers.kolom_tanggal"): claim.said_on,
-        here.text("pers.kolom_saat_itu"): press_claims.measured(here, one.reading, one.then),
-        here.text("pers.kolom_sekarang"): press_claims.measured(here, one.reading, one.now),
+        here.text("pers.kolom_bacaan"): reading_in_words(here, one.reading),
+        here.text("pers.kolom_tanggal"): told[0].said_on,
+        here.text("pers.kolom_saat_itu"): measured(here, one.reading, one.then),
+        here.text("pers.kolom_sekarang"): measured(here, one.reading, one.now),
         here.text("pers.kolom_putusan_kini"): here.text(f"putusan.{one.verdict_now}"),
-        here.text("pers.nomor"): claim.id,
+        here.text("pers.nomor"): ", ".join(claim.id for claim in told),
     }

@@ -7,8 +7,8 @@ import pytest
 
 from kopdata.metrics import Selection
 from kopdata.questions.pers import published
-from kopdata.questions.pers.published import Reading
 from kopdata.questions.pers.said_before import last_day, last_of
+from kopdata.questions.pers.statement import Reading
 from kopdata.questions.pers.statuses import statuses
 from tests.metrics.rows import koperasi
 

@@ -1,5 +1,6 @@
 """Verdicts: what fits, what fits after rounding, what does not, and what nobody can decide."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 
 from kopdata import metrics
 from kopdata.questions.pers import verdicts
-from kopdata.questions.pers.published import Reading
+from kopdata.questions.pers.statement import Reading
 from kopdata.questions.pers.verdicts import DIFFERS, FITS, FITS_ROUNDED, UNDECIDED, Measured
 from tests.metrics.rows import activity, koperasi, rat, score, status, target
 from tests.questions import offices
@@ -60,6 +61,25 @@ def test_a_fall_is_a_measure_of_its_own_and_the_unknown_of_both_years_open_it(gi
     assert (measured.value, measured.before) == (2, 3)
     assert (measured.lowest, measured.highest) == (1, 3)
     assert verdicts.verdict(fall, measured) == UNDECIDED
+
+
+def test_the_opposite_is_those_known_not_to_be_counted(given):
+    stated = ("Aktif", "Tidak Aktif", "Dibekukan", None)
+    now = given(
+        register=[
+            koperasi(name, status=word, per=date(2021, 1, 1))
+            for name, word in zip(NAMES, stated, strict=True)
+        ],
+    )
+
+    inactive = Reading("koperasi_aktif", 2021, Decimal(2), is_opposite=True)
+    assert verdicts.as_known_then(inactive, now) == Measured(Decimal(2), 4, 1)
+    share = replace(inactive, measure="persen", value=Decimal(50))
+    measured = verdicts.as_known_then(share, now)
+    assert (measured.value, measured.highest, measured.count) == (50, 75, 2)
+    assert verdicts.verdict(share, measured) == UNDECIDED
+    without_base = Reading("koperasi_terdaftar", 2021, Decimal(2), is_opposite=True)
+    assert verdicts.as_known_then(without_base, now).reason == "tanpa_dasar"
 
 
 def test_nought_is_not_said_where_nobody_stated_anything(given):

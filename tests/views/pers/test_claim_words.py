@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from kopdata.metrics import Selection
-from kopdata.questions.pers.published import Reading
+from kopdata.questions.pers.statement import Reading
 from kopdata.questions.pers.verdicts import Measured
-from kopdata.views.pers import claims
+from kopdata.views.pers import claim_words
 from kopdata.views.shell.visit import Visit
 
 AKTIF, BARU = "koperasi_aktif", "koperasi_dibina_baru"
@@ -44,6 +44,6 @@ def test_in_words(given, metric, measure, found, words):
     here = Visit(given(), Selection(), "id")
     reading = Reading(metric, 2023, Decimal(50), measure=measure)
 
-    said = claims.measured(here, reading, found)
+    said = claim_words.measured(here, reading, found)
 
     assert said.replace("\N{NO-BREAK SPACE}", " ") == words
