@@ -7,10 +7,8 @@ import pandas as pd
 
 from kopdata import metrics, warehouse
 from kopdata.cli.loading_commands import print_json
+from kopdata.cli.metric_text import print_groups, print_koperasi
 from kopdata.cli.moment import opened, selected
-from kopdata.formatting import NOTHING, date_long, number
-from kopdata.metrics import figure_words
-from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
 
 
@@ -42,9 +40,9 @@ def metric(asked: argparse.Namespace) -> int:
             }
         )
     elif asked.rows:
-        _print_koperasi(rows)
+        print_koperasi(summary, store.about, rows)
     else:
-        _print_groups(summary, store.about, with_same_day=asked.same_day)
+        print_groups(summary, store.about, with_same_day=asked.same_day)
     return 0
 
 
@@ -129,43 +127,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value.item() if hasattr(value, "item") else value
-
-
-def _print_groups(summary: metrics.Summary, about: warehouse.About, *, with_same_day: bool) -> None:
-    if about.is_sample:
-        print("DATA CONTOH")
-    years = ", ".join(str(tahun) for tahun in summary.tahun) or "belum ada data"
-    known = date_long(about.data_date) if about.data_date else "belum ada"
-    print(f"{summary.metric.text().name}, {years}; keadaan data {known}")
-    for row in summary.compared if with_same_day else summary.rows:
-        keys = " ".join(str(key) for key in _keys(summary, row).values())
-        amount = NOTHING if row.is_silent else number(row.numerator)
-        base = ""
-        if row.denominator is not None:
-            base = f" dari {number(row.denominator)} {summary.metric.text().denominator}"
-            if row.value is not None and (has_share(row) or not summary.metric.is_share):
-                base += f" ({figure_words.worth(summary.metric, row.value)})"
-        unknown = f", {number(row.unknown)} tidak diketahui" if row.unknown else ""
-        incomplete = "" if row.lengkap else ", belum lengkap"
-        then = _then(summary.metric, row) if with_same_day else ""
-        print(f"{keys:<30} {amount}{base}{unknown}{incomplete}{then}".strip())
-
-
-def _then(metric: metrics.Metric, row: metrics.Row) -> str:
-    """`; per 12 Oktober 2024 363 dari 1.232: naik`."""
-    then, (word, reason) = row.same_day, metrics.direction(metric, row)
-    said = "" if word is None else word.replace("_", " ")
-    why = f" ({reason.replace('_', ' ')})" if reason else ""
-    if then is None:
-        return f"; {said}{why}" if said else ""
-    base = "" if then.denominator is None else f" dari {number(then.denominator)}"
-    return f"; per {date_long(then.day)} {number(then.numerator)}{base}: {said}{why}"
-
-
-def _print_koperasi(rows: list[dict[str, Any]]) -> None:
-    for row in rows:
-        answer = "ya" if row["numerator"] else "tidak diketahui" if row["unknown"] else "tidak"
-        print(
-            f"{row['koperasi_id']}  {row['nama']} ({row['kecamatan']}): {answer}; "
-            f"{row['delivery']}, lembar {row['sheet']}, baris {row['row']}"
-        )

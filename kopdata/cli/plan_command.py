@@ -5,6 +5,7 @@ from typing import Any
 
 from kopdata import loading, metrics, rules, warehouse
 from kopdata.cli.loading_commands import print_json
+from kopdata.cli.metric_text import data_as_of, selection_in_one_line
 from kopdata.cli.moment import opened, selected
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
@@ -23,7 +24,7 @@ def plan(asked: argparse.Namespace) -> int:
     if asked.json:
         print_json(_facts(store, selection, ranking, apart, watch))
     else:
-        _print(store.about, ranking, watch)
+        _print(store.about, selection, ranking, watch)
     return 0
 
 
@@ -119,7 +120,12 @@ def _ranked(one: priority.Ranked) -> dict[str, Any]:
     }
 
 
-def _print(about: warehouse.About, ranking: priority.Ranking, watch: watching.Watch | None) -> None:
+def _print(
+    about: warehouse.About,
+    selection: metrics.Selection,
+    ranking: priority.Ranking,
+    watch: watching.Watch | None,
+) -> None:
     if about.is_sample:
         print("DATA CONTOH")
     if watch is None:
@@ -127,7 +133,7 @@ def _print(about: warehouse.About, ranking: priority.Ranking, watch: watching.Wa
         return
     print(
         f"Daftar pembinaan: {number(ranking.total)} koperasi; "
-        f"keadaan data {date_long(about.data_date)}"
+        f"{selection_in_one_line(selection)}; {data_as_of(about)}"
     )
     for one in ranking.rows:
         why = words_of_priority.reasons(one)

@@ -277,20 +277,72 @@ def test_an_empty_home_answers_from_the_sample_office(ask):
 
 
 @pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        (
+            ("koperasi_aktif", "--by", "merah_putih"),
+            [
+                "Koperasi aktif, 2026; Kutai Timur; data per 12 Oktober 2026",
+                "bukan Merah Putih              499 dari 1.321 koperasi terdaftar (37,8 %), "
+                "5 belum diketahui, per 5 Oktober 2026, belum lengkap",
+                "Merah Putih                    112 dari 141 koperasi terdaftar (79,4 %), "
+                "20 belum diketahui, per 5 Oktober 2026, belum lengkap",
+            ],
+        ),
+        (
+            ("koperasi_sehat", "--kecamatan", "Telen", "--known-on", "2023-07-21"),
+            [
+                "Koperasi sehat, 2022; Telen; data per 20 Juli 2023, "
+                "seperti diketahui pada 21 Juli 2023",
+                "1 sehat dari 4 yang dinilai; 34 belum dinilai, per 31 Desember 2022",
+            ],
+        ),
+        (
+            ("rat_dilaksanakan", "--rows", "--jenis", "Konsumen", "--tahun", "2025"),
+            [
+                "RAT dilaksanakan, tahun buku 2025; Kutai Timur, jenis Konsumen; "
+                "data per 12 Oktober 2026",
+            ],
+        ),
+        (
+            ("rat_dilaksanakan", "--by", "bulan", "--tahun", "2025", "--kecamatan", "Busang"),
+            [
+                "RAT dilaksanakan, tahun buku 2025; Busang; data per 12 Oktober 2026",
+                "2026-03                        1",
+            ],
+        ),
+    ],
+    ids=["by group", "mostly unknown", "the koperasi", "by month"],
+)
+def test_every_answer_in_words_says_the_selection_the_year_and_its_day(ask, asked, lines):
+    code, answer, _ = ask("metric", *asked)
+
+    assert code == 0
+    assert answer.splitlines()[0] == "DATA CONTOH"
+    assert set(lines) <= set(answer.splitlines()), answer
+
+
+@pytest.mark.parametrize(
     ("asked", "words"),
     [
         (
             ("koperasi_aktif", "--known-on", "2023-07-21"),
-            "300 dari 1.209 koperasi terdaftar (24,8 %), 5 tidak diketahui, belum lengkap; "
-            "per 18 Juli 2022 667 dari 1.165: turun\n",
+            "300 dari 1.209 koperasi terdaftar (24,8 %), 5 belum diketahui, per 18 Juli 2023, "
+            "belum lengkap; per 18 Juli 2022 667 dari 1.165: turun\n",
         ),
         (
             ("koperasi_dibina_baru", "--tahun", "2025"),
             "per 31 Desember 2024 170 dari 200: tidak dapat dibandingkan (kelompok baru)\n",
         ),
         (("aset", "--tahun", "2024"), "; tidak dapat dibandingkan (cakupan)\n"),
+        (
+            ("rat_dilaksanakan", "--known-on", "2026-10-12"),
+            "438 dari 1.450 koperasi wajib RAT (30,2 %), per 13 Juli 2026, sementara; "
+            "sampai 13 Juli 2026 360, per 13 Juli 2025 382 dari 1.281: "
+            "tidak dapat dibandingkan (kelompok baru)\n",
+        ),
     ],
-    ids=["a direction", "a new group", "no day"],
+    ids=["a direction", "a new group", "no day", "known of later days"],
 )
 def test_the_same_day_in_words(ask, asked, words):
     code, answer, _ = ask("metric", *asked, "--same-day")
