@@ -12,6 +12,7 @@ from kopdata.cli import (
     metric_command,
     plan_command,
     sample_commands,
+    say_command,
     verify_command,
     why_command,
 )
@@ -47,6 +48,7 @@ def command_line() -> OfficerParser:
     _verify(commands)
     _metric(commands)
     _why(commands)
+    _say(commands)
     _plan(commands)
     _brief(commands)
     _sample(commands)
@@ -193,6 +195,23 @@ def _why(commands: argparse._SubParsersAction) -> None:
     _koperasi(command)
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=why_command.why, refuse=command.error)
+
+
+def _say(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "say",
+        help="uji kalimat sebelum diucapkan",
+        description=(
+            "Setiap bacaan sebuah kalimat dengan putusannya; naskah berisi beberapa kalimat diuji "
+            'kalimat demi kalimat. Contoh: python -m kopdata say "300 dari 1.209 koperasi aktif" '
+            "--known-on 2023-07-21"
+        ),
+    )
+    command.add_argument("kalimat", metavar="KALIMAT", help="kalimat, dalam tanda kutip")
+    _koperasi(command)
+    _moment(command)
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=say_command.say)
 
 
 def _plan(commands: argparse._SubParsersAction) -> None:

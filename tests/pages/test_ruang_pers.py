@@ -131,23 +131,54 @@ def test_names_are_for_the_office_only(opened, monkeypatch):
     assert not any("Nama" in frame.value.columns for frame in app.dataframe)
 
 
-def test_a_sentence_is_checked(opened):
-    app = opened(PAGE, bagian_pers="Uji kalimat", diketahui="2023-07-21")
-    sentence = "112 koperasi sudah RAT, naik dua kali lipat"
-    app.text_input(key="kalimat_uji").set_value(sentence).run()
+def said(opened, sentence, **address):
+    app = opened(PAGE, bagian_pers="Uji kalimat", diketahui="2023-07-21", **address)
+    app.text_area(key="kalimat_uji").set_value(sentence).run()
+    assert not app.exception
+    return app
 
-    assert "berjumlah 112: menurut data 112." in words(app)
-    assert "2 × 47 = 94; menurut data 112." in words(app)
+
+def test_a_sentence_is_checked(opened):
+    app = said(opened, "Di Kutai Timur 112 dari 1.173 koperasi sudah RAT tahun buku 2022")
+
+    assert ":blue-background[**112**]" in words(app)
+    assert ":violet-background[1\\.173]" in words(app)
+    assert ":green-background[Kutai Timur]" in words(app)
+    assert ":gray-background[tahun buku 2022]" in words(app)
+    assert "Angka: 112 · Dasar atau asal: 1.173" in words(app).replace("\\", "")
+    assert "per 10 Juli 2023: disebut 112 dari 1.173; menurut data 112 dari 1.173" in words(app)
+    assert "angka=rat_dilaksanakan&tahun=2022&diketahui=2023-07-21" in words(app)
     assert "(112 dari 1.173 koperasi)" in app.info[-1].value
-    app.text_input(key="kalimat_uji").set_value("Cuaca cerah").run()
-    assert "Tidak dikenali" in app.warning[-1].value
+
+
+def test_a_two_edged_sentence_stands_side_by_side_and_is_not_decided(opened):
+    app = said(opened, "RAT naik sebanyak 112")
+
+    assert len(app.columns) == 2 + len(said(opened, "112 koperasi sudah RAT").columns)
+    assert ["naik sebesar itu" in words(app), "naik menjadi sekian" in words(app)] == [True, True]
+    assert "Tidak dapat diputuskan" in words(app)
+
+
+def test_a_word_nobody_knows_leaves_a_sentence_without_verdict(opened):
+    app = said(opened, "300 koperasi aktif di Samarinda")
+
+    assert "Samarinda" in app.warning[-1].value
+    assert "Tidak dikenali" in words(app)
+
+
+def test_a_text_is_checked_sentence_by_sentence(opened):
+    app = said(opened, "Ada 300 koperasi aktif. Sebanyak 400 koperasi aktif. Selamat pagi.")
+
+    assert "Seluruh naskah" in words(app)
+    assert len(app.warning) == 2
 
 
 def test_a_sentence_is_never_read_as_markup(opened):
     app = opened(PAGE, bagian_pers="Uji kalimat")
-    app.text_input(key="kalimat_uji").set_value("[RAT](http://x) **aktif** <b>7</b>").run()
+    app.text_area(key="kalimat_uji").set_value("[RAT](http://x) **aktif** <b>7</b>").run()
 
-    assert "](http" not in words(app)
+    assert "](http://x" not in words(app)
+    assert "<b>" not in words(app).replace("\\<b\\>", "")
 
 
 def test_four_looks_in_one_view(opened):

@@ -69,7 +69,8 @@ def _limit(qualifier: str, said: Decimal, found: Span) -> Judgement:
     ends = {_LIMITS[qualifier](end, said) for end in (found.lowest, found.highest)}
     if len(ends) > 1:
         # Where 300 are told as 300, they are not more than 300.
-        is_told = found.is_stated and found.value == said and not _is_open(said, found)
+        is_told = qualifier == "lebih_dari" and found.is_stated and found.value == said
+        is_told = is_told and not _is_open(said, found)
         return Judgement(DIFFERS) if is_told else _UNKNOWN
     if not ends.pop():
         return Judgement(DIFFERS)

@@ -50,6 +50,9 @@ LOW, HIGH, NEAR, UNKNOWN = "terlalu_rendah", "terlalu_tinggi", "kira_kira", "bel
         pytest.param(300, "paling_banyak", 300, 0, (FITS, None), id="at most"),
         pytest.param(299, "paling_banyak", 300, 0, (DIFFERS, None), id="above at most"),
         pytest.param(300, "paling_banyak", 298, 5, (UNDECIDED, UNKNOWN), id="may be above at most"),
+        pytest.param(
+            300, "paling_banyak", 300, 5, (UNDECIDED, UNKNOWN), id="at most, or a few more"
+        ),
         pytest.param(900, "paling_banyak", 300, 0, (UNDECIDED, HIGH), id="at most three times it"),
         pytest.param(301, "kurang_dari", 300, 0, (FITS, None), id="fewer than"),
         pytest.param(300, "kurang_dari", 300, 0, (DIFFERS, None), id="not fewer than"),

@@ -1,0 +1,262 @@
+"""One part of a sentence put together from its phrases, each to the number it belongs to."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Measure, Quantity
+from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
+
+# Directions that tell by how much, and never to how much.
+_BY_ONLY = ("bertambah", "berkurang")
+_LIMITS = ("lebih_dari", "sedikitnya", "kurang_dari", "paling_banyak")
+# What may stand between a negation and what it denies.
+_BETWEEN = frozenset({"metrik", "hampa", "kerja", "perihal", UNREAD})
+
+
+class _Assembly:
+    """One part of a sentence, put together mark by mark."""
+
+    def __init__(self) -> None:
+        self.made = Clause()
+        self.role = ""
+        self.qualifiers: list[Mark] = []
+        self.negation: Mark | None = None
+        self.is_all: Mark | None = None
+        self.compared: Mark | None = None
+        self.is_share = False
+        self.is_base_open = False
+        self.target: Mark | None = None
+        self.last: Quantity | None = None
+        self.unread: list[str] = []
+
+    def take(self, mark: Mark) -> None:
+        """The next mark."""
+        if self.negation and mark.kind not in _BETWEEN:
+            self.unread.append(self.negation.text)
+            self.negation = None
+        getattr(self, f"_{mark.kind}", self._passed)(mark)
+
+    def finish(self) -> None:
+        """What was begun and never completed was not understood."""
+        self.unread += [one.text for one in self.qualifiers]
+        if self.negation:
+            self.unread.append(self.negation.text)
+        if self.target and not self.made.is_of_target:
+            self.unread.append(self.target.text)
+        is_moving = self.made.direction or any(
+            one.unit == "kali_lipat" for one in self.made.quantities
+        )
+        if self.compared and self.made.compared_with and not is_moving:
+            self.unread.append(self.compared.text)
+        if self.is_share:
+            for one in self.made.quantities:
+                one.unit = one.unit or "persen"
+        if self.is_all and not self.made.is_of_all:
+            if not self.made.main and self.made.measures:
+                self._add(self.is_all, Decimal(100), "persen", "persis")
+            elif self.role not in STARTS:
+                self.unread.append(self.is_all.text)
+
+    def _passed(self, _mark: Mark) -> None:
+        return
+
+    def _batas(self, _mark: Mark) -> None:
+        if self.role in STARTS:
+            self.made.is_of_all, self.role = True, ""
+        self.is_base_open = False
+
+    def _persentase(self, _mark: Mark) -> None:
+        self.is_share = True
+
+    def _kerja(self, mark: Mark) -> None:
+        self.made.doing.append(mark.text)
+
+    def _kualifikasi(self, mark: Mark) -> None:
+        self.qualifiers.append(mark)
+
+    def _ukuran(self, mark: Mark) -> None:
+        if self.role in STARTS:
+            self.made.is_of_all = self.made.is_of_all or bool(self.made.of)
+        self.role = mark.meaning
+
+    def _asal(self, mark: Mark) -> None:
+        self.role = mark.meaning
+        self.is_all = None
+        self.made.is_of_all = self.made.is_of_all or len(mark.text.split()) > 1
+
+    def _angka(self, mark: Mark) -> None:
+        unit = mark.meaning
+        own = mark.meanings[1:]
+        self._add(mark, mark.value, unit, own[0] if own else "")
+
+    def _bagian(self, mark: Mark) -> None:
+        self._add(mark, Decimal(mark.meaning), "persen", "sekitar")
+
+    def _lebih_separuh(self, mark: Mark) -> None:
+        self._add(mark, Decimal(50), "persen", "lebih_dari")
+
+    def _nihil(self, mark: Mark) -> None:
+        self._add(mark, Decimal(0), "", "persis")
+
+    def _add(self, mark: Mark, value: Decimal, unit: str, own: str) -> None:
+        named = [one.meaning for one in self.qualifiers]
+        qualifier = next((one for one in named if one in _LIMITS), None)
+        qualifier = qualifier or next((one for one in named if one != "hanya"), None)
+        limits = [one for one in (*named, own) if one in _LIMITS]
+        if len(set(limits)) > 1:
+            self.unread += [one.text for one in self.qualifiers]
+        self.last = Quantity(
+            value,
+            qualifier or own or (named[0] if named else "tepat"),
+            unit,
+            self.role,
+            self.made.direction is not None,
+            mark.text,
+            is_target=self.target is not None,
+        )
+        self.made.quantities.append(self.last)
+        self.is_base_open = self.role in STARTS
+        if self.target:
+            self.made.is_of_target = False
+        self.qualifiers, self.role, self.target = [], "", None
+
+    def _satuan(self, mark: Mark) -> None:
+        if self.last is None or (self.last.unit and mark.meaning not in ("koperasi", "poin")):
+            self.unread.append(mark.text)
+        elif self.last.unit == "" or (self.last.unit == "persen" and mark.meaning == "poin"):
+            self.last.unit = mark.meaning
+
+    def _perihal(self, _mark: Mark) -> None:
+        self.made.is_about_koperasi = True
+        if self.role in STARTS and self.is_all:
+            self.made.is_of_all = True
+
+    def _lebih(self, mark: Mark) -> None:
+        if self.last is None or self.last.qualifier not in ("tepat", "sekitar", "lebih_dari"):
+            self.unread.append(mark.text)
+        else:
+            self.last.qualifier = "lebih_dari"
+
+    def _metrik(self, mark: Mark) -> None:
+        self._measure(Measure(mark.meanings, self.negation is not None, mark.text))
+        self.negation = None
+
+    def _bukan(self, mark: Mark) -> None:
+        self._measure(Measure(mark.meanings, True, mark.text))
+
+    def _measure(self, named: Measure) -> None:
+        if self.role in STARTS:
+            self.made.of.append(named)  # `dari koperasi terdaftar`, without a number
+            self.role = ""
+        elif self.last is not None and self.last.role in STARTS and self.is_base_open:
+            self.last.of.append(named)
+        else:
+            self.made.measures.append(named)
+
+    def _ingkar(self, mark: Mark) -> None:
+        self.negation = mark
+
+    def _arah(self, mark: Mark) -> None:
+        if self.made.direction not in (None, mark.meaning):
+            self.unread.append(mark.text)
+        self.made.direction = self.made.direction or mark.meaning
+        word = mark.text.casefold()
+        self.made.is_verb = not (word.endswith("an") or word.startswith(_BY_ONLY))
+
+    def _semua(self, mark: Mark) -> None:
+        if self.role in STARTS:
+            self.made.is_of_all = True
+        else:
+            self.is_all = mark
+
+    def _ada(self, _mark: Mark) -> None:
+        self.made.is_existence = True
+
+    def _di_antaranya(self, _mark: Mark) -> None:
+        self.made.is_among = True
+
+    def _pembanding(self, mark: Mark) -> None:
+        self.compared, self.role = mark, "semula"
+
+    def _target(self, mark: Mark) -> None:
+        self.target = mark
+        self.made.is_of_target = self.role == "dari"
+
+    def _waktu(self, mark: Mark) -> None:
+        if self.role in STARTS:
+            self.made.compared_with, self.role = mark.when, ""
+            self.compared = mark
+            return
+        if self.role == "menjadi":
+            self.role = ""
+        is_at = mark.text.casefold().startswith(("pada", "di ", "untuk"))
+        if self.last and self.last.unit == "kali_lipat" and not is_at:
+            self.made.compared_with = mark.when  # `dua kali lipat tahun 2021`
+            return
+        roles = {*STARTS, "menjadi"}
+        if self.last is not None and self.last.when is None and self.last.role in roles:
+            self.last.when = mark.when
+        elif self.made.when in (None, mark.when):
+            self.made.when = mark.when
+        elif self.last is not None and self.last.when is None:
+            self.last.when = mark.when
+        else:
+            self.unread.append(mark.text)
+
+    def _tempat(self, mark: Mark) -> None:
+        self.role = "" if self.role == "dari" else self.role
+        self.made.places.append(mark.meaning)
+
+    def _kabupaten(self, _mark: Mark) -> None:
+        self.role = "" if self.role == "dari" else self.role
+        self.made.is_whole_area = True
+
+    def _kelompok(self, mark: Mark) -> None:
+        self.made.is_about_koperasi = True
+        self.made.merah_putih = mark.meaning
+
+    def _jenis(self, mark: Mark) -> None:
+        self.made.is_about_koperasi = True
+        self.made.jenis.append(mark.meaning)
+
+    def _bentuk(self, mark: Mark) -> None:
+        self.made.is_about_koperasi = True
+        self.made.bentuk.append(mark.meaning)
+
+
+def clause(chunk: Sequence[Mark]) -> tuple[Clause, list[str]]:
+    """What a part says, and its words that nothing became of."""
+    assembly = _Assembly()
+    for mark in chunk:
+        assembly.take(mark)
+    assembly.finish()
+    made = assembly.made
+    if not made.measures and made.quantities:
+        _predicate_behind_a_base(made)
+    _start_before_menjadi(made)
+    return made, assembly.unread
+
+
+def _predicate_behind_a_base(made: Clause) -> None:
+    """`30 dari 84 koperasi sehat`: what stands behind the base is what is counted.
+
+    Of two, the last is counted and the first says what the base is of.
+    """
+    for quantity in reversed(made.quantities):
+        if quantity.of:
+            made.measures = [quantity.of.pop()]
+            return
+    if made.of:
+        made.measures = [made.of.pop()]
+
+
+def _start_before_menjadi(made: Clause) -> None:
+    """`47 pada 2021 menjadi 112`: a number that became another is where that started."""
+    led_to = [one for one in made.quantities if one.role == "menjadi"]
+    before = [one for one in made.main if one.role != "menjadi" and not one.is_behind_direction]
+    if not led_to or not before or any(one.role == "semula" for one in made.quantities):
+        return
+    first = before[0]
+    if made.quantities.index(first) < made.quantities.index(led_to[0]) and first.unit != "persen":
+        first.role, first.when = "semula", first.when or made.when
+        made.when = None

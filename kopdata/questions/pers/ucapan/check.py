@@ -1,0 +1,177 @@
+"""A sentence, or a text of several, held against the data: readings, verdict, what stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.metrics import sentences
+from kopdata.questions.pers import published
+from kopdata.questions.pers.ucapan.clauses import Clause
+from kopdata.questions.pers.ucapan.context import Context, Day
+from kopdata.questions.pers.ucapan.phrases import Parsed, parsed
+from kopdata.questions.pers.ucapan.points import points as points_of
+from kopdata.questions.pers.ucapan.readings import ORDER, NumberSaid, Understood
+from kopdata.questions.pers.ucapan.senses import done, senses
+from kopdata.questions.pers.ucapan.vocabulary.tokens import sentences as sentences_of
+
+UNREAD = "tidak_dikenali"
+# The most earlier days a change is tried from, the latest first.
+_MOST_DAYS = 24
+_NEAR = 366
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A sentence with its points; `unread` are the words nobody understood."""
+
+    sentence: str
+    parsed: Parsed
+    points: tuple[NumberSaid, ...]
+    unread: tuple[str, ...]
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> str:
+        """That of its weakest point; none where anything was not understood."""
+        if self.unread or not self.points:
+            return UNREAD
+        return max((point.verdict for point in self.points), key=ORDER.index)
+
+    @property
+    def readings(self) -> tuple[Understood, ...]:
+        """Every way to understand it, the weakest point first: it decides."""
+        weakest = sorted(self.points, key=lambda point: -ORDER.index(point.verdict))
+        return tuple(way for point in weakest for way in point.ways)
+
+
+def total(checked: Sequence[Checked]) -> str:
+    """The verdict of several sentences: the worst of them, or that one of them was not read."""
+    verdicts = [one.verdict for one in checked]
+    if not verdicts or UNREAD in verdicts:
+        return UNREAD
+    return max(verdicts, key=ORDER.index)
+
+
+def check_text(
+    warehouse: store.Warehouse, selection: metrics.Selection, text: str, language: str = "id"
+) -> tuple[Checked, ...]:
+    """Every sentence of a text, each on its own."""
+    return tuple(check(warehouse, selection, one, language) for one in sentences_of(text))
+
+
+def check(
+    warehouse: store.Warehouse, selection: metrics.Selection, sentence: str, language: str = "id"
+) -> Checked:
+    """One sentence over a selection; what it says itself of place and group comes first."""
+    told = parsed(sentence)
+    unread = list(told.unread)
+    points: list[NumberSaid] = []
+    suggestions: list[str] = []
+    if warehouse.about.data_date is None:
+        return Checked(sentence, told, (), told.unread)
+    days = _days(warehouse)
+    for statement in told.statements:
+        named = senses(statement)
+        unread += named.unread
+        if statement.doing and not done(named.ids):
+            unread += statement.doing
+        if not named.ids:
+            continue
+        chosen = _chosen(selection, statement)
+        found = points_of(Context(warehouse, chosen, statement, named, days))
+        points += found
+        unread += _not_of_this(statement, found)
+        suggestions += _suggested(warehouse, chosen, found, language)
+    return Checked(
+        sentence,
+        told,
+        tuple(points),
+        tuple(dict.fromkeys(unread)),
+        tuple(dict.fromkeys(suggestions)),
+    )
+
+
+def _not_of_this(statement: Clause, found: Sequence[NumberSaid]) -> list[str]:
+    """Numbers that no measure of the statement can be counted in: `300 orang aktif`."""
+    texts = [point.text for point in found]
+    missing = [one for one in statement.main if one.text not in texts]
+    return [f"{one.text} {one.unit}".strip() for one in missing]
+
+
+def _chosen(selection: metrics.Selection, statement: Clause) -> metrics.Selection:
+    places = tuple(dict.fromkeys(statement.places))
+    kecamatan = places or (() if statement.is_whole_area else selection.kecamatan)
+    return replace(
+        selection,
+        tahun=(),
+        kecamatan=kecamatan,
+        merah_putih=statement.merah_putih or selection.merah_putih,
+        jenis=tuple(statement.jenis) or selection.jenis,
+        bentuk=tuple(statement.bentuk) or selection.bentuk,
+    )
+
+
+def _days(warehouse: store.Warehouse) -> tuple[Day, ...]:
+    """Days a change may be told from: those something was said on, then those of the lists."""
+    now = warehouse.about.day
+    said = sorted({claim.said_on for claim in published.shipped() if claim.said_on}, reverse=True)
+    listed = store.constant(warehouse, "questions/pers/ucapan/check_days")
+    every = (*(Day(one) for one in said), *(Day(per, kind) for kind, per in listed))
+    near = [one for one in every if one.day < now and (now - one.day).days <= _NEAR]
+    return tuple(near[:_MOST_DAYS])
+
+
+def _suggested(
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    points: Sequence[NumberSaid],
+    language: str,
+) -> list[str]:
+    """What stands in its place, of the measure and year that fit best."""
+    found = []
+    for point in points:
+        best = next(iter(point.ways))
+        metric = best.subject.metric
+        tahun = (best.state.tahun,) if best.state else ()
+        every = metrics.summarise(warehouse, metric, selection, ("periode",))
+        chosen = replace(selection, tahun=tahun)
+        found.append(sentences.sentence(metric, every, chosen, warehouse.about, language))
+    return found
+
+
+def facts(checked: Sequence[Checked]) -> dict[str, object]:
+    """The answer as JSON tells it; of several sentences each, beside all their readings."""
+    told: dict[str, object] = {
+        "verdict": total(checked),
+        "readings": [_reading_facts(way) for one in checked for way in one.readings],
+        "unread": [word for one in checked for word in one.unread],
+    }
+    if len(checked) > 1:
+        told["sentences"] = [{"sentence": one.sentence, **facts([one])} for one in checked]
+    return told
+
+
+def _reading_facts(one: Understood) -> dict[str, object]:
+    state = one.state
+    return {
+        "metric": one.subject.metric_id,
+        "kecamatan": ", ".join(one.subject.selection.kecamatan) or None,
+        "periode": date(state.tahun, 1, 1) if state else None,
+        "day": one.day,
+        "qualifier": one.qualifier,
+        "said": _plain(one.said),
+        "value": _plain(one.value),
+        "base": state.base if state else None,
+        "unknown": state.unknown if state else None,
+        "verdict": one.verdict,
+    }
+
+
+def _plain(value: Decimal | None) -> int | float | None:
+    """A figure as JSON has it: a whole number without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,158 @@
+"""What a statement is about: measures, koperasi, the time meant and the times compared with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kopdata import metrics
+from kopdata import warehouse as store
+from kopdata.questions.pers.judgement import FITS, judged
+from kopdata.questions.pers.ucapan import states
+from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Quantity
+from kopdata.questions.pers.ucapan.senses import COACHED_FIRST, Senses, counted_in, over
+from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError
+
+SIGN = {"naik": 1, "turun": -1}
+
+
+@dataclass(frozen=True)
+class Day:
+    """An earlier day a change may be told from: that of a `kind` of list, or of a statement."""
+
+    day: date
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """One statement over the koperasi it is about; `days` are the earlier ones to try."""
+
+    warehouse: store.Warehouse
+    selection: metrics.Selection
+    statement: Clause
+    named: Senses
+    days: Sequence[Day]
+
+    @property
+    def sign(self) -> int:
+        """1 for a rise, -1 for a fall."""
+        return SIGN[self.statement.direction or "naik"]
+
+    @cached_property
+    def base(self) -> Quantity | None:
+        """The number that is a base: 84 in `30 dari 84`, not in `turun dari 84 menjadi 30`."""
+        quantities = self.statement.quantities
+        told = [one for one in quantities if one.role == "dari"]
+        if not self.statement.direction and not any(one.role == "menjadi" for one in quantities):
+            return told[-1] if told else None
+        for one in told:
+            is_behind_number = any(
+                main.role != "menjadi" and not main.is_behind_direction
+                for main in quantities[: quantities.index(one)]
+                if main.role not in STARTS
+            )
+            if (is_behind_number and not one.is_behind_direction) or self._is_base_of_any(one):
+                return one
+        return None
+
+    @cached_property
+    def starts(self) -> tuple[Quantity, ...]:
+        """The numbers a change starts from."""
+        told = self.statement.quantities
+        return tuple(one for one in told if one.role in STARTS and one is not self.base)
+
+    def _is_base_of_any(self, quantity: Quantity) -> bool:
+        for name in self.named.ids:
+            subject = self._subject(name)
+            try:
+                found = states.moments(self.warehouse, subject, self.statement.when)
+            except UnanswerableError:
+                continue
+            if any(state.base is not None and state.base == quantity.value for state in found):
+                return True
+        return False
+
+    def _subject(self, metric_id: str) -> Subject:
+        return Subject(metric_id, self.named.is_opposite, self.selection)
+
+    def subjects(self, unit: str, *, has_base: bool = False) -> tuple[Subject, ...]:
+        """What a number of that unit may be of, over the base that is named if it has one."""
+        ids: dict[str, None] = {}
+        for name in self.named.ids:
+            counted = counted_in(name, unit)
+            if counted is None:
+                continue
+            base, of = (self.base, self.statement.of) if has_base else (None, ())
+            ids.update(dict.fromkeys(over(counted, base, of)))
+        if self.statement.is_of_target or any(one.is_target for one in self.statement.main):
+            ids = {name: None for name in ids if name == COACHED_FIRST}
+        return tuple(self._subject(name) for name in ids)
+
+    def now(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
+        """The states a number may speak of."""
+        return states.moments(self.warehouse, subject, one.when or self.statement.when)
+
+    def changed_to(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
+        """The states a change may have led to: at its own time, else at that of `menjadi`."""
+        led_to = [main for main in self.statement.main if main.role == "menjadi" and main.when]
+        return self.now(led_to[0] if led_to and one.when is None else one, subject)
+
+    def before(self, state: State) -> State:
+        """What a state is compared with: what the sentence names, else the year before."""
+        subject, named = state.subject, self.statement.compared_with
+        if named is not None:
+            found = states.moments(self.warehouse, subject, named)
+            earlier = [one for one in found if one.tahun < state.tahun or named.month]
+            if earlier:
+                return earlier[0]
+            if named.kind != "lalu":
+                raise UnanswerableError("tahun_sebelumnya")
+        dated = [one.when for one in self.starts if one.when is not None]
+        if dated:
+            return states.moments(self.warehouse, subject, dated[0])[0]
+        return self._year_before(state)
+
+    def _year_before(self, state: State) -> State:
+        try:
+            return states.of_year(self.warehouse, state.subject, state.tahun - 1)
+        except UnanswerableError as error:
+            raise UnanswerableError("tahun_sebelumnya") from error
+
+    def earlier(self, state: State) -> Iterable[State]:
+        """The states it may have started from: the one named, else a year or some days before."""
+        is_named = any(one.when is not None for one in self.starts)
+        if is_named or self.statement.compared_with is not None:
+            yield self.before(state)
+            return
+        try:
+            yield self._year_before(state)
+        except UnanswerableError:
+            if not self.days:
+                raise
+        yield from self.on_earlier_days(state)
+
+    def on_earlier_days(self, state: State) -> Iterable[State]:
+        """The same year on the earlier days, where it stood differently."""
+        subject = state.subject
+        if state.day is None or subject.metric.is_sum:
+            return
+        seen = {state.count}
+        for one in self.days:
+            if one.day >= state.day or one.kind not in (None, *subject.metric.kinds):
+                continue
+            try:
+                found = states.on_day(self.warehouse, subject, state.tahun, one.day)
+            except UnanswerableError:
+                continue
+            if found.count not in seen:
+                seen.add(found.count)
+                yield found
+
+    def start_of(self, state: State) -> State:
+        """The earlier state that a start which is said fits, else the usual one."""
+        for start in self.starts:
+            for before in self.earlier(state):
+                if judged(start.qualifier, start.value, before.counted).verdict == FITS:
+                    return before
+        return self.before(state)

@@ -1,0 +1,151 @@
+"""Who belongs to whom in a sentence: its parts, and what each leaves for another to say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kopdata.questions.pers.ucapan.assembly import clause
+from kopdata.questions.pers.ucapan.clauses import Clause, Measure
+from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark, marks
+from kopdata.questions.pers.ucapan.vocabulary.periods import When
+from kopdata.questions.pers.ucapan.vocabulary.tokens import tokens
+
+NUMBERS = frozenset({"angka", "bagian", "lebih_separuh", "nihil"})
+# Where two parts of a sentence were put together.
+_BOUNDARY = Mark("batas", ("koma",), ",", 0, 0)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A sentence understood as far as it goes; `unread` are the words that were not."""
+
+    marks: tuple[Mark, ...]
+    statements: tuple[Clause, ...]
+    unread: tuple[str, ...]
+
+
+def parsed(sentence: str) -> Parsed:
+    """What a sentence says."""
+    found = marks(tokens(sentence), sentence)
+    unread = [one.text for one in found if one.kind == UNREAD]
+    statements = []
+    for chunk, joined_by in _joined(_chunks(found)):
+        statement, not_read = clause(chunk)
+        statement.joined_by = joined_by
+        unread += not_read
+        statements.append(statement)
+    statements = [one for one in statements if one.quantities or one.direction]
+    return Parsed(found, tuple(_completed(statements)), tuple(dict.fromkeys(unread)))
+
+
+_Chunk = tuple[list[Mark], str]
+
+
+def _chunks(found: Sequence[Mark]) -> list[_Chunk]:
+    """The parts between commas, conjunctions and brackets, each with what stands before it."""
+    chunks: list[_Chunk] = [([], "")]
+    for mark in found:
+        if mark.kind != "batas":
+            chunks[-1][0].append(mark)
+        elif chunks[-1][0]:
+            chunks.append(([], mark.meaning))
+        elif mark.meaning == "atau":
+            chunks[-1] = ([], "atau")
+    return [chunk for chunk in chunks if chunk[0]]
+
+
+def _kinds(chunk: Sequence[Mark]) -> set[str]:
+    return {one.kind for one in chunk}
+
+
+def _numbered(chunk: Sequence[Mark]) -> bool:
+    """Whether it holds a number that is no base and no start."""
+    is_base = False
+    for mark in chunk:
+        if mark.kind in NUMBERS and not is_base:
+            return True
+        if mark.kind == "asal":
+            is_base = True
+        elif mark.kind in NUMBERS or mark.kind == "ukuran":
+            is_base = False
+    return False
+
+
+def _is_complete(chunk: Sequence[Mark]) -> bool:
+    kinds = _kinds(chunk)
+    is_of_all = "semua" in kinds and bool({"metrik", "bukan"} & kinds)
+    return _numbered(chunk) or ({"arah", "metrik"} <= kinds) or is_of_all
+
+
+def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
+    """Parts that say nothing alone go to the part they belong to."""
+    found: list[_Chunk] = []
+    waiting: list[Mark] = []
+    for at, (chunk, joined_by) in enumerate(chunks):
+        kinds = _kinds(chunk)
+        names = bool({"metrik", "bukan"} & kinds)
+        is_change = "arah" in kinds and not names
+        if found and is_change and not waiting and "arah" not in _kinds(found[-1][0]):
+            found[-1][0].extend([_BOUNDARY, *chunk])
+        elif _is_complete(chunk):
+            found.append(([*waiting, *chunk], joined_by))
+            waiting = []
+        elif _belongs_before(chunk, found, chunks[at + 1 :]) and not waiting:
+            found[-1][0].extend([_BOUNDARY, *chunk])
+        else:
+            waiting += [*chunk, _BOUNDARY]
+    if waiting and found:
+        found[-1][0].extend([_BOUNDARY, *waiting])
+    elif waiting:
+        found.append((waiting, ""))
+    return found
+
+
+def _belongs_before(
+    chunk: Sequence[Mark], found: Sequence[_Chunk], behind: Sequence[_Chunk]
+) -> bool:
+    """Whether a part without a number completes what was said before it."""
+    if not found:
+        return False
+    if not any(_is_complete(one) for one, _ in behind):
+        return True
+    before = _kinds(found[-1][0])
+    if {"metrik", "bukan"} & _kinds(chunk):
+        return not {"metrik", "bukan"} & before
+    told = _kinds(chunk) - {"hampa", "perihal"}
+    return told <= {"waktu"} and "waktu" not in before
+
+
+def _completed(statements: Sequence[Clause]) -> list[Clause]:
+    """Each with the measure, place and time that were named before it, or behind it."""
+    found: list[Clause] = []
+    for at, one in enumerate(statements):
+        before = found[-1] if found else None
+        following = statements[at + 1] if at + 1 < len(statements) else None
+        made = replace(one)
+        if before:
+            made.when = made.when or _time_of(before, made)
+            if not made.places and not made.is_whole_area:
+                made.places, made.is_whole_area = before.places, before.is_whole_area
+            made.merah_putih = made.merah_putih or before.merah_putih
+        if not made.measures:
+            made.measures = _inherited(made, before, following)
+        if made.is_among and before and before.main:
+            base = replace(before.main[0], role="dari", of=list(before.measures))
+            made.quantities = [*made.quantities, base]
+        found.append(made)
+    return found
+
+
+def _time_of(before: Clause, made: Clause) -> When | None:
+    return None if made.compared_with else before.when
+
+
+def _inherited(made: Clause, before: Clause | None, following: Clause | None) -> list[Measure]:
+    is_of_koperasi = made.is_about_koperasi or any(one.unit == "koperasi" for one in made.main)
+    is_alternative = following is not None and following.joined_by == "atau"
+    is_open = before is None or not before.measures
+    if following and (is_alternative or (is_open and not is_of_koperasi)) and following.measures:
+        return following.measures
+    if before and before.measures and not (made.is_existence and is_of_koperasi):
+        return before.measures
+    return []

@@ -1,0 +1,114 @@
+"""Every number of a statement with its sides: what a change by so many is, and to so many."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kopdata.questions.pers.judgement import UNDECIDED, Judgement
+from kopdata.questions.pers.ucapan import ways
+from kopdata.questions.pers.ucapan.clauses import Quantity
+from kopdata.questions.pers.ucapan.context import Context
+from kopdata.questions.pers.ucapan.readings import Edge, NumberSaid, Understood
+from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
+
+_CHANGES = frozenset({"kenaikan", "penurunan", "relatif", "poin", "kelipatan"})
+_Way = Callable[[Context, Quantity, Subject], Iterable[Understood]]
+
+
+def points(context: Context) -> tuple[NumberSaid, ...]:
+    """Every number; a direction is a point of its own where no number says how far it went."""
+    statement = context.statement
+    found = [_number(context, one) for one in statement.main]
+    is_told = any(_is_change(point) for point in found)
+    if statement.direction and not context.starts and not is_told:
+        found.append(_direction(context, statement.direction))
+    found += [
+        NumberSaid(one.text, (_edge(context, "sebelumnya", ways.start, one),))
+        for one in context.starts
+    ]
+    with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
+    return tuple(one for one in with_ways if one.edges)
+
+
+def _by_year(context: Context, edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """`RAT tahun lalu` is that held last year or that of last year's books: two sides."""
+    time = context.statement.when
+    found: list[Edge] = []
+    for edge in edges:
+        years = {way.state.tahun: way for way in edge.ways if way.state}
+        if time is None or time.kind not in ("ini", "lalu") or edge.name != "menjadi":
+            years = {}
+        if len(years) > 1:
+            found += [
+                Edge(
+                    "tahun",
+                    tuple(way for way in edge.ways if way.state and way.state.tahun == year),
+                )
+                for year in years
+            ]
+        elif edge.ways:
+            found.append(edge)
+    return tuple(found)
+
+
+def _is_change(point: NumberSaid) -> bool:
+    return any(way.measure in _CHANGES for edge in point.primary for way in edge.ways)
+
+
+def _number(context: Context, one: Quantity) -> NumberSaid:
+    if one.is_target:
+        return NumberSaid(one.text, (_edge(context, "target", ways.target, one),))
+    if one.unit == "kali_lipat":
+        return NumberSaid(one.text, (_edge(context, "kelipatan", ways.multiple, one),))
+    if one.unit == "poin":
+        return NumberSaid(one.text, (_edge(context, "poin", ways.points, one),))
+    to = _edge(context, "menjadi", ways.level, one)
+    if not one.is_behind_direction or one.role == "menjadi":
+        return NumberSaid(one.text, (to,))
+    by = _by(context, one)
+    others = [other for other in context.statement.main if other is not one]
+    has_level = any(other.role == "menjadi" or not other.is_behind_direction for other in others)
+    is_since = context.statement.compared_with is not None
+    if one.role == "sebesar" or has_level or (is_since and one.role == ""):
+        return NumberSaid(one.text, by)
+    is_two_edged = one.role == "sebanyak" and context.statement.is_verb
+    return NumberSaid(one.text, (*by, replace(to, is_primary=is_two_edged)))
+
+
+def _by(context: Context, one: Quantity) -> tuple[Edge, ...]:
+    """By so many; that may be since another day, or percentage points, which excuse it only."""
+    if one.unit == "persen":
+        by = _edge(context, "sebesar", ways.relative, one)
+        other = _edge(context, "poin", ways.points, one)
+    else:
+        by = _edge(context, "sebesar", ways.change, one)
+        other = _edge(context, "sejak_hari_lain", ways.change_since_a_day, one)
+    return by, replace(other, is_primary=False)
+
+
+def _edge(context: Context, name: str, way: _Way, one: Quantity) -> Edge:
+    has_base = name in ("menjadi", "target")
+    found: list[Understood] = []
+    for subject in context.subjects(one.unit, has_base=has_base):
+        try:
+            found += way(context, one, subject)
+        except UnanswerableError as error:
+            judgement = Judgement(UNDECIDED, error.reason)
+            found.append(Understood(subject, "jumlah", one.qualifier, one.value, judgement))
+    # Where several measures count it over several bases, the one whose base is said.
+    fitting = [
+        told
+        for told in found
+        if told.base_said is not None and told.state and told.state.base == told.base_said
+    ]
+    return Edge(name, tuple(fitting or found))
+
+
+def _direction(context: Context, word: str) -> NumberSaid:
+    found: list[Understood] = []
+    for subject in context.subjects(""):
+        try:
+            found += ways.went(context, word, subject)
+        except UnanswerableError as error:
+            judgement = Judgement(UNDECIDED, error.reason)
+            found.append(Understood(subject, "arah", "tepat", None, judgement, direction=word))
+    return NumberSaid(word, (Edge("arah", tuple(found)),))

@@ -1,0 +1,190 @@
+"""What each phrase of a sentence does in it, told by the phrase and by what stands around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kopdata.ingest import known_kecamatan
+from kopdata.questions.pers.ucapan.vocabulary import lexicon, numbers
+from kopdata.questions.pers.ucapan.vocabulary.periods import When, when
+from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
+
+UNREAD = "tidak_dikenali"
+# Groups of the lexicon in the order in which they speak where a phrase is in several.
+_ORDER = (
+    *("asal", "metrik", "bukan", "arah", "nihil", "ingkar", "di_antaranya", "pembanding"),
+    *("target", "lebih_separuh", "bagian", "kelompok", "jenis", "bentuk", "wilayah"),
+    *("satuan", "batas", "semua", "persentase", "ada", "kerja", "hampa"),
+)
+_BEFORE_NUMBER = ("kualifikasi", "ukuran")
+# What may stand between a qualifier and its number.
+_PASSED = frozenset({"kualifikasi", "ukuran", "asal"})
+_PASSED_WORDS = frozenset({"angka", "total", "jumlah", "mencapai", "ada", "sebanyak", "berjumlah"})
+_MOST_NAMES = 6
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A phrase with what it does (`kind`) and says (`meanings`), from `start` to `end`."""
+
+    kind: str
+    meanings: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    value: Decimal = Decimal(0)
+    when: When | None = None
+
+    @property
+    def meaning(self) -> str:
+        """The first of its meanings."""
+        return self.meanings[0]
+
+
+def marks(listed: Sequence[Token], sentence: str) -> tuple[Mark, ...]:
+    """Every phrase of a sentence in its order; what nobody understands is a mark as well."""
+    found: list[Mark] = []
+    place = 0
+    while place < len(listed):
+        length, kind, meanings, value, time = _next(listed, place, found)
+        start, end = listed[place].start, listed[place + length - 1].end
+        found.append(Mark(kind, meanings, sentence[start:end], start, end, value, time))
+        place += length
+    return tuple(found)
+
+
+_Told = tuple[int, str, tuple[str, ...], Decimal, When | None]
+
+
+def _told(length: int, kind: str, *meanings: str, value: Decimal = Decimal(0)) -> _Told:
+    return length, kind, meanings or ("",), value, None
+
+
+def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
+    if length := _speaker(listed, place, is_first=not before or before[-1].kind == "batas"):
+        return _told(length, "hampa")
+    last = before[-1].kind if before else ""
+    is_number = listed[place].kind == "number"
+    is_said = is_number and last in _BEFORE_NUMBER and before[-2:][0].kind != "waktu"
+    if not is_said and (time := when(listed, place)):
+        return time[0], "waktu", (time[1].kind,), Decimal(0), time[1]
+    if named := _place(listed, place) or _more(listed, place, last):
+        return named
+    phrase = lexicon.known(listed, place)
+    number = _number(listed, place)
+    if number and (phrase is None or number[0] >= phrase.length):
+        return number
+    if phrase is None:
+        return _told(1, UNREAD)
+    return _by_group(listed, place, phrase, last)
+
+
+def _more(listed: Sequence[Token], place: int, last: str) -> _Told | None:
+    """`separuh lebih`, `150 koperasi lebih`."""
+    behind = listed[place + 1].key if place + 1 < len(listed) else ""
+    is_more = listed[place].key == "lebih" and last in ("angka", "bagian", "satuan")
+    is_more = is_more and behind not in ("dari", "daripada")
+    return _told(1, "lebih") if is_more else None
+
+
+def _place(listed: Sequence[Token], place: int) -> _Told | None:
+    phrase = lexicon.known(listed, place)
+    meanings = phrase.meanings.get("wilayah", ()) if phrase else ()
+    skipped = phrase.length if phrase and meanings else 0
+    if named := lexicon.kecamatan_named(listed, place + skipped):
+        if meanings == ("kabupaten",):
+            return None
+        return _told(skipped + named[0], "tempat", named[1])
+    if length := lexicon.whole_area_named(listed, place + skipped):
+        return _told(skipped + length, "kabupaten")
+    if meanings == ("kabupaten",):
+        return _told(skipped, "kabupaten")
+    return None
+
+
+def _number(listed: Sequence[Token], place: int) -> _Told | None:
+    """A number with the sign before it and the word `lebih` behind."""
+    is_money = listed[place].key == "rp"
+    number = numbers.written(listed, place + is_money)
+    if number is None:
+        return None
+    length, told = number.length + is_money, ["rupiah" if is_money else ""]
+    if listed[place + length : place + length + 1] and listed[place + length].key == "kecamatan":
+        is_all = number.value == len(known_kecamatan())
+        return _told(length + 1, "kabupaten" if is_all else UNREAD)
+    behind = [one.key for one in listed[place + length : place + length + 2]]
+    if number.is_round:
+        told.append("sekitar")
+    elif behind[:1] == ["lebih"] and behind[1:] not in (["dari"], ["daripada"]):
+        told.append("lebih_dari")
+        length += 1
+    if listed[place + length : place + length + 1] and listed[place + length].key == "%":
+        length, told[0] = length + 1, "persen"
+    return _told(length, "angka", *told, value=number.value)
+
+
+def _by_group(listed: Sequence[Token], place: int, phrase: lexicon.Known, last: str) -> _Told:
+    groups = phrase.meanings
+    if listed[place].key == "dalam" and _number_follows(listed, place + 1):
+        return _told(1, "batas", "koma")
+    if _number_follows(listed, place + phrase.length):
+        for group in _BEFORE_NUMBER:
+            if group in groups:
+                return _told(phrase.length, group, *groups[group])
+    for group in _ORDER:
+        if group not in groups:
+            continue
+        if group == "satuan" and last not in {"angka", "bagian"}:
+            if "koperasi" in groups[group]:
+                return _told(phrase.length, "perihal", *groups[group])
+            continue
+        return _told(phrase.length, group, *groups[group])
+    return _told(phrase.length, UNREAD)
+
+
+def _number_follows(listed: Sequence[Token], place: int) -> bool:
+    for _ in range(4):
+        if place >= len(listed):
+            return False
+        phrase = lexicon.known(listed, place)
+        if phrase and ({"bagian", "lebih_separuh"} & set(phrase.meanings)):
+            return True
+        if numbers.written(listed, place) or listed[place].key == "rp":
+            return True
+        is_passed = phrase and _PASSED & set(phrase.meanings)
+        if not phrase or not (is_passed or listed[place].key in _PASSED_WORDS):
+            return False
+        place += phrase.length
+    return False
+
+
+def _speaker(listed: Sequence[Token], place: int, *, is_first: bool) -> int:
+    """How many tokens from here on say who says so: `kata Kepala Dinas Koperasi Darsafani`."""
+    at, names, has_verb, has_name = place, 0, False, False
+    while at < len(listed):
+        phrase = lexicon.known(listed, at)
+        groups = phrase.meanings if phrase else {}
+        is_verb = "ucap" in groups and not (at == place and "hampa" in groups)
+        if phrase and is_verb:
+            has_verb, at = True, at + phrase.length
+            if has_name or listed[at - 1].key == "bahwa":
+                break  # `Kepala Dinas mengatakan`: what follows is what was said
+        elif phrase and "jabatan" in groups and (at > place or listed[at].is_capital):
+            has_name, at = True, at + phrase.length
+        elif (has_verb or has_name) and (length := lexicon.whole_area_named(listed, at)):
+            at += length
+        elif (has_verb or has_name) and _is_name(listed[at], groups) and names < _MOST_NAMES:
+            names, has_name, at = names + 1, True, at + 1
+        else:
+            break
+    is_whole = has_verb and (is_first or "ucap" in _groups(listed, place))
+    return at - place if is_whole else 0
+
+
+def _groups(listed: Sequence[Token], place: int) -> dict[str, tuple[str, ...]]:
+    phrase = lexicon.known(listed, place)
+    return phrase.meanings if phrase else {}
+
+
+def _is_name(token: Token, groups: dict[str, tuple[str, ...]]) -> bool:
+    return token.kind == "word" and token.is_capital and not groups

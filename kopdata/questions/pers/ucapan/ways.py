@@ -1,0 +1,204 @@
+"""Each way to understand a number, with the verdict on it; raises UnanswerableError for none."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from kopdata import metrics
+from kopdata.metrics.changes import is_target
+from kopdata.questions.pers.judgement import (
+    DIFFERS,
+    FITS,
+    UNDECIDED,
+    Judgement,
+    Span,
+    base_judged,
+    both,
+    judged,
+)
+from kopdata.questions.pers.ucapan import comparisons
+from kopdata.questions.pers.ucapan.clauses import Quantity
+from kopdata.questions.pers.ucapan.context import SIGN, Context
+from kopdata.questions.pers.ucapan.readings import Understood
+from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError, moments
+
+_RISE = {"naik": "kenaikan", "turun": "penurunan"}
+# A base with one of these before it has to be the one that is said.
+_PLAIN = ("tepat", "persis", "hanya")
+
+
+def level(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """So many, or so many percent, of the base that is said."""
+    measure = "persen" if one.unit == "persen" else "jumlah"
+    base = context.base
+    for state in context.now(one, subject):
+        span = state.percent if measure == "persen" else state.counted
+        judgement = Judgement(UNDECIDED, "tanpa_dasar")
+        if span is not None:
+            judgement = both(judged(one.qualifier, one.value, span), _base(context, state))
+        yield Understood(
+            *(subject, measure, one.qualifier, one.value, judgement),
+            value=span.value if span else None,
+            state=state,
+            base_said=base.value if base else None,
+        )
+
+
+def _base(context: Context, state: State) -> Judgement:
+    said = context.base
+    if said is None:
+        return Judgement(FITS)
+    if state.base is None or said.qualifier in _PLAIN:
+        return base_judged(said.value, state.base)
+    base = Decimal(state.base)
+    return judged(said.qualifier, said.value, Span(base, base, base))
+
+
+def target(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """The target of a year."""
+    for state in context.now(one, subject):
+        if state.base is None or not is_target(subject.metric):
+            raise UnanswerableError("target_tidak_ada")
+        base = Decimal(state.base)
+        judgement = judged(one.qualifier, one.value, Span(base, base, base))
+        yield Understood(
+            subject, "target", one.qualifier, one.value, judgement, value=base, state=state
+        )
+
+
+def change(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """By so many since the state the sentence starts from."""
+    for state in context.changed_to(one, subject):
+        yield _changed(context, one, state, context.start_of(state))
+
+
+def change_since_a_day(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """By so many since some earlier day of the same year, where that is so."""
+    if context.statement.compared_with is not None:
+        return
+    for state in context.changed_to(one, subject):
+        for before in context.on_earlier_days(state):
+            found = _changed(context, one, state, before)
+            if found.verdict != DIFFERS:
+                yield found
+
+
+def _changed(context: Context, one: Quantity, state: State, before: State) -> Understood:
+    measure = _RISE[context.statement.direction or "naik"]
+    span = comparisons.moved(state, before, context.sign)
+    return _compared(context, one, (measure, span), state, before)
+
+
+def relative(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """By so many percent of what it was."""
+    for state in context.changed_to(one, subject):
+        before = context.start_of(state)
+        span = comparisons.moved_in_percent(state, before, context.sign)
+        yield _compared(context, one, ("relatif", span), state, before)
+
+
+def points(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """By so many percentage points."""
+    for state in context.changed_to(one, subject):
+        before = context.before(state)
+        span = comparisons.moved_in_points(state, before, context.sign)
+        yield _compared(context, one, ("poin", span), state, before)
+
+
+def multiple(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """So many times what it was; without another word that is said roundly."""
+    if context.statement.direction == "turun":
+        raise UnanswerableError("kelipatan_turun")
+    qualifier = "sekitar" if one.qualifier == "tepat" else one.qualifier
+    for state in context.changed_to(one, subject):
+        before = context.start_of(state)
+        span = comparisons.times(state, before)
+        told = replace(one, qualifier=qualifier)
+        yield _compared(context, told, ("kelipatan", span), state, before)
+
+
+def _compared(
+    context: Context, one: Quantity, figure: tuple[str, Span], state: State, before: State
+) -> Understood:
+    measure, span = figure
+    judgement = judged(one.qualifier, one.value, span)
+    if span.value <= 0 < one.value and judgement.verdict != UNDECIDED:
+        judgement = Judgement(DIFFERS)  # it went the other way
+    return Understood(
+        *(state.subject, measure, one.qualifier, one.value, judgement),
+        value=span.value,
+        state=state,
+        before=before,
+        direction=context.statement.direction,
+    )
+
+
+def start(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
+    """So many before: a year before, on the day that is named, or on some earlier day."""
+    main = context.statement.main
+    led_to = next((other for other in main if other.role == "menjadi"), main[0] if main else one)
+    for state in context.now(led_to, subject):
+        for before in context.earlier(state):
+            span = before.percent if one.unit == "persen" else before.counted
+            if span is None:
+                raise UnanswerableError("tanpa_dasar")
+            judgement = judged(one.qualifier, one.value, span)
+            if _goes_the_other_way(context, one):
+                judgement = Judgement(DIFFERS)
+            is_some_day = before.tahun == state.tahun and context.statement.compared_with is None
+            if is_some_day and one.when is None and judgement.verdict == DIFFERS:
+                continue
+            yield Understood(
+                *(subject, "sebelumnya", one.qualifier, one.value, judgement),
+                value=span.value,
+                state=before,
+            )
+
+
+def _goes_the_other_way(context: Context, one: Quantity) -> bool:
+    """Whether the two numbers said go up where the word says down."""
+    direction = context.statement.direction
+    led_to = [
+        other
+        for other in context.statement.main
+        if other.role == "menjadi" or not other.is_behind_direction
+    ]
+    if direction is None or not led_to or "persen" in {led_to[0].unit, one.unit}:
+        return False
+    return SIGN[direction] * (led_to[0].value - one.value) <= 0
+
+
+def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
+    """Up or down, without saying by how many."""
+    for state in moments(context.warehouse, subject, context.statement.when):
+        before = context.before(state)
+        span = comparisons.moved(state, before, SIGN[word])
+        if span.highest <= 0:
+            judgement = Judgement(DIFFERS)
+        elif span.lowest <= 0:
+            judgement = Judgement(UNDECIDED, "belum_diketahui")
+        elif context.statement.main:
+            judgement = Judgement(FITS)  # the counts are said, and they did
+        else:
+            judgement = _comparable(context, word, state, before)
+        yield Understood(
+            *(subject, "arah", "tepat", None, judgement),
+            value=SIGN[word] * span.value,
+            state=state,
+            before=before,
+            direction=word,
+        )
+
+
+def _comparable(context: Context, word: str, state: State, before: State) -> Judgement:
+    """Whether what is counted did so like with like, by the rule of all sentences."""
+    subject = state.subject
+    if before.tahun != state.tahun - 1 or subject.is_opposite:
+        return Judgement(FITS)
+    selection = replace(subject.selection, tahun=())
+    found = metrics.summarise(context.warehouse, subject.metric, selection, ("periode",))
+    row = next(one for one in found.compared if one.tahun == state.tahun)
+    told = metrics.direction(subject.metric, row).word
+    if told in (word, None):
+        return Judgement(FITS)
+    return Judgement(UNDECIDED, "arah_lain" if told in SIGN else "arah_tidak_pasti")
