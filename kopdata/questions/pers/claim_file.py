@@ -10,7 +10,8 @@ from kopdata.questions.shared.typed_delivery import cell
 COLUMNS = (
     *("id", "metric", "scope", "period", "published_on", "value", "unit", "wording_note"),
     *("speaker", "source_title", "source_url", "qualifier", "keadaan", "bacaan", "bacaan_metrik"),
-    *("bacaan_wilayah", "bacaan_tahun", "bacaan_nilai", "bacaan_ukuran", "bacaan_kualifikasi"),
+    *("bacaan_wilayah", "bacaan_tahun", "bacaan_nilai", "bacaan_dasar", "bacaan_ukuran"),
+    "bacaan_kualifikasi",
 )
 
 

@@ -92,7 +92,7 @@ def _claim(rows: Sequence[tuple]) -> Claim:
 
 
 def _readings(claim: Claim, rows: Iterable[tuple]) -> Iterable[Reading]:
-    for *_, words, metric, kecamatan, stated_year, stated, measure, qualifier in rows:
+    for *_, words, metric, kecamatan, stated_year, stated, measure, qualifier, base in rows:
         value = claim.value if stated is None else stated
         tahun = stated_year or _year(claim)
         if metric and value is not None and tahun and _is_metric(metric):
@@ -104,6 +104,7 @@ def _readings(claim: Claim, rows: Iterable[tuple]) -> Iterable[Reading]:
                 qualifier=qualifier or QUALIFIERS_PRINTED.get(claim.qualifier, "tepat"),
                 kecamatan=kecamatan,
                 words=(("id", words),) if words else (),
+                base=None if base is None else Decimal(base),
             )
 
 

@@ -21,6 +21,7 @@ select
     klaim.bacaan_nilai,
     klaim.bacaan_ukuran,
     klaim.bacaan_kualifikasi,
+    klaim.bacaan_dasar,
 from klaim
 left join delivery
     on klaim.number = delivery.number

@@ -96,7 +96,8 @@ def _is_almost(said: Decimal, value: Decimal) -> bool:
 
 def _number(qualifier: str, said: Decimal, found: Span) -> Judgement:
     is_same = found.value == said
-    if is_same or (qualifier != "persis" and _rounds_to(said, found.value)):
+    is_near = qualifier == "sekitar" and abs(said - found.value) * UNSAID_ROUNDING <= abs(said)
+    if is_same or is_near or (qualifier != "persis" and _rounds_to(said, found.value)):
         is_open = _is_open(said, found) or (qualifier == "persis" and found.lowest < found.highest)
         if is_open and (qualifier == "hanya" or not found.is_stated):
             return _UNKNOWN

@@ -111,7 +111,7 @@ def _reading(claim: Claim, value: Decimal | int, tahun: int, told: dict[str, Any
         tahun=tahun,
         value=Decimal(value),
         measure=told.get("ukuran", "jumlah"),
-        qualifier=QUALIFIERS_PRINTED.get(claim.qualifier, "tepat"),
+        qualifier=told.get("kualifikasi", QUALIFIERS_PRINTED.get(claim.qualifier, "tepat")),
         kecamatan=_kecamatan(claim),
         merah_putih=told.get("merah_putih", "with"),
         base=Decimal(told["dasar"]) if "dasar" in told else None,

@@ -9,11 +9,11 @@ from kopdata import loading, metrics
 from kopdata.questions.pers.claim_file import claim_file
 from kopdata.questions.pers.judgement import QUALIFIERS
 from kopdata.questions.pers.published import subject_in_words, subjects
+from kopdata.questions.pers.statement import MEASURES
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import labels, metric_names
 
-MEASURES = ("jumlah", "kenaikan", "penurunan", "persen", "target")
 _PUBLISHED_AS = {
     "tepat": "as_printed",
     "sekitar": "approx",
@@ -88,6 +88,9 @@ def _reading(here: Visit) -> dict[str, Any]:
         facts |= {
             "bacaan_ukuran": _word(here, "ukuran", MEASURES),
             "bacaan_kualifikasi": _word(here, "ketepatan", QUALIFIERS),
+            "bacaan_dasar": st.number_input(
+                here.text("pers.isian_dasar"), value=None, min_value=0, step=1
+            ),
             "bacaan": st.text_input(here.text("pers.isian_nama_bacaan"), max_chars=200),
         }
     return facts

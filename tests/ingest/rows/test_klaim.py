@@ -26,7 +26,7 @@ def test_all_published_figures_are_a_delivery_of_klaim(tmp_path):
     found = parsed(tmp_path, content)
 
     assert [(sheet.kind, sheet.rows, sheet.rejected) for sheet in found.sheets] == [
-        ("klaim", 273, 0)
+        ("klaim", 274, 0)
     ]
     rows = {row["id"]: row for row in found.tables["klaim"].to_pylist()}
     assert rows["F002"]["value"] == 112
@@ -57,7 +57,13 @@ def test_the_same_statement_told_in_two_ways_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("sebesar", "kenaikan"), ("menjadi", "jumlah"), ("persen", "persen"), ("target", "target")],
+    [
+        ("sebesar", "kenaikan"),
+        ("berkurang", "penurunan"),
+        ("menjadi", "jumlah"),
+        ("persen", "persen"),
+        ("target", "target"),
+    ],
 )
 def test_what_a_number_is_has_several_words(tmp_path, written, read):
     found = parsed(tmp_path, claim_file([statement(bacaan_ukuran=written)]))

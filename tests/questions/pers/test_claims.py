@@ -232,6 +232,14 @@ def test_a_reading_of_a_known_statement_is_added(given):
     assert found["F001"].value == 300
 
 
+def test_a_delivered_reading_has_its_base(given):
+    row = claim(bacaan="dari 5", bacaan_metrik="koperasi_aktif", bacaan_tahun=2023, bacaan_dasar=5)
+    warehouse = given(register=[koperasi("one")], klaim=[row])
+
+    ((reading,),) = (one.readings for one in claims.register(warehouse) if one.id == "K1")
+    assert (reading.value, reading.base) == (3, 5)
+
+
 def test_a_link_that_is_none_is_not_shown(given):
     warehouse = given(register=[koperasi("one")], klaim=[claim(source_url="javascript:alert(1)")])
 

@@ -31,6 +31,7 @@ LOW, HIGH, NEAR, UNKNOWN = "terlalu_rendah", "terlalu_tinggi", "kira_kira", "bel
         pytest.param(2000, "sekitar", 1450, 0, (DIFFERS, None), id="about is no licence"),
         pytest.param(1450, "sekitar", 1445, 0, (FITS_ROUNDED, None), id="about, to tens"),
         pytest.param(112, "sekitar", 112, 0, (FITS, None), id="about and the same"),
+        pytest.param(1450, "sekitar", 1458, 0, (FITS_ROUNDED, None), id="about, one in a hundred"),
         pytest.param(115, "sekitar", 112, 0, (UNDECIDED, NEAR), id="how near about is"),
         pytest.param(150, "lebih_dari", 152, 0, (FITS, None), id="more than"),
         pytest.param(150, "lebih_dari", 150, 0, (DIFFERS, None), id="not more than"),
