@@ -69,12 +69,13 @@ def _moved(found: Change) -> float:
 
 
 def weakest(
-    by_kecamatan: "Summary", year: "Row", about: "About", language: str = "id"
+    by_kecamatan: "Summary", year: "Row", about: "About", language: str = "id", *, note: str = ""
 ) -> str | None:
     """Which kecamatan stands worst, else which are among the worst, as far as that is certain.
 
     Else whether the unknown keep it open. None where nothing can be compared. `year` is the row by
-    periode for the same year: it knows the date and whether it is complete.
+    periode for the same year: it knows the date and whether it is complete. A `note` is added
+    where a kecamatan is named.
     """
     found, metric = order(by_kecamatan), by_kecamatan.metric
     if found is None:
@@ -82,12 +83,15 @@ def weakest(
     word, side = ("tertinggi", "tinggi") if metric.better == "lower" else ("terendah", "rendah")
     named = _named_period(metric, year, language)
     ending = _ending(metric, Change(year, None, word), about, False, language)
+    noted = f", {note}{ending}" if note else ending
     if found.lowest is not None:
         place = messages.text(f"kalimat.{word}", language, area=found.lowest.kecamatan)
-        return f"{named} {place}: {_counted(metric, found.lowest, language)}{ending}."
+        counts = (_counted(metric, found.lowest, language), _short(metric, found.lowest, language))
+        every = [f"{named} {place}: {counted}{noted}." for counted in counts]
+        return next((said for said in every if len(said.split()) <= WORDS), every[-1])
     if found.low:
         key = f"kalimat.termasuk_{side}"
-        return _among(key, metric, found, language, name=named, ending=ending)
+        return _among(key, metric, found, language, name=named, ending=noted)
     if found.unknown:
         count = formatting.number(found.unknown, language=language)
         name = metric.text(language).name
@@ -117,6 +121,11 @@ def _among(
         if len(said.split()) <= WORDS:
             break
     return said
+
+
+def _short(metric: "Metric", row: "Row", language: str) -> str:
+    """Its counts alone."""
+    return figure_words.short_in_words(metric, row, language)
 
 
 def _counted(metric: "Metric", row: "Row", language: str) -> str:

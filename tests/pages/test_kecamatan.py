@@ -10,7 +10,7 @@ from kopdata import settings
 from kopdata.questions.kecamatan import outlines
 from tests.metrics.rows import activity, koperasi
 
-from .reading import charts, page, words
+from .reading import charts, figure_of, page, words
 
 DAY = {"received_on": date(2024, 1, 1)}
 
@@ -18,8 +18,11 @@ DAY = {"received_on": date(2024, 1, 1)}
 def test_everything_is_shown(opened):
     app = page(opened(), "kecamatan")
 
-    assert "di luar sebaran biasa" in app.header[0].value
-    assert "RAT dilaksanakan tahun buku 2025: termasuk yang rendah Sangatta Utara" in words(app)
+    assert app.header[0].value.replace("\N{NO-BREAK SPACE}", " ") == (
+        "RAT dilaksanakan tahun buku 2025: termasuk yang rendah Sangatta Utara (49 dari 251), "
+        "tetapi dalam sebaran biasa, per 13 Juli 2026, sementara."
+    )
+    assert words(app).count("termasuk yang rendah") == 1
     assert len(charts(app)) == 4
     assert len(app.metric) == 6
     assert "Satu petak satu kecamatan" in words(app)
@@ -48,14 +51,31 @@ def test_every_measure_can_be_chosen(opened, measure):
 def test_a_link_opens_its_measure_in_either_language(opened, name):
     app = page(opened(ukuran=name), "kecamatan")
 
-    assert app.header[0].value.startswith("Koperasi aktif 2026")
+    assert app.header[0].value.startswith("Koperasi aktif: termasuk yang rendah")
+
+
+def test_a_measure_most_of_which_nobody_knows_has_no_share_to_compare(opened):
+    app = page(opened(ukuran="koperasi_sehat"), "kecamatan")
+
+    assert "31 sehat dari 74 yang dinilai; 1.388 belum dinilai" in app.header[0].value
+    assert "Sepertiga atau lebih belum diketahui: 31 sehat dari 74 yang dinilai" in words(app)
+    assert not [chart for chart in charts(app) if "grafik_corong" in chart.proto.id]
+
+
+def test_a_kecamatan_most_of_which_nobody_knows_is_named_and_not_drawn(opened):
+    app = page(opened(ukuran="koperasi_terlacak"), "kecamatan")
+    (funnel,) = (chart for chart in charts(app) if "grafik_corong" in chart.proto.id)
+    (points,) = (trace for trace in figure_of(funnel)["data"] if trace["name"] == "Kecamatan")
+
+    assert "belum diketahui: Sandaran (6 dari 15 yang diketahui), Muara Ancalong" in words(app)
+    assert len(points["x"]) == 18 - 5
 
 
 def test_one_kecamatan_is_compared_with_all(opened):
     app = page(opened(kecamatan="Sandaran"), "kecamatan")
 
     assert "Yang dipilih bergaris tebal." in words(app)
-    assert "Kutai Timur" in app.header[0].value
+    assert "Sangatta Utara" in app.header[0].value
     assert app.selectbox(key="profil").options == ["Sandaran"]
     assert "koperasi terdaftar di Sandaran per" in words(app)
 

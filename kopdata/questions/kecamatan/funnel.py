@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kopdata import metrics
-from kopdata.metrics.percent import is_small
+from kopdata.metrics.percent import is_mostly_unknown, is_small
 from kopdata.metrics.statistics import area_spread
 
 _STEPS = 60
@@ -52,6 +52,17 @@ class Funnel:
     def outside(self, side: int) -> tuple[FunnelPoint, ...]:
         """The kecamatan outside the usual spread on one side, the furthest out first."""
         return tuple(point for point in self.points if point.is_outside_usual * point.side == side)
+
+    @property
+    def mostly_unknown(self) -> tuple[FunnelPoint, ...]:
+        """Those a third of which or more nobody knows: their share is none to be drawn."""
+        return tuple(point for point in self.points if is_mostly_unknown(point.row))
+
+    @property
+    def drawn(self) -> "Funnel":
+        """The same funnel with the points whose share can be told."""
+        told = tuple(point for point in self.points if not is_mostly_unknown(point.row))
+        return replace(self, points=told)
 
     def furthest(self, number: int) -> "Funnel":
         """The same funnel with at most so many points."""

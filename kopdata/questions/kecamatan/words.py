@@ -2,11 +2,39 @@
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.metrics import figure_words
+from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import as_of
+from kopdata.metrics.statistics.area_order import order
 from kopdata.metrics.statistics.area_spread import LEVEL
 from kopdata.questions.kecamatan.funnel import Funnel
 from kopdata.questions.shared.words import fitting, whole_area
+
+
+def compared_sentence(
+    funnel: Funnel,
+    by_kecamatan: metrics.Summary,
+    now: metrics.Row,
+    about: store.About,
+    language: str = "id",
+) -> str:
+    """What the comparison says in one sentence, by the one rule for who stands worst.
+
+    Who is named though nobody lies outside the usual spread on that side is said to lie within it:
+    apart by more than chance, and not by more than kecamatan usually are.
+    """
+    if not funnel.outside(worse_side(funnel.metric)):
+        found = order(by_kecamatan)
+        if found is not None and (found.lowest or found.low):
+            note = messages.text("kecamatan.dalam_sebaran", language)
+            said = sentences.weakest(by_kecamatan, now, about, language, note=note)
+            if said is not None:
+                return said
+    return funnel_sentence(funnel, now, about, language)
+
+
+def worse_side(metric: metrics.Metric) -> int:
+    """Which side of the funnel is the worse: -1 below, 1 above."""
+    return 1 if metric.better == "lower" else -1
 
 
 def funnel_sentence(
@@ -32,7 +60,7 @@ def _funnel_variant(
     with_base: bool,
     with_first: bool,
 ) -> str:
-    worse = 1 if funnel.metric.better == "lower" else -1
+    worse = worse_side(funnel.metric)
     found, side = next(
         ((points, side) for side in (worse, -worse) if (points := funnel.outside(side))), ((), 0)
     )

@@ -17,6 +17,7 @@ from kopdata.charts.kecamatan.small_multiples import (
 from kopdata.charts.shared import break_marks
 from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
+from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.questions.kecamatan import funnel as fair
 from kopdata.questions.kecamatan import outlines, words
 from kopdata.questions.shared.figure import asked
@@ -38,7 +39,8 @@ _MOST_POINTS = 300
 class Measure:
     """The chosen metric: by kecamatan for the year that speaks, and for the regency by year.
 
-    `everywhere` is the visit with every kecamatan selected, for what compares them all.
+    `everywhere` is the visit with every kecamatan selected, for what compares them all. Without a
+    funnel there is nothing to be compared fairly; else `said` is what it says.
     """
 
     everywhere: Visit
@@ -48,6 +50,7 @@ class Measure:
     now: metrics.Row
     period: str
     funnel: fair.Funnel | None
+    said: str = ""
 
 
 def measure(here: Visit, ids: Sequence[str]) -> Measure:
@@ -72,11 +75,16 @@ def measure(here: Visit, ids: Sequence[str]) -> Measure:
     year = replace(everywhere.selection, tahun=(now.tahun,))
     every = here.summaries([metric.id], ("kecamatan",), year)[metric.id]
     period = words.period_of(regency, now, here.about, here.language)
-    funnel = None
-    if metric.denominator_kind == "koperasi":
-        question = ("funnel", metric.id, year)
-        funnel = here.warehouse.questions.answer(question, partial(fair.funnel, every, now))
-    return Measure(everywhere, metric, every, regency, now, period, funnel)
+    found = Measure(everywhere, metric, every, regency, now, period, None)
+    if metric.denominator_kind != "koperasi" or is_mostly_unknown(now):
+        return found
+    kept = here.warehouse.questions.answer
+    funnel = kept(("funnel", metric.id, year), partial(fair.funnel, every, now))
+    if funnel is None:
+        return found
+    tell = partial(words.compared_sentence, funnel, every, now, here.about, here.language)
+    said = kept(("temuan_kecamatan", metric.id, year, here.language), tell)
+    return replace(found, funnel=funnel, said=said)
 
 
 def _measure_from_address(ids: Sequence[str]) -> None:
@@ -98,8 +106,7 @@ def finding(here: Visit, found: Measure) -> None:
     if found.funnel is None:
         openers.finding(here, found.everywhere.sentence(found.regency), [found.regency])
         return
-    sentence = words.funnel_sentence(found.funnel, found.now, here.about, here.language)
-    openers.finding(here, sentence, [found.regency], _limits(found))
+    openers.finding(here, found.said, [found.regency], _limits(found))
 
 
 def area_map_chart(here: Visit, found: Measure) -> None:
@@ -118,15 +125,21 @@ def area_map_chart(here: Visit, found: Measure) -> None:
     subtitle = here.text(key, name=found.metric.text(here.language).name, period=found.period)
     if here.selection.kecamatan:
         subtitle += " " + here.text("kecamatan.peta_pilihan")
+    alt = found.said
+    # The page's finding says it, unless that is of those outside the usual spread.
+    is_said = not found.funnel or bool(found.funnel.outside(words.worse_side(found.metric)))
+    if is_said:
+        lowest = found.everywhere.weakest(found.every, found.now)
+        alt = lowest or found.everywhere.sentence(found.regency)
     chart(
         found.everywhere,
         "peta",
         here.text("kecamatan.peta"),
         area_map(shapes, found.every, here.selection.kecamatan, here.language),
         [found.every],
-        alt=found.everywhere.weakest(found.every, found.now)
-        or found.everywhere.sentence(found.regency),
+        alt=alt,
         subtitle=subtitle,
+        said=is_said,
     )
 
 
@@ -146,19 +159,22 @@ def funnel_chart(here: Visit, found: Measure) -> None:
     if found.funnel is None:
         with st.container(border=True, height="stretch", key="bingkai_corong"):
             st.subheader(here.text("kecamatan.corong"), anchor=False)
-            st.caption(here.text("kecamatan.corong_tidak"))
+            st.caption(_why_no_funnel(here, found))
         return
     name = found.metric.text(here.language).name
     everyone = area(metrics.Selection())
     notes = [
         here.text("kecamatan.corong_keterangan", name=name, period=found.period, area=everyone)
     ]
-    drawn = found.funnel.furthest(_MOST_POINTS)
-    if len(drawn.points) < len(found.funnel.points):
-        every = here.number(len(found.funnel.points))
+    told = found.funnel.drawn
+    drawn = told.furthest(_MOST_POINTS)
+    if len(drawn.points) < len(told.points):
+        every = here.number(len(told.points))
         notes.append(here.text("kecamatan.corong_terjauh", number=_MOST_POINTS, every=every))
     if found.funnel.too_small:
         notes.append(_too_small(here, found.funnel))
+    if found.funnel.mostly_unknown:
+        notes.append(_mostly_unknown(here, found.funnel))
     if found.now.unknown:
         notes.append(here.text("kecamatan.corong_tidak_diketahui", unknown=found.now.unknown))
     chart(
@@ -167,7 +183,7 @@ def funnel_chart(here: Visit, found: Measure) -> None:
         here.text("kecamatan.corong"),
         funnel_plot(drawn, here.selection.kecamatan, here.language),
         [found.every],
-        alt=words.funnel_sentence(found.funnel, found.now, here.about, here.language),
+        alt=found.said,
         subtitle=" ".join(notes),
         said=False,  # the page's finding says it
         counted=_limits(found),
@@ -196,6 +212,22 @@ def _too_small(here: Visit, found: fair.Funnel) -> str:
         f"{row.kecamatan} ({row.numerator} {of} {row.denominator})" for row in found.too_small
     )
     return here.text("kecamatan.corong_kecil", names=names)
+
+
+def _mostly_unknown(here: Visit, found: fair.Funnel) -> str:
+    rows = [point.row for point in found.mostly_unknown]
+    if len(rows) > MOST_DRAWN:
+        return here.text("kecamatan.corong_setengah_banyak", number=here.number(len(rows)))
+    known = [figure_words.short_in_words(found.metric, row, here.language) for row in rows]
+    names = ", ".join(f"{row.kecamatan} ({told})" for row, told in zip(rows, known, strict=True))
+    return here.text("kecamatan.corong_setengah", names=names)
+
+
+def _why_no_funnel(here: Visit, found: Measure) -> str:
+    if found.metric.denominator_kind != "koperasi" or not is_mostly_unknown(found.now):
+        return here.text("kecamatan.corong_tidak")
+    figure = figure_words.base_in_words(found.metric, found.now, here.language)
+    return here.text("kecamatan.corong_kebanyakan", figure=figure)
 
 
 def side_by_side(here: Visit, found: Measure) -> None:

@@ -183,6 +183,27 @@ def test_the_funnel_says_so_where_all_lie_within_the_usual_spread():
     assert "tidak ada kecamatan di luar sebaran biasa; Kutai Timur 75 dari 150" in sentence
 
 
+def test_who_is_among_the_low_within_the_usual_spread_is_said_in_one_sentence():
+    counts = {"Busang": (45, 150), **{f"K{place}": (9 + place % 2 * 14, 30) for place in range(12)}}
+    by_kecamatan = rows.by_kecamatan("koperasi_aktif", counts)
+    total = rows.row(237, 510, periode=date(2023, 1, 1))
+    found = funnel(by_kecamatan, total)
+
+    assert "tidak ada kecamatan di luar" in of_kecamatan.funnel_sentence(found, total, rows.ABOUT)
+    sentence = of_kecamatan.compared_sentence(found, by_kecamatan, total, rows.ABOUT)
+    assert "Busang (45 dari 150), tetapi dalam sebaran biasa" in sentence
+
+
+def test_who_lies_outside_the_usual_spread_is_said_to():
+    alike = {f"K{place}": (25, 50) for place in range(12)}
+    by_kecamatan = rows.by_kecamatan("koperasi_aktif", {"Busang": (2, 50), **alike})
+    total = rows.row(302, 650, periode=date(2023, 1, 1))
+    found = funnel(by_kecamatan, total)
+
+    sentence = of_kecamatan.compared_sentence(found, by_kecamatan, total, rows.ABOUT)
+    assert "Busang di luar sebaran biasa (ke bawah)" in sentence
+
+
 def test_every_measure_has_a_supplier():
     suppliers = {metric.id: supplier_in_words(metric) for metric in metrics.catalogue()}
 
