@@ -1,6 +1,7 @@
 """Which koperasi and years a question is about: as parameters, and checked against what exists."""
 
 import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -10,6 +11,7 @@ from kopdata.errors import UnknownName
 from kopdata.ingest import Kabupaten, kabupaten
 from kopdata.ingest.area.kecamatan import places
 
+_MARKS = re.compile(r"[\[\]<>*_`|$~:@#\\!]|(?<=www)\.", re.IGNORECASE)
 MERAH_PUTIH = {"with": None, "without": False, "only": True}
 
 
@@ -89,8 +91,13 @@ def _known_kecamatan(name: str, choices: Sequence[str]) -> str:
 
 
 def jenis_in_words(jenis: str | None, language: str = "id") -> str:
-    """A jenis, and what those that state none are called."""
-    return jenis or messages.text("kalimat.jenis_kosong", language)
+    """A jenis, and what those that state none are called.
+
+    Lists name jenis of their own: marks that make a link or markup of a name are no part of it.
+    """
+    if jenis:
+        return " ".join(_MARKS.sub(" ", jenis).split()) or jenis
+    return messages.text("kalimat.jenis_kosong", language)
 
 
 def _known_jenis(name: str, choices: Sequence[str]) -> str:

@@ -144,6 +144,7 @@ def test_a_hostile_but_readable_workbook_is_only_text(tmp_path):
     listed = [cell for row in marked["Masalah"].iter_rows() for cell in row]
     assert listed
     assert not any(cell.data_type == "f" for cell in listed)
+    assert not any(str(cell.value).startswith("=") for cell in listed)
 
 
 def test_text_that_a_spreadsheet_would_run_is_made_harmless():
@@ -153,3 +154,20 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless():
     assert [neutral(text) for text in ("-1.234,5", "+7 %", "-", "Koperasi", 5, None)] == [
         "-1.234,5", "+7 %", "-", "Koperasi", 5, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "harmless"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a, =1+1", "a, '=1+1"),
+        ("a\t@SUM(A1)", "a\t'@SUM(A1)"),
+        ("a\n=1", "a\n'=1"),
+        (" =1", " '=1"),
+        ("\N{FULLWIDTH EQUALS SIGN}1", "'\N{FULLWIDTH EQUALS SIGN}1"),
+        ("\t=1", "'\t'=1"),
+        ("turun, -3,2 %; Rp -5.000", "turun, -3,2 %; Rp -5.000"),
+    ],
+)
+def test_so_is_text_that_would_be_run_once_it_is_cut_at_a_separator(text, harmless):
+    assert neutral(text) == harmless

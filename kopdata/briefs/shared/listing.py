@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from kopdata.spreadsheet import neutral
+from kopdata.spreadsheet import neutral, neutral_text
 
 _WIDEST = 60
 
@@ -21,7 +21,7 @@ def csv_file(
     """The facts as lines that begin with `#`, then the rows; semicolons, for Indonesian Excel."""
     written = io.StringIO()
     for label, words in facts:
-        written.write("# " + " ".join(f"{label}: {words}".split()) + "\n")
+        written.write(f"# {neutral(' '.join(f'{label}: {words}'.split()))}\n")
     writer = csv.writer(written, delimiter=";", lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_csv_cell(cell, language) for cell in row] for row in rows)
@@ -47,8 +47,8 @@ def workbook(
         about.set_column(0, 0, 26, bold)
         about.set_column(1, 1, 100, wrapped)
         for place, (label, words) in enumerate(facts):
-            about.write_string(place, 0, label, bold)
-            about.write_string(place, 1, words, wrapped)
+            about.write_string(place, 0, neutral_text(label), bold)
+            about.write_string(place, 1, neutral_text(words), wrapped)
         _write_rows(book.add_worksheet(names[1]), columns, list(rows), bold)
     return written.getvalue()
 
@@ -62,7 +62,7 @@ def _write_rows(sheet: Any, columns: Sequence[str], rows: list[Sequence[Any]], b
     for place, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet.write_string(place, column, cell)
+                sheet.write_string(place, column, neutral_text(cell))
             elif cell is not None:
                 sheet.write_number(place, column, cell)
     sheet.freeze_panes(1, 0)

@@ -13,6 +13,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kopdata.ingest import Problem
+from kopdata.spreadsheet import neutral_text
 
 LIST_SHEET = "Masalah"
 HEADINGS = ("Lembar", "Baris", "Kolom", "Sel", "Isi", "Masalah", "Perbaikan", "Akibat")
@@ -86,7 +87,7 @@ def _write_row(sheet: Worksheet, row: int, values: Iterable[str | int | None]) -
     for column, value in enumerate(values, start=1):
         cell = sheet.cell(row, column)
         if isinstance(value, str):
-            cell.value = _clean(value)
+            cell.value = neutral_text(_clean(value))
             cell.data_type = "s"  # text, also where it begins like a formula
         else:
             cell.value = value

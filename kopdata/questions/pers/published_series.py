@@ -15,7 +15,10 @@ MONTHS = 12
 
 @dataclass(frozen=True)
 class Point:
-    """One printed figure; `when` is the year with its month as a fraction, for the axis only."""
+    """One printed figure; `when` is the year with its month as a fraction, for the axis only.
+
+    `url` is empty for a statement from a delivery: only links of our own list are opened.
+    """
 
     claim: str
     subject: str
@@ -93,5 +96,5 @@ def _point(claim: Claim, language: str) -> Point | None:
         claim.value,
         claim.qualifier == "as_printed",
         claim.title,
-        claim.url,
+        "" if claim.origin else claim.url,
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from kopdata import ingest
 from kopdata import warehouse as store
+from kopdata.spreadsheet import neutral_text
 
 IDENTITY = ("nik", "nama", "nomor_badan_hukum", "kecamatan")
 
@@ -32,8 +33,7 @@ def cell(value: object) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
     # What a spreadsheet would take for a formula stays text.
-    text = " ".join(str(value).split())
-    return f"'{text}" if text[:1] in {"=", "+", "@", "\t"} else text
+    return neutral_text(" ".join(str(value).split()))
 
 
 def identities(warehouse: store.Warehouse, ids: Sequence[str]) -> dict[str, dict[str, str | None]]:

@@ -15,6 +15,7 @@ from kopdata.views.card.card_link import PAGE
 from kopdata.views.card.figure_content import FIGURE, figure_content, title
 from kopdata.views.card.koperasi_behind import koperasi_behind
 from kopdata.views.card.metric_content import metric_content
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
 
@@ -87,7 +88,7 @@ def asked_for(here: Visit) -> Subject:
     known = {metric.id: metric for metric in metrics.catalogue()}
     if name not in known:
         shown = known[_USUAL].text(here.language).name
-        st.warning(here.text("angka.tidak_dikenal", name=name, shown=shown))
+        st.warning(here.text("angka.tidak_dikenal", name=plain(name), shown=shown))
     return known.get(name, known[_USUAL])
 
 

@@ -30,12 +30,17 @@ def log(here: Visit) -> None:
     st.dataframe(table, hide_index=True, height=height, placeholder="–", key="catatan_kerja")
     st.download_button(
         here.text("catatan.unduh"),
-        lambda: table.map(neutral).to_csv(index=False, sep=";").encode("utf-8-sig"),
+        lambda: csv(table),
         file_name="kopdata_catatan_kerja.csv",
         mime="text/csv",
         on_click=desk.note_export(here.text("bagian.catatan")),
         key="unduh_catatan",
     )
+
+
+def csv(table: pd.DataFrame) -> bytes:
+    """The log as a file; what a spreadsheet would run is made harmless."""
+    return table.map(neutral).to_csv(index=False, sep=";").encode("utf-8-sig")
 
 
 def _filtered(here: Visit, table: pd.DataFrame, entries: Sequence[loading.Entry]) -> pd.DataFrame:

@@ -27,6 +27,7 @@ from kopdata.views.chart.metric_chart import chart
 from kopdata.views.lists import summary_table
 from kopdata.views.shell.answers import whole
 from kopdata.views.shell.paging import MOST_DRAWN, pages_of
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import metric_names
 
@@ -115,7 +116,7 @@ def area_map_chart(here: Visit, found: Measure) -> None:
     try:
         shapes = outlines.supplied(every)
     except outlines.OutlinesRefused as refused:
-        st.error(str(refused))
+        st.error(plain(str(refused)))
         shapes = None
     shapes = shapes or outlines.tiles(every)
     if shapes is None:

@@ -45,8 +45,8 @@ def csv(
         *said,
     ]
     lines += [_definition(metric, language) for metric in measured]
-    head = "".join(f"# {' '.join(line.split())}\n" for line in lines if line)
-    shown = table.map(neutral)
+    head = "".join(f"# {neutral(' '.join(line.split()))}\n" for line in lines if line)
+    shown = table.map(neutral).rename(columns=neutral)
     return (head + shown.to_csv(index=False, sep=";")).encode("utf-8-sig")
 
 

@@ -11,6 +11,7 @@ from kopdata.questions.pers.judgement import QUALIFIERS
 from kopdata.questions.pers.published import subject_in_words, subjects
 from kopdata.questions.pers.statement import MEASURES
 from kopdata.views.shell import access
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import labels, metric_names
 
@@ -125,7 +126,7 @@ def _receive(here: Visit, facts: dict[str, Any], *, is_sure: bool) -> None:
         st.success(here.text("pers.tambah_diterima", delivery=outcome.delivery))
         st.button(here.text("pers.tambah_muat"), key="muat_ulang_pernyataan")
     else:
-        st.error(outcome.reason)
+        st.error(plain(outcome.reason or ""))
 
 
 def _file_name(text: str) -> str:

@@ -44,7 +44,9 @@ def source(here: Visit, claim: Claim) -> str:
     """Whose office, which outlet, when, and where to read it."""
     day = here.date_long(claim.said_on) if claim.said_on else here.text("pers.tanpa_tanggal")
     title = plain(claim.title)
-    outlet = f"[{title}]({claim.url})" if claim.url else title
+    # A link of our own list; what a delivery calls its source is told and opens nothing.
+    is_own = claim.url and not claim.origin
+    outlet = f"[{title}]({claim.url})" if is_own else f"{title} {plain(claim.url)}".strip()
     state = here.text("pers.disiapkan") if claim.state == "disiapkan" else ""
     origin = claim.origin or ""
     parts = (plain(claim.id), plain(claim.speaker), outlet, day, state, origin)

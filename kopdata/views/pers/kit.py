@@ -8,6 +8,7 @@ from kopdata import briefs, loading
 from kopdata.errors import KopdataError
 from kopdata.views.lists import export_log
 from kopdata.views.shell import access, desk
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
 _KEPT = "_paket_pers"
@@ -46,7 +47,7 @@ def _file(here: Visit, made: briefs.Kit, progress: Progress) -> str:
         return here.text("pers.paket_contoh")
     if outcome.accepted:
         return here.text("pers.paket_tercatat", delivery=outcome.delivery)
-    return here.text("pers.paket_tidak_tercatat", reason=outcome.reason)
+    return here.text("pers.paket_tidak_tercatat", reason=plain(outcome.reason or ""))
 
 
 def _make(here: Visit) -> None:
@@ -66,7 +67,7 @@ def _make(here: Visit) -> None:
         export_log.note(here.text("pers.paket_dibuat", number=made.number), export_log.by())
         filed = _file(here, made, progress)
     except KopdataError as error:
-        place.error(str(error))
+        place.error(plain(str(error)))
         return
     place.empty()
     st.session_state[_KEPT] = (_asked(here), made, briefs.zip_kit(made), filed)

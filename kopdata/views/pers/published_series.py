@@ -85,7 +85,7 @@ def _contradiction(here: Visit, one: PrintedTwice) -> str:
     sources: dict[str, Point] = {}
     for point in one.points:
         sources.setdefault(here.number(point.value), point)
-    listed = [f"[{value}]({point.url})" for value, point in sources.items()]
+    listed = [f"[{value}]({point.url})" if point.url else value for value, point in sources.items()]
     words = formatting.listed(listed, language=here.language)
     return f"{plain(one.name)} {one.year}: {words}"
 

@@ -10,6 +10,7 @@ from kopdata import loading
 from kopdata.errors import KopdataError
 from kopdata.questions.shared.typed_delivery import typed_list
 from kopdata.views.shell import access, desk
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
 
@@ -38,7 +39,7 @@ def send(
             "rencana.diterima", delivery=outcome.delivery
         )
         st.rerun()
-    st.error(outcome.reason)
+    st.error(plain(outcome.reason or ""))
 
 
 def say_what_was_received(kind: str) -> None:

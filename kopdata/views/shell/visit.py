@@ -16,6 +16,7 @@ from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
 from kopdata.metrics.selection_words import selection_in_words, tahun_buku_in_words
 from kopdata.views.shell import access, address, ahead, sidebar, warehouses
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.serving import settle, use_own_navigation
 
 _KEY = "_kunjungan"
@@ -167,7 +168,7 @@ def _tab_title(language: str) -> str:
     try:
         own = kantor()
     except KopdataError as error:
-        st.error(messages.text("data.gagal", language, reason=error))
+        st.error(messages.text("data.gagal", language, reason=plain(str(error))))
         st.stop()
     return own.judul_tab or messages.text("aplikasi.judul_tab", language, area=own.nama)
 
@@ -209,7 +210,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
         shown = f"{selection_in_words(here.selection, here.language)} {books}".strip()
         st.caption(shown, width="content")
     if here.ignored:
-        st.warning(here.text("saringan.diabaikan", values=", ".join(here.ignored)))
+        st.warning(here.text("saringan.diabaikan", values=", ".join(map(plain, here.ignored))))
     return here
 
 

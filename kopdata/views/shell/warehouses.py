@@ -12,6 +12,7 @@ from kopdata import loading, messages
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
 from kopdata.views.shell import access
+from kopdata.views.shell.plain_text import plain
 
 IDLE_S = 300
 _LOCK = threading.Lock()
@@ -38,11 +39,11 @@ def warehouse(
         else:
             path = loading.known_on_beside(known_on, progress, at_entry)
     except KopdataError as error:
-        place.error(messages.text("data.gagal", language, reason=error))
+        place.error(messages.text("data.gagal", language, reason=plain(str(error))))
         st.stop()
     place.empty()
     for damage in damaged:
-        reason = damage if access.may_load() else ""
+        reason = plain(damage) if access.may_load() else ""
         place.error(messages.text("data.arsip_rusak", language, reason=reason))
     return _opened(path, at_entry, is_published=known_on is None and at_entry is None)
 

@@ -17,6 +17,7 @@ from pptx.util import Length, Pt
 from kopdata import messages
 from kopdata.briefs.pers.content.drawings import Drawing
 from kopdata.briefs.shared.typeset import palette
+from kopdata.spreadsheet import neutral_text
 
 Value = int | Decimal | None
 Place = tuple[Length, Length, Length, Length]
@@ -49,9 +50,10 @@ def _data(drawing: Drawing, language: str) -> ChartData:
         if place in broken:  # an empty place of its own: columns on its two sides do not compare
             data.add_category(f"\N{VERTICAL FOUR DOTS}\n{broken[place]}")
         lines = (category, note, not_yet if place in drawing.incomplete else "")
-        data.add_category("\n".join(line for line in lines if line))
+        # They stand in a sheet of their own behind the chart.
+        data.add_category("\n".join(neutral_text(line) for line in lines if line))
     for series in drawing.series:
-        data.add_series(series.name, _with_gaps(series.values, broken))
+        data.add_series(neutral_text(series.name), _with_gaps(series.values, broken))
     return data
 
 

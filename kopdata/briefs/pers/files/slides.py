@@ -17,6 +17,7 @@ from kopdata.briefs.pers.content.whole_kit import Content, Figure
 from kopdata.briefs.pers.files.native_chart import Place, add_chart
 from kopdata.briefs.pers.files.packaged import fixed
 from kopdata.briefs.shared.typeset import palette
+from kopdata.spreadsheet import neutral_text
 
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _LEFT, _WIDE = Inches(0.6), Inches(12.13)
@@ -148,7 +149,7 @@ def _fill(
         paragraph.space_after = Pt(space)
         run = paragraph.add_run()
         # A percent sign never begins a line.
-        run.text = text.replace(" %", "\N{NO-BREAK SPACE}%")
+        run.text = neutral_text(text).replace(" %", "\N{NO-BREAK SPACE}%")
         run.font.size = Pt(size)
         run.font.bold = bold_first and place == 0
         run.font.color.rgb = RGBColor.from_string(palette()[colour].removeprefix("#"))

@@ -23,8 +23,8 @@ from kopdata.briefs.pers.files.tables import (
     rows_without_names,
     said,
 )
+from kopdata.spreadsheet import neutral_text
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBERS = {YEAR: "0", COUNT: "#,##0", SHARE: "0.0%"}
 _HEAD_ROW = 4
 _A4 = 9
@@ -61,7 +61,6 @@ def _formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
         "sample": book.add_format({"bold": True, "font_color": "#B04A05"}),
         "head": book.add_format(wrapped | {"bold": True, "bottom": 1}),
         WORDS: book.add_format(wrapped),
-        "quoted": book.add_format(wrapped | {"quote_prefix": True}),
         **{kind: book.add_format(top | {"num_format": form}) for kind, form in _NUMBERS.items()},
     }
 
@@ -72,7 +71,7 @@ def _sheet(
     sheet = book.add_worksheet(table.title)
     sheet.write_string(0, 0, table.title, formats["title"])
     sheet.write_string(1, 0, voice.stamp, formats["sample" if voice.sample else "stamp"])
-    sheet.write_string(2, 0, f"{voice.selection} {voice.source}")
+    sheet.write_string(2, 0, neutral_text(f"{voice.selection} {voice.source}"))
     for column, (heading, _, width) in enumerate(table.columns):
         sheet.set_column(column, column, width)
         sheet.write_string(_HEAD_ROW, column, heading, formats["head"])
@@ -104,11 +103,10 @@ def _ready_to_print(sheet: Worksheet, voice: Voice, table: Table) -> None:
 def _cell(
     sheet: Worksheet, place: tuple[int, int], value: Cell, kind: str, formats: dict[str, Format]
 ) -> None:
-    """Text stays text, also where it begins like a formula; what is not known stays empty."""
+    """Text that begins like a formula stays text; what is not known stays empty."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return
     if kind == WORDS:
-        looks_like_formula = str(value).startswith(_FORMULA_STARTS)
-        sheet.write_string(*place, str(value), formats["quoted" if looks_like_formula else WORDS])
+        sheet.write_string(*place, neutral_text(str(value)), formats[WORDS])
     else:
         sheet.write_number(*place, float(value), formats[kind])
