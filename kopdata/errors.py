@@ -17,6 +17,16 @@ class UnknownName(KopdataError):
     """A metric, kecamatan or other name that is not known; suggests the nearest known one."""
 
 
+class NotForPublic(KopdataError):
+    """A question only somebody signed in may ask: its answer would tell of single koperasi."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Rincian ini memuat koperasi satu per satu, jadi hanya untuk yang sudah masuk. "
+            "Masuk lebih dulu, lalu buka lagi halaman ini."
+        )
+
+
 class ArchiveError(KopdataError):
     """The archive cannot be read or written."""
 

@@ -1,11 +1,16 @@
-"""Built warehouses on disk, each vouched for by its SHA-256 beside it: any can be built again."""
+"""Built warehouses on disk, any of which can be built again.
+
+Each is one with the public one beside it: both are vouched for by their SHA-256 in one file,
+neither is whole without the other, and they go together.
+"""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kopdata import settings
 from kopdata.archive import storage
+from kopdata.warehouse import public_beside
 
 _VOUCHER = ".sha256"
 
@@ -19,19 +24,20 @@ def is_whole(path: Path) -> bool:
     """Whether a warehouse is there and is what was built."""
     try:
         told = path.with_suffix(_VOUCHER).read_text("utf-8", errors="replace")
-        return told == storage.sha256_while_untouched(path)
+        return told == _digests(path, storage.sha256_while_untouched)
     except OSError:
         return False
 
 
 def vouch(path: Path) -> None:
     """Note the content of a warehouse that has just been built."""
-    storage.replace_text(path.with_suffix(_VOUCHER), storage.sha256(path))
+    storage.replace_text(path.with_suffix(_VOUCHER), _digests(path, storage.sha256))
 
 
 def forget(path: Path) -> None:
     """Remove a warehouse. Who still reads it goes on reading."""
-    path.unlink(missing_ok=True)
+    for one in (path, public_beside(path)):
+        one.unlink(missing_ok=True)
     path.with_suffix(_VOUCHER).unlink(missing_ok=True)
 
 
@@ -39,7 +45,7 @@ def damaged() -> Iterator[Path]:
     """Those that are not what was built."""
     for voucher in sorted(folder().glob(f"*{_VOUCHER}")):
         path = voucher.with_suffix(".duckdb")
-        if path.exists() and not is_whole(path):
+        if _is_begun(path) and not is_whole(path):
             yield path
 
 
@@ -69,9 +75,33 @@ def forget_oldest(keep: Path, number: int) -> None:
     """Delete all but so many of the newest; those asked to keep and the published one stay."""
     kept = (keep, published())
     others = sorted(
-        (path for path in folder().glob("*.duckdb") if path not in kept),
-        key=lambda path: path.stat().st_mtime,
+        (path for path in _built() if path not in kept),
+        key=_last_built,
         reverse=True,
     )
     for path in others[number:]:
         forget(path)
+
+
+def _digests(path: Path, digest: Callable[[Path], str]) -> str:
+    return "\n".join(digest(one) for one in (path, public_beside(path)))
+
+
+def _built() -> set[Path]:
+    """Every one of which at least a half is there."""
+    ending = public_beside(Path("x.duckdb")).name.removeprefix("x")
+    return {
+        path.with_name(path.name.removesuffix(ending) + ".duckdb")
+        if path.name.endswith(ending)
+        else path
+        for path in folder().glob("*.duckdb")
+    }
+
+
+def _is_begun(path: Path) -> bool:
+    return path.exists() or public_beside(path).exists()
+
+
+def _last_built(path: Path) -> float:
+    halves = (path, public_beside(path))
+    return max(one.stat().st_mtime for one in halves if one.exists())

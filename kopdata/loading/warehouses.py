@@ -167,7 +167,7 @@ def publish(asked: Office, progress: Progress | None = None) -> Path:
 
 
 def build_to(asked: Office, path: Path, progress: Progress | None = None) -> None:
-    """Build a warehouse to any path, without publishing it.
+    """Build a warehouse to any path, and the public one beside it, without publishing them.
 
     Raises ArchiveError where a received file is not what its receipt says.
     """
@@ -181,6 +181,7 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
         is_sample=asked.is_sample,
         key=asked.key,
         then=[metrics.materialise],
+        public=metrics.disclose,
     )
 
 

@@ -3,7 +3,7 @@
 from kopdata.metrics.catalogue import Metric, Text, catalogue, get
 from kopdata.metrics.coverage import reached
 from kopdata.metrics.direction import Direction, direction
-from kopdata.metrics.prepare import materialise
+from kopdata.metrics.prepare import disclose, materialise
 from kopdata.metrics.selection import Options, Selection, options
 from kopdata.metrics.summary import rows_behind, selection_facts, summarise, summarise_many
 from kopdata.metrics.summary_rows import GROUPS, Count, Row, SameDay, Summary
@@ -21,6 +21,7 @@ __all__ = [
     "Text",
     "catalogue",
     "direction",
+    "disclose",
     "get",
     "materialise",
     "options",

@@ -43,8 +43,9 @@ class Metric:
     `target`, `sum` or `none`. A `sum` over another sum is an average or a ratio of money: `unit` is
     the value's, the two sums have units of their own. `same_day` says how the year before is told
     as it stood on the same day, in the words of `write_same_day.sql`, None where nothing tells;
-    `breaks_with` is the group of rules whose change breaks the series. Those with an `order` come
-    first in the catalogue.
+    `breaks_with` is the group of rules whose change breaks the series. Metrics of which some add up
+    to others say the same `adds_up_with`: of the public they are withheld together. Those with an
+    `order` come first in the catalogue.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Metric:
     confidence: str | None
     same_day: str | None
     breaks_with: str | None
+    adds_up_with: str
     order: int | None
     sql: str
     texts: dict[str, Text]
@@ -77,6 +79,16 @@ class Metric:
     def has_base(self) -> bool:
         """Whether its value is its numerator over a denominator."""
         return self.denominator_kind != "none"
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it sums what each koperasi has of something, and not koperasi or activities."""
+        return self.numerator_unit != "koperasi" and not self.counts_once
+
+    @property
+    def tells_days(self) -> bool:
+        """Whether the public is told its days: of koperasi counted, never of an assessment."""
+        return not (self.is_amount or self.counts_once or "kesehatan" in self.kinds)
 
     @property
     def is_share(self) -> bool:
@@ -151,6 +163,7 @@ def _read(metric_id: str) -> Metric:
         confidence=declared.pop("confidence", None),
         same_day=declared.pop("same_day", None),
         breaks_with=declared.pop("breaks_with", None),
+        adds_up_with=declared.pop("adds_up_with", metric_id),
         order=declared.pop("order", None),
         sql=(DEFINITIONS / f"{metric_id}.sql").read_text("utf-8"),
         **switches,

@@ -1,5 +1,7 @@
 """The build's last step: run every definition once and prepare the sums every question reads."""
 
+from pathlib import Path
+
 import duckdb
 import pandas as pd
 
@@ -7,7 +9,12 @@ from kopdata.metrics.catalogue import Metric, catalogue
 from kopdata.settings import PACKAGE
 
 PREPARED = PACKAGE / "warehouse" / "prepared"
+PUBLIC = PACKAGE / "warehouse" / "public"
 TABLES = ("metric_value", "same_day_value", "zona_merah_kini", "prioritas", "pantauan")
+
+
+# What is withheld of the register is withheld of what rests on it, and of the year before as well.
+ROUNDS = (1, 2, 3)
 
 
 def materialise(connection: duckdb.DuckDBPyConnection) -> None:
@@ -36,6 +43,39 @@ def materialise(connection: duckdb.DuckDBPyConnection) -> None:
     connection.unregister("metric_declared")
 
 
+def disclose(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write what the public may read into the attached database `publik`: totals, of nobody alone.
+
+    How it was decided what is withheld stands in CONTRIBUTING.
+    """
+    declared = pd.DataFrame(
+        [
+            (
+                *(metric.id, metric.periode, metric.adds_up_with),
+                metric.denominator_kind == "koperasi",
+                metric.is_amount,
+                metric.is_sum,
+                metric.counts_once,
+                metric.tells_days,
+            )
+            for metric in catalogue()
+        ],
+        columns=[
+            *("metric", "of_year", "adds_up_with", "is_share", "is_amount", "is_sum"),
+            *("counts_once", "tells_days"),
+        ],
+    )
+    connection.register("metric_declared", declared)
+    for table in ("metric_cell", "metric_split"):
+        _execute(connection, table, PUBLIC)
+    for number in ROUNDS:
+        _execute(connection, "metric_withheld", PUBLIC, round=number)
+    for table in ("disamarkan", "metric_value", "same_day_value", "klaim", "others"):
+        _execute(connection, table, PUBLIC)
+    _execute(connection, "forget", PUBLIC)
+    connection.unregister("metric_declared")
+
+
 def _write_same_day(connection: duckdb.DuckDBPyConnection, metric: Metric, how: str) -> None:
     """What each year is compared with: the year before as it stood on the same day."""
     if how == "state":
@@ -48,7 +88,12 @@ def _write_same_day(connection: duckdb.DuckDBPyConnection, metric: Metric, how: 
     _execute(connection, "write_same_day", metric=metric.id, same_day=how)
 
 
-def _execute(connection: duckdb.DuckDBPyConnection, name: str, **parameters: str) -> None:
-    for statement in duckdb.extract_statements((PREPARED / f"{name}.sql").read_text("utf-8")):
+def _execute(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    folder: Path = PREPARED,
+    **parameters: str | int,
+) -> None:
+    for statement in duckdb.extract_statements((folder / f"{name}.sql").read_text("utf-8")):
         used = {key: parameters[key] for key in statement.named_parameters}
         connection.execute(statement, used)

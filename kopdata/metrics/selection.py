@@ -80,7 +80,8 @@ class Selection:
 
 def options(warehouse: store.Warehouse) -> Options:
     """What this warehouse's filters can be set to."""
-    (lists,) = store.constant(warehouse, "metrics/selection_options")
+    query = "selection_options_public" if warehouse.about.is_public else "selection_options"
+    (lists,) = store.constant(warehouse, f"metrics/{query}")
     tahun, kecamatan, jenis, bentuk = (tuple(values or ()) for values in lists)
     return Options(tahun, kecamatan, jenis, bentuk, kabupaten())
 

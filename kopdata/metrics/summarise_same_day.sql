@@ -35,7 +35,7 @@ with summed as (
         and coalesce(list_contains($kecamatan::varchar[], kecamatan), true)
         and coalesce(list_contains($jenis::varchar[], coalesce(jenis, '')), true)
         and coalesce(list_contains($bentuk::varchar[], bentuk), true)
-        and coalesce(merah_putih = $merah_putih::boolean, true)
+        and ($merah_putih::boolean is null or merah_putih = $merah_putih::boolean)
     group by all
 )
 

@@ -14,6 +14,7 @@ from kopdata.metrics.catalogue import Metric, get
 from kopdata.metrics.selection import MERAH_PUTIH, Selection, options
 from kopdata.metrics.summary_rows import GROUPS, LAST_NAME, Row, Summary
 from kopdata.metrics.summed_groups import Asked, Period
+from kopdata.metrics.withheld import refuse_groups, withheld
 from kopdata.metrics.year_before import compared
 
 
@@ -35,6 +36,7 @@ def summarise_many(
 ) -> dict[str, Summary]:
     """Several metrics over the same selection; those nobody asked for yet in one query."""
     by = _checked(by)
+    refuse_groups(warehouse, selection, by)
     asked = {(metric_id, selection, by): metric_id for metric_id in metric_ids}
     kept = dict(zip(asked.values(), warehouse.answers.get(asked), strict=True))
     found = {metric_id: summary for metric_id, summary in kept.items() if summary is not None}
@@ -57,6 +59,7 @@ def _summaries(
             by,
             _periods_that_speak(warehouse, metric, selection, by),
             choices.kecamatan,
+            withheld(warehouse),
         )
         for metric in metrics
     ]
@@ -71,6 +74,7 @@ def _summaries(
             by,
             tuple(periode.year for periode in one.periods),
             one.rows(answers),
+            one.untold(),
             functools.partial(_compared, one, compare),
         )
         for one in asked
@@ -83,9 +87,12 @@ def _answers(warehouse: store.Warehouse, asked: Sequence[Asked]) -> list[tuple]:
         return []
     parameters = _parameters(asked)
     answers: list[tuple] = []
-    if summed := _keys(asked, counts_once=False):
+    summed, once = _keys(asked, counts_once=False), _keys(asked, counts_once=True)
+    if warehouse.about.is_public:  # there each is counted already
+        summed, once = [*summed, *once], []
+    if summed:
         answers += store.run(warehouse, "metrics/summarise_metric", keys=summed, **parameters)
-    if once := _keys(asked, counts_once=True):
+    if once:
         del parameters["tingkat_target"]
         answers += store.run(warehouse, "metrics/summarise_distinct", keys=once, **parameters)
     return answers

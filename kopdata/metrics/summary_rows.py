@@ -110,13 +110,18 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Summary:
-    """The answer to one question: `rows` in order of their keys, `tahun` the years that speak."""
+    """The answer to one question: `rows` in order of their keys, `tahun` the years that speak.
+
+    `untold` are the groups of which the public is not told, by periode and kecamatan where it was
+    asked by them: they have no row, and are not nought.
+    """
 
     metric: Metric
     selection: Selection
     by: tuple[str, ...]
     tahun: tuple[int, ...]
     rows: tuple[Row, ...]
+    untold: tuple[tuple[date | None, str | None], ...] = ()
     compare: Callable[[Sequence[Row]], tuple[Row, ...]] = field(
         default=tuple, compare=False, repr=False
     )

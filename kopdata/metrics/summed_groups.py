@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kopdata.metrics.catalogue import Metric
 from kopdata.metrics.selection import Selection
 from kopdata.metrics.summary_rows import GROUPS, LAST_NAME, Amount, Row, plain
+from kopdata.metrics.withheld import Withheld
 
 Keys = tuple[date | None, str | None, date | None, str | None, str | None, str | None, bool | None]
 
@@ -40,13 +41,14 @@ class Sums(NamedTuple):
 
 @dataclass(frozen=True)
 class Asked:
-    """A metric over a selection: its periods that speak, and the kecamatan there are."""
+    """A metric over a selection: its periods that speak, the kecamatan, and what is not told."""
 
     metric: Metric
     selection: Selection
     by: tuple[str, ...]
     periods: dict[date, Period]
     kecamatan: tuple[str, ...]
+    withheld: Withheld
 
     def rows(self, answers: Iterable[tuple]) -> tuple[Row, ...]:
         """The metric's own rows of an answer; a zero for each group that must not be missing."""
@@ -64,7 +66,32 @@ class Asked:
         ]
         listed = self.kecamatan if "kecamatan" in self.by else ()
         places = {place: order for order, place in enumerate(listed)}
-        return tuple(sorted(rows + empty, key=lambda row: _order(row, places)))
+        told = [row for row in rows + empty if self._is_told(row.periode, row.kecamatan)]
+        return tuple(sorted(told, key=lambda row: _order(row, places)))
+
+    def untold(self) -> tuple[tuple[date | None, str | None], ...]:
+        """The groups by periode and kecamatan of which the public is not told."""
+        if not self.withheld.is_public:
+            return ()
+        listed = self.selection.kecamatan or self.kecamatan
+        return tuple(
+            (periode, place)
+            for periode in (self.periods if "periode" in self.by else (None,))
+            for place in (listed if "kecamatan" in self.by else (None,))
+            if not self._is_told(periode, place)
+        )
+
+    def summed(self, kecamatan: str | None) -> tuple[str, ...]:
+        """The kecamatan that are summed in a group; none named is the whole office."""
+        return (kecamatan,) if kecamatan else self.selection.kecamatan
+
+    def _is_told(self, periode: date | None, kecamatan: str | None) -> bool:
+        return all(
+            self.withheld.is_told(
+                self.metric, period.periode, self.summed(kecamatan), self.selection
+            )
+            for period in self.speaking(periode)
+        )
 
     def speaking(self, periode: date | None) -> list[Period]:
         """The periods a row is about: its own, or without a split by periode all of them."""

@@ -45,7 +45,10 @@ def _beside(asked: Asked, row: Row, then: dict[tuple, Then]) -> Row:
     if len(periods) != 1:
         return row
     (period,) = periods
-    if period.before is None or period.same_day is None:
+    told = asked.withheld.tells_before(
+        asked.metric, period.periode, asked.summed(row.kecamatan), asked.selection
+    )
+    if period.before is None or period.same_day is None or not told:
         return row._replace(before=period.before)
     found = then.get(tuple(getattr(row, key) for key in KEYS), Then())
     if asked.metric.denominator_kind == "koperasi" and not found.denominator:

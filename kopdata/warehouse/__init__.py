@@ -1,7 +1,7 @@
 """The DuckDB file built from the archive, and the only way to ask it something."""
 
 from kopdata.warehouse.answers import Answers
-from kopdata.warehouse.build import DeliveryRows, build, fill
+from kopdata.warehouse.build import DeliveryRows, build, fill, public_beside
 from kopdata.warehouse.connection import (
     About,
     Warehouse,
@@ -31,6 +31,7 @@ __all__ = [
     "in_memory",
     "on_earlier_day",
     "open_read_only",
+    "public_beside",
     "refuse_unread_kinds",
     "run",
     "run_over",

@@ -5,4 +5,5 @@ select
     is_sample,
     deliveries,
     key,
+    is_public,
 from about

@@ -6,4 +6,5 @@ select
     $is_sample,
     $deliveries,
     $key,
+    false,
 from delivery

@@ -91,11 +91,16 @@ def build(
     is_sample: bool = False,
     key: str = "",
     then: Sequence[Step] = (),
+    public: Step | None = None,
 ) -> None:
-    """Write a warehouse to `path`, whole or not at all; `then` are the steps of higher layers."""
+    """Write a warehouse to `path`, whole or not at all; `then` are the steps of higher layers.
+
+    With `public`, which writes into an attached database of that name, the one that names nobody
+    is put beside it first (`public_beside`): where there is the one there is the other.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=path.parent) as folder:
-        unfinished = Path(folder) / "warehouse.duckdb"
+        unfinished = Path(folder) / path.name
         # The older storage version lets DuckDB 1.5 open the file as well.
         config: dict[str, str | bool | int | float | list[str]] = {
             "storage_compatibility_version": "v1.5.0",
@@ -115,14 +120,38 @@ def build(
                     then=then,
                 )
                 connection.execute("checkpoint")
+                if public:
+                    _beside(connection, public_beside(unfinished), public)
         except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
             raise WarehouseError(
                 f"Gudang data tidak dapat ditulis di {path.parent}. Periksa ruang disk dan "
                 "ingatan komputer, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."
             ) from error
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        if public:
+            _finish(public_beside(unfinished), public_beside(path))
+        _finish(unfinished, path)
+
+
+def public_beside(path: Path) -> Path:
+    """Where the warehouse lies that was built with this one and names nobody."""
+    return path.with_suffix(".publik.duckdb")
+
+
+def _beside(connection: duckdb.DuckDBPyConnection, path: Path, step: Step) -> None:
+    attach = "attach $path as publik (storage_version 'v1.5.0')"
+    connection.execute(attach, {"path": str(path)})
+    connection.execute("set search_path = 'publik'")
+    for macros in MACROS:
+        _execute_file(connection, f"macros/{macros}.sql")
+    connection.execute("reset search_path")
+    step(connection)
+    connection.execute("detach publik")
+
+
+def _finish(unfinished: Path, path: Path) -> None:
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(path)
 
 
 def fill(

@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from kopdata.errors import WarehouseError
+from kopdata.errors import NotForPublic, WarehouseError
 from kopdata.settings import PACKAGE
 from kopdata.warehouse.answers import Answers, Questions
 
@@ -36,7 +36,8 @@ ONE_THREAD_BELOW = 500 * 2**20
 class About:
     """What a warehouse was built from; `data_date` is None for an empty office.
 
-    `at_entry` is the archive's entry by which it was asked for, None for the newest.
+    `is_public` is true of the one that names nobody. `at_entry` is the archive's entry by which it
+    was asked for, None for the newest.
     """
 
     data_date: date | None
@@ -44,6 +45,7 @@ class About:
     is_sample: bool
     deliveries: int
     key: str
+    is_public: bool = False
     at_entry: int | None = None
 
     @property
@@ -115,7 +117,7 @@ def about(warehouse: Warehouse) -> About:
 
 def run(warehouse: Warehouse, query: str, **parameters: Any) -> list[tuple[Any, ...]]:
     """The rows of `kopdata/<query>.sql`, asked through a cursor of its own."""
-    return warehouse.cursor().execute(_query(query), parameters).fetchall()
+    return _asked(warehouse, query, parameters).fetchall()
 
 
 def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
@@ -125,12 +127,12 @@ def constant(warehouse: Warehouse, query: str) -> list[tuple[Any, ...]]:
 
 def frame(warehouse: Warehouse, query: str, **parameters: Any) -> pd.DataFrame:
     """The answer of `kopdata/<query>.sql` as a pandas frame."""
-    return warehouse.cursor().execute(_query(query), parameters).df()
+    return _asked(warehouse, query, parameters).df()
 
 
 def arrow(warehouse: Warehouse, query: str, **parameters: Any) -> pa.Table:
     """The answer of `kopdata/<query>.sql` as an Arrow table, to be handed to `run_over`."""
-    return warehouse.cursor().execute(_query(query), parameters).to_arrow_table()
+    return _asked(warehouse, query, parameters).to_arrow_table()
 
 
 def run_over(warehouse: Warehouse, query: str, **tables: pa.Table) -> list[tuple[Any, ...]]:
@@ -139,6 +141,18 @@ def run_over(warehouse: Warehouse, query: str, **tables: pa.Table) -> list[tuple
     for name, table in tables.items():
         cursor.register(name, table)
     return cursor.execute(_query(query)).fetchall()
+
+
+def _asked(
+    warehouse: Warehouse, query: str, parameters: dict[str, Any]
+) -> duckdb.DuckDBPyConnection:
+    """The query through a cursor of its own; of the public file, only of what is in it."""
+    try:
+        return warehouse.cursor().execute(_query(query), parameters)
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        if warehouse.about.is_public:
+            raise NotForPublic from error
+        raise
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kopdata import loading
+from kopdata import loading, warehouse
 from kopdata.errors import KopdataError
 from kopdata.loading import warehouses
 from kopdata.loading.beside import past_state
@@ -43,10 +43,38 @@ def test_where_the_process_fails_the_visitor_hears_why(monkeypatch):
 
 def test_only_the_newest_few_and_the_published_one_are_kept(monkeypatch):
     monkeypatch.setattr(warehouses, "KEPT_WAREHOUSES", 1)
-    monkeypatch.setattr(warehouses, "build_to", lambda asked, path, progress=None: path.touch())
+    monkeypatch.setattr(warehouses, "build_to", touched)
     published = loading.current()
 
     days = [loading.known_on(date(year, 12, 31)) for year in (2017, 2018, 2019, 2020)]
 
     assert [path for path in days if path.exists()] == days[-2:]
+    assert [path for path in days if warehouse.public_beside(path).exists()] == days[-2:]
     assert published.exists()
+    assert warehouse.public_beside(published).exists()
+
+
+def touched(asked, path, progress=None):
+    for one in (path, warehouse.public_beside(path)):
+        one.touch()
+
+
+def test_a_lost_half_of_a_pair_is_built_again():
+    path = loading.known_on(date(2019, 12, 31))
+    for lost in (path, warehouse.public_beside(path)):
+        lost.unlink()
+        assert not loading.is_ready(date(2019, 12, 31))
+
+        assert loading.known_on(date(2019, 12, 31)) == path
+        assert lost.exists()
+
+
+def test_a_half_whose_other_is_lost_is_let_go_with_the_oldest(monkeypatch):
+    monkeypatch.setattr(warehouses, "KEPT_WAREHOUSES", 0)
+    monkeypatch.setattr(warehouses, "build_to", touched)
+    first = loading.known_on(date(2017, 12, 31))
+    first.unlink()
+
+    loading.known_on(date(2018, 12, 31))
+
+    assert not warehouse.public_beside(first).exists()

@@ -46,6 +46,29 @@ def test_two_builds_of_the_same_archive_are_equal_to_the_last_digit(tmp_path):
     assert [table for table in first if first[table] != second[table]] == []
 
 
+def test_the_public_file_is_built_in_the_same_step_and_is_equal_too(tmp_path):
+    office = loading.office(date(2021, 12, 31))
+    for name in ("satu", "dua"):
+        loading.build_to(office, tmp_path / f"{name}.duckdb")
+
+    first, second = (
+        contents(warehouse.public_beside(tmp_path / f"{name}.duckdb")) for name in ("satu", "dua")
+    )
+
+    assert first["metric_value"]
+    assert [table for table in first if first[table] != second[table]] == []
+
+
+def test_where_the_public_file_fails_there_is_neither(tmp_path):
+    def broken(_connection):
+        raise duckdb.IOException("No space left on device")
+
+    with pytest.raises(WarehouseError, match="Periksa ruang disk"):
+        warehouse.build(tmp_path / "gudang.duckdb", [], public=broken)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_failed_build_leaves_no_file_behind(tmp_path):
     def broken(_connection):
         raise duckdb.IOException("No space left on device")

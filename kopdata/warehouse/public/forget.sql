@@ -1,0 +1,6 @@
+-- What only writing the public file needed.
+drop table metric_cell;
+
+drop table metric_split;
+
+drop table metric_withheld;
