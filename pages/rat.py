@@ -19,7 +19,7 @@ with st.grid(3, min_column_width=230, key="kartu"):
         views.card(here, summary, *views.without_merah_putih(here, summary))
 
 with st.grid(2, min_column_width=420, key="grafik"):
-    outcomes_clock_ladder.outcomes_chart(here, held, on_time)
+    outcomes_clock_ladder.outcomes_chart(here, tahun_buku, held, on_time)
     season.season_chart(here, tahun_buku, held)
 
 outcomes_clock_ladder.clock(here)

@@ -94,8 +94,8 @@ def weakest(
         return _among(key, metric, found, language, name=named, ending=noted)
     if found.unknown:
         count = formatting.number(found.unknown, language=language)
-        name = metric.text(language).name
-        return messages.text("kalimat.belum_pasti", language, name=name, unknown=count)
+        facts = {"name": named, "unknown": count, "ending": ending}
+        return messages.text("kalimat.belum_pasti", language, **facts)
     return messages.text(f"kalimat.tidak_pasti_{side}", language, name=named, ending=ending)
 
 

@@ -235,7 +235,10 @@ def test_unknowns_make_the_order_of_kecamatan_uncertain():
     by_kecamatan = Summary(AKTIF, Selection(), ("kecamatan",), (), rows)
     sentence = sentences.weakest(by_kecamatan, year(2022, 14, 45, 10), ABOUT)
 
-    assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 10 koperasi belum diketahui."
+    assert sentence == (
+        "Koperasi aktif: urutan kecamatan belum pasti, 10 koperasi belum diketahui, "
+        "per 31 Desember 2022."
+    )
 
 
 def test_a_kecamatan_of_which_nothing_is_known_could_be_the_weakest():
@@ -248,7 +251,10 @@ def test_a_kecamatan_of_which_nothing_is_known_could_be_the_weakest():
     by_kecamatan = Summary(AKTIF, Selection(), ("kecamatan",), (), rows)
     sentence = sentences.weakest(by_kecamatan, year(2022, 14, 60, 20), ABOUT)
 
-    assert sentence == "Koperasi aktif: urutan kecamatan belum pasti, 20 koperasi belum diketahui."
+    assert sentence == (
+        "Koperasi aktif: urutan kecamatan belum pasti, 20 koperasi belum diketahui, "
+        "per 31 Desember 2022."
+    )
 
 
 def ranked(metric, rows, regency, language="id"):

@@ -36,10 +36,13 @@ def test_the_press_room_compares_with_the_last_day_a_figure_was_said(opened):
 def test_a_running_year_shows_the_rat_of_its_season_beside_the_others(opened):
     app = opened(tahun="2026")
     (table,) = (one for one in charts(app) if "grafik_kecamatan" in one.proto.id)
-    columns = {column["name"]: column for column in figure_of(table)["data"]}
+    figure = figure_of(table)
+    columns = {column["name"]: column for column in figure["data"]}
 
     assert "RAT dilaksanakan tahun buku 2025: termasuk yang rendah" in words(app)
     assert any(value for (value,) in columns["RAT dilaksanakan"]["z"])
+    heads = figure["layout"]["xaxis"]["ticktext"]
+    assert heads == ["Aktif<br>2026", "RAT<br>2025", "Dibina<br>2026", "Sehat<br>2026"]
 
 
 def test_the_first_year_compares_with_nothing_and_shows_no_later_one(opened):

@@ -117,6 +117,7 @@ def test_where_the_deadline_changed_both_years_are_told_under_each(opened_over, 
     app = opened_over(office_of_two_deadlines(given), script=PAGE)
 
     assert "Arah tidak disebut: aturan atau cara menilainya berganti" in words(app)
+    assert "Batas tahun buku 2023: Primer 31 Maret 2024, Sekunder 30 Juni 2024." in words(app)
     assert "Menurut batas tahun buku 2022: 2 dari 4 (2022), 3 dari 4 (2023)." in words(app)
     assert "Menurut batas tahun buku 2023: 1 dari 4 (2022), 1 dari 4 (2023)." in words(app)
 

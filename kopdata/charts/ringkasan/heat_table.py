@@ -24,11 +24,11 @@ def heat_table(
     columns = [
         _column(place, summary, kecamatan, language) for place, summary in enumerate(summaries)
     ]
-    names = [_short(summary.metric, language) for summary in summaries]
+    names = [f"{_short(one.metric, language)}<br>{_year(one)}" for one in summaries]
     return theme.figure(
         columns,
         language,
-        height=70 + 38 * len(kecamatan),
+        height=86 + 38 * len(kecamatan),
         showlegend=False,
         annotations=[note for column in columns for note in _uncoloured(column)],
         xaxis={
@@ -115,6 +115,11 @@ def _words(metric: Any, row: Any, language: str) -> str:
     if is_small(row) or is_target(metric):
         return f"<b>{part}</b><br>{messages.text('grafik.dari', language)} {whole}"
     return f"<b>{figure_words.value_in_words(metric, row, language)}</b><br>{part}/{whole}"
+
+
+def _year(summary: Any) -> str:
+    """The year a column tells: those of one table need not be the same."""
+    return str(max(summary.tahun)) if summary.tahun else ""
 
 
 def _short(metric: Any, language: str) -> str:

@@ -1,5 +1,6 @@
 """What the RAT questions say, in one sentence each of at most 25 words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from kopdata import formatting, messages, metrics
@@ -105,6 +106,17 @@ def aktif_and_rat_sentence(
         tidak_aktif=_number(found, language, aktif=False),
         date=formatting.date_long(day, language=language),
     )
+
+
+def deadlines_in_words(by_bentuk: Mapping[str, date], language: str = "id") -> str:
+    """`30 Juni 2026`, or each bentuk with its own day."""
+    days = {
+        bentuk: formatting.date_long(day, language=language)
+        for bentuk, day in sorted(by_bentuk.items())
+    }
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    return ", ".join(f"{bentuk} {day}" for bentuk, day in days.items()) or formatting.NOTHING
 
 
 def next_deadlines(clock: Clock, language: str = "id") -> str:

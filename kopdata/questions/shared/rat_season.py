@@ -78,21 +78,27 @@ def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Cu
     held = metrics.get(HELD)
     for row in metrics.summarise(warehouse, held, selection, ("periode", "tanggal")).rows:
         by_day[row.tahun].append(row)
-    deadlines: dict[int, dict[str, date]] = defaultdict(dict)
-    for tahun_buku, bentuk, day in store.constant(
-        warehouse, "questions/shared/rat_season_due_days"
-    ):
-        deadlines[tahun_buku][bentuk] = day
+    due = deadlines(warehouse)
     totals = metrics.summarise(warehouse, held, selection, ("periode",)).rows
     return tuple(
         _curve(
             total,
             by_day[total.tahun],
-            deadlines[total.tahun],
+            due.get(total.tahun, {}),
             total.covered_to or warehouse.about.day,
         )
         for total in totals
     )
+
+
+def deadlines(warehouse: store.Warehouse) -> dict[int, dict[str, date]]:
+    """By tahun buku and bentuk the day up to which its RAT is in time."""
+    found: dict[int, dict[str, date]] = defaultdict(dict)
+    for tahun_buku, bentuk, day in store.constant(
+        warehouse, "questions/shared/rat_season_due_days"
+    ):
+        found[tahun_buku][bentuk] = day
+    return dict(found)
 
 
 def day_of(tahun_buku: int, number: int) -> date:

@@ -248,6 +248,13 @@ def side_by_side(here: Visit, found: Measure) -> None:
     if top is None:
         key = "kecamatan.berdampingan_kecil"
     broken = breaks(found.metric, [row.tahun for row in (*own.rows, *found.regency.rows)])
+    subtitle = here.text(
+        key,
+        name=found.metric.text(here.language).name,
+        unit=here.text(f"kecamatan.{found.metric.periode}"),
+        top=top,
+        area=area(metrics.Selection()),
+    )
     chart(
         here,
         "berdampingan",
@@ -255,13 +262,6 @@ def side_by_side(here: Visit, found: Measure) -> None:
         small_multiples(own, found.regency, shown, here.language),
         [own],
         alt=found.everywhere.sentence(found.regency),
-        subtitle=here.text(
-            key,
-            name=found.metric.text(here.language).name,
-            unit=here.text(f"kecamatan.{found.metric.periode}"),
-            top=top,
-            area=area(metrics.Selection()),
-        )
-        + f" {break_marks.in_words(broken, here.language)}",
+        subtitle=f"{subtitle} {break_marks.in_words(broken, here.language)}".strip(),
         said=False,
     )

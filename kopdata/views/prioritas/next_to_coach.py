@@ -9,6 +9,7 @@ import streamlit as st
 
 from kopdata.charts.prioritas.reason_bars import reason_bars
 from kopdata.questions.prioritas import ranking, words
+from kopdata.questions.shared.words import area
 from kopdata.views.card import card_link
 from kopdata.views.chart.framed_chart import framed_chart
 from kopdata.views.lists import koperasi_list, list_files
@@ -192,7 +193,6 @@ def _by_kecamatan(here: Visit, chosen: tuple[tuple[str, int], ...]) -> None:
         key=lambda row: -row[1],
     )
     name = here.text(f"prioritas.nama_{reason}")
-    place, count, base = counts[0]
     framed_chart(
         here,
         "alasan_per_kecamatan",
@@ -202,9 +202,10 @@ def _by_kecamatan(here: Visit, chosen: tuple[tuple[str, int], ...]) -> None:
         alt=here.text(
             "prioritas.per_kecamatan_temuan",
             reason=name,
-            kecamatan=place,
-            count=here.number(count),
-            ranked=here.number(base),
+            count=here.number(sum(count for _, count, _ in counts)),
+            ranked=here.number(sum(ranked for *_, ranked in counts)),
+            area=area(here.selection, here.language),
+            date=here.date_long(here.about.day),
         ),
         subtitle=here.text("prioritas.per_kecamatan_isi"),
     )

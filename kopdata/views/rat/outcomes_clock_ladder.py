@@ -38,9 +38,14 @@ def season(here: Visit) -> int:
     return years[-1]
 
 
-def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary) -> None:
+def outcomes_chart(
+    here: Visit, tahun_buku: int, held: metrics.Summary, on_time: metrics.Summary
+) -> None:
     """Every tahun buku: on time, late, not held, not due yet."""
     every = answer(here, rat_season.outcomes, selection=here.every_year)
+    due = words.deadlines_in_words(
+        rat_season.deadlines(here.warehouse).get(tahun_buku, {}), here.language
+    )
     chart(
         here,
         "hasil",
@@ -48,7 +53,7 @@ def outcomes_chart(here: Visit, held: metrics.Summary, on_time: metrics.Summary)
         rat_outcomes(every, here.language),
         [held, on_time],
         alt=here.sentence(on_time),
-        subtitle=here.text("rat.hasil_keterangan"),
+        subtitle=here.text("rat.hasil_keterangan", year=tahun_buku, deadlines=due),
         counted=points.figures(here, figures.outcomes(every)),
     )
 
