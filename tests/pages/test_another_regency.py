@@ -14,7 +14,7 @@ from kopdata import ingest, loading, messages, settings, warehouse
 from kopdata.cli import main
 from kopdata.ingest.area.kecamatan import is_whole_regency
 from kopdata.ingest.table.row_wording import is_total
-from kopdata.questions.pers import claims, said_before
+from kopdata.questions.pers import claims, published, said_before
 from kopdata.views.pers import parts as press
 from kopdata.views.prioritas import parts as priorities
 
@@ -192,6 +192,35 @@ def test_what_was_said_of_another_office_is_nothing_to_compare_with(office):
     assert said_before.last_of(register, "koperasi_aktif", date(2026, 1, 1)) is None
 
 
+def test_the_first_statement_of_another_office_is_its_own(newcomer, tmp_path):
+    statement = [
+        ("id", "metric", "period", "published_on", "value", "source_title", "wording_note"),
+        ("K001", "active", "2025", "2025-06-20", 24, "Radar Polman", "24 koperasi aktif"),
+    ]
+    for name, rows in {"register.csv": register(), "klaim.csv": statement}.items():
+        with (tmp_path / name).open("w", encoding="utf-8", newline="") as lines:
+            csv.writer(lines).writerows(rows)
+        outcome = loading.receive(tmp_path / name, received_on=date(2025, 6, 20))
+        assert outcome.accepted, outcome.reason
+
+    said = everything_said("angka_terbit", {})
+    assert "Koperasi aktif, Polewali Mandar, 2025: 24 koperasi" in said
+    assert "Radar Polman" in said
+    assert "24 dari 48" in said.replace("\N{NO-BREAK SPACE}", " ").replace("\\302\\240", " ")
+    assert not ONE_OF_THEIRS.search(said)
+
+
+def test_an_office_of_the_same_code_keeps_its_figures_whatever_it_calls_itself():
+    settings.home().mkdir(parents=True, exist_ok=True)
+    own = 'kode = "64.08"\nnama = "Kabupaten Kutai Timur"\n'
+    (settings.home() / "kantor.toml").write_text(own, "utf-8")
+
+    found = {one.id: one for one in published.shipped()}
+    assert found["F001"].scope == "Kabupaten Kutai Timur"
+    assert found["F045"].readings[0].kecamatan == "Muara Bengkal"
+    assert sum(bool(one.readings) for one in found.values()) > 60
+
+
 def test_a_total_and_a_target_are_of_the_whole_by_any_of_its_names(office):
     assert is_whole_regency("Kab. Polman")
     assert not is_whole_regency("Kutim")
@@ -237,6 +266,8 @@ def test_every_file_of_the_press_kit_names_the_office_it_is_of(office, tmp_path)
     said = {path.name: text_of(path) for path in files}
     assert "Polewali Mandar" in "".join(said.values())
     assert not {name: found for name in said if (found := NAMES_THE_FIRST.search(said[name]))}
+    told = {name: text for name, text in said.items() if name.endswith((".pdf", ".pptx", ".txt"))}
+    assert not {name: found for name in told if (found := ONE_OF_THEIRS.search(told[name]))}
 
 
 def text_of(path):

@@ -31,7 +31,7 @@ class WhyNot(NamedTuple):
 
 def shipped() -> tuple[Claim, ...]:
     """The published figures that ship with the program; none for an office of another code."""
-    return _published() if _is_theirs() else ()
+    return _published(kantor().nama) if _is_theirs() else ()
 
 
 def _is_theirs() -> bool:
@@ -40,10 +40,16 @@ def _is_theirs() -> bool:
 
 
 @cache
-def _published() -> tuple[Claim, ...]:
+def _published(nama: str) -> tuple[Claim, ...]:
+    """Under the name by which the office calls its whole area, whatever the register calls it."""
     path = settings.reference() / "angka_terbit.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        return tuple(_claim(row) for row in csv.DictReader(file))
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        whole, slash, place = row["scope"].partition("/")
+        if whole == _told()["nama"]:
+            row["scope"] = f"{nama}{slash}{place}"
+    return tuple(_claim(row) for row in rows)
 
 
 @cache

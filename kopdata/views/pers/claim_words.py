@@ -18,12 +18,18 @@ from kopdata.views.shell.visit import Visit
 def figure(here: Visit, claim: Claim) -> str:
     """What was said: `Koperasi aktif, Kutai Timur, 2023: sekitar 325 koperasi`."""
     name = plain(subject_in_words(claim.subject, here.language))
-    value = number(here, claim.value) if claim.value is not None else here.text("pers.tanpa_nilai")
-    if claim.qualifier in ("approx", "more_than", "at_least"):
-        value = f"{here.text(f'pers.{claim.qualifier}')} {value}"
-    unit = here.text(f"satuan_terbit.{claim.unit}") if _has_unit(claim.unit) else plain(claim.unit)
     period = period_in_words(here, claim.period) or here.text("pers.tanpa_masa")
-    return f"{name}, {plain(claim.scope)}, {period}: {value} {unit}"
+    return f"{name}, {plain(claim.scope)}, {period}: {_number_said(here, claim)}"
+
+
+def _number_said(here: Visit, claim: Claim) -> str:
+    if claim.value is None:
+        return here.text("pers.tanpa_nilai")
+    unit = here.text(f"satuan_terbit.{claim.unit}") if _has_unit(claim.unit) else plain(claim.unit)
+    said = f"{number(here, claim.value)} {unit}"
+    if claim.qualifier in ("approx", "more_than", "at_least"):
+        return f"{here.text(f'pers.{claim.qualifier}')} {said}"
+    return said
 
 
 def period_in_words(here: Visit, period: str) -> str:

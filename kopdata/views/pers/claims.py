@@ -128,7 +128,7 @@ def _unread(here: Visit, unread: Sequence[SameClaim], *, is_all: bool) -> None:
     title = here.text("pers.tanpa_bacaan", count=here.number(len(unread)))
     with st.expander(title, expanded=is_all, key="pernyataan_tanpa_bacaan"):
         for same in pages_of(here, unread, key="tanpa_bacaan", notice="pers.banyak"):
-            with st.container(border=True, gap="small", key=f"pernyataan_{same.first.id}"):
+            with st.container(gap="small", key=f"pernyataan_{same.first.id}"):
                 _statement(here, same)
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                     st.badge(here.text(f"putusan.{verdicts.UNDECIDED}"), color="gray")
