@@ -1,5 +1,6 @@
 """Where files are; read from the environment each time it is asked."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -10,6 +11,17 @@ ROOT = PACKAGE.parent
 def home() -> Path:
     """Where everything written at run time lives: `KOPDATA_HOME`, else `data/local/`."""
     return Path(os.environ.get("KOPDATA_HOME") or ROOT / "data" / "local")
+
+
+def keep_to_owner() -> None:
+    """Let nobody else on this machine read what is written at run time; called by each process.
+
+    The folders of an older program, whose files are open to all, are closed.
+    """
+    os.umask(0o077)
+    for name in ("archive", "inbox", "parsed", "warehouse"):
+        with contextlib.suppress(OSError):  # there is none, or it belongs to somebody else
+            (home() / name).chmod(0o700)
 
 
 def reference() -> Path:

@@ -25,7 +25,7 @@ from kopdata.archive import (
     sample_deliveries,
 )
 from kopdata.archive.storage import sha256_while_untouched
-from kopdata.errors import ArchiveError, UnknownName
+from kopdata.errors import ArchiveError, UnknownName, WarehouseError
 from kopdata.kantor import kantor, kantor_files, shipped
 from kopdata.loading import kept_warehouses
 
@@ -235,13 +235,19 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
     path = _path(asked)
     if kept_warehouses.is_whole(path):
         return path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path.parent / ".lock"):
-        kept_warehouses.sweep()
-        if not kept_warehouses.is_whole(path):
-            build_to(asked, path, progress)
-            kept_warehouses.vouch(path)
-            kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.parent / ".lock"):
+            kept_warehouses.sweep()
+            if not kept_warehouses.is_whole(path):
+                build_to(asked, path, progress)
+                kept_warehouses.vouch(path)
+                kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES)
+    except OSError as error:
+        raise WarehouseError(
+            f"Gudang data tidak dapat disusun di {path.parent} ({error.strerror}). Periksa ruang "
+            "disk dan izin folder, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."
+        ) from error
     return path
 
 

@@ -66,6 +66,14 @@ CHECKS = (
     "langkah_tidak_dikenal",
 )
 
+# What DuckDB says of a full disk or memory; a build that fails for another reason is our mistake.
+_NO_ROOM = (
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+)
+
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 Progress = Callable[[float, str], None]
 
@@ -122,7 +130,7 @@ def build(
                 connection.execute("checkpoint")
                 if public:
                     _beside(connection, public_beside(unfinished), public)
-        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        except _NO_ROOM as error:
             raise WarehouseError(
                 f"Gudang data tidak dapat ditulis di {path.parent}. Periksa ruang disk dan "
                 "ingatan komputer, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."

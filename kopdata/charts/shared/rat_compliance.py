@@ -58,6 +58,8 @@ def _bars(
 def _label(row: Any, as_counts: bool, language: str) -> str:
     if not as_counts:
         return formatting.percent(row.value, language=language).rstrip(" %")  # the axis says it
+    if row.denominator is None:  # nobody was there that year
+        return formatting.NOTHING
     number = formatting.number(row.numerator, language=language)
     whole = formatting.number(row.denominator, language=language)
     return f"{number} {messages.text('grafik.dari', language)} {whole}"

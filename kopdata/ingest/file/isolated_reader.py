@@ -7,6 +7,7 @@ a control character.
 """
 
 import csv
+import errno
 import io
 import json
 import sys
@@ -28,7 +29,7 @@ CPU_SECONDS = 240
 OUTPUT_BYTES = 3 << 30
 ROWS_BETWEEN_REPORTS = 20_000
 LONGEST_FIELD = 1 << 20
-PROTECTED, UNREADABLE = 3, 4
+PROTECTED, UNREADABLE, FULL = 3, 4, 5
 
 Rows = Iterator[tuple[int, list[Any]]]
 
@@ -225,6 +226,8 @@ def main() -> int:
             readers.get(form, workbook)(path, out)
         except PasswordError:
             return PROTECTED
+        except OSError as error:
+            return FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNREADABLE
         except Exception:
             return UNREADABLE
     return 0

@@ -104,6 +104,11 @@ def _why(returncode: int, name: str) -> str:
             f"{name}: berkas rusak atau bukan lembar kerja yang utuh, sehingga tidak terbaca. "
             "Buka di Excel, simpan sebagai .xlsx, lalu kirim lagi."
         )
+    if returncode == isolated_reader.FULL:
+        return (
+            f"{name}: tempat sementara ({tempfile.gettempdir()}) penuh, sehingga berkas belum "
+            "terbaca. Kosongkan disk itu, lalu ulangi."
+        )
     return (
         f"{name}: berkas terlalu besar atau tidak wajar, sehingga pembacaannya dihentikan. "
         "Salin daftarnya saja ke buku kerja baru, lalu kirim lagi."

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kopdata import settings
 from kopdata.errors import KopdataError
 from kopdata.ingest import NoKnownList
 from kopdata.loading import warehouses
@@ -21,6 +22,7 @@ from kopdata.loading.examine import examine
 
 def main(asked: str) -> None:
     """Do what is asked for, telling the progress line by line."""
+    settings.keep_to_owner()
     if hasattr(os, "nice"):
         os.nice(19)
     told = json.loads(asked)

@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kopdata import settings
+from kopdata.views.shell import failure
 from kopdata.views.shell.ahead import asking_ahead
 from kopdata.views.shell.gate import Gate
 from kopdata.views.shell.security_headers import SecurityHeaders
@@ -32,9 +34,11 @@ _WORTH_PACKING = 10_000
 
 
 def serving() -> dict[str, Any]:
-    """The settings of `st.App` for `streamlit run dashboard.py`."""
+    """The settings of `st.App` for `streamlit run dashboard.py`, whose process this is."""
+    settings.keep_to_owner()
     return {
         "lifespan": _lifespan,
+        "on_script_error": failure.tell,
         "routes": [
             Route("/antarmuka.js", _interface),
             Route("/grafik.js", _page_charts),

@@ -1,0 +1,20 @@
+"""What a visitor reads when a page fails: a sentence and what to do next, never a traceback."""
+
+import streamlit as st
+
+from kopdata import messages
+from kopdata.errors import KopdataError
+from kopdata.views.shell import address
+from kopdata.views.shell.plain_text import plain
+
+
+def tell(error: Exception) -> bool:
+    """Say what went wrong, wherever it did; true: Streamlit, which has logged it, says no more."""
+    if isinstance(error, KopdataError):
+        st.error(plain(str(error)))
+    elif isinstance(error, OSError):
+        reason = plain(error.strerror or "")
+        st.error(messages.text("data.disk", address.language(), reason=reason))
+    else:
+        st.error(messages.text("data.galat", address.language()))
+    return True
