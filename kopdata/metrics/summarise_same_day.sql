@@ -9,7 +9,7 @@ with summed as (
         case when list_contains($by, 'jenis') then jenis end as jenis,
         case when list_contains($by, 'bentuk') then bentuk end as bentuk,
         case when list_contains($by, 'merah_putih') then merah_putih end as merah_putih,
-        coalesce(sum(numerator_before), 0) + count(distinct butir_before) as numerator_before,
+        coalesce(sum(numerator_before), 0) as numerator_before,
         coalesce(sum(target_before), sum(denominator_before)) as denominator_before,
         coalesce(sum(unknown_before), 0) as unknown_before,
         count(target_before) as targets_before,
@@ -20,7 +20,7 @@ with summed as (
         coalesce(sum(undated), 0) as undated,
         coalesce(
             sum(same_day_value.numerator) filter (not same_day_value.merah_putih), 0
-        ) + count(distinct butir) filter (not same_day_value.merah_putih) as numerator_others,
+        ) as numerator_others,
         sum(same_day_value.denominator) filter (not same_day_value.merah_putih)
             as denominator_others,
         coalesce(sum(same_day_value.unknown) filter (not same_day_value.merah_putih), 0)

@@ -82,33 +82,41 @@ def _summaries(
 
 
 def _answers(warehouse: store.Warehouse, asked: Sequence[Asked]) -> list[tuple]:
-    """One query for all sums, and one more for what counts once; see `summarise_metric.sql`."""
-    if not asked:
-        return []
-    parameters = _parameters(asked)
-    answers: list[tuple] = []
-    summed, once = _keys(asked, counts_once=False), _keys(asked, counts_once=True)
-    if warehouse.about.is_public:  # there each is counted already
-        summed, once = [*summed, *once], []
-    if summed:
-        answers += store.run(warehouse, "metrics/summarise_metric", keys=summed, **parameters)
-    if once:
-        del parameters["tingkat_target"]
-        answers += store.run(warehouse, "metrics/summarise_distinct", keys=once, **parameters)
-    return answers
+    """What each period of the metrics counts; see `summarise_metric.sql`."""
+    queries = ("metrics/summarise_metric", "metrics/summarise_distinct")
+    return _asked_once(warehouse, asked, queries, lambda _: True)
 
 
 def _same_days(warehouse: store.Warehouse, asked: Sequence[Asked]) -> list[tuple]:
-    """One query for the year before of all metrics asked together; see `summarise_same_day.sql`."""
-    keys = [
-        f"{one.metric.id} {period.periode.year}"
-        for one in asked
-        for period in one.periods.values()
-        if period.same_day
-    ]
-    if not keys:
-        return []
-    return store.run(warehouse, "metrics/summarise_same_day", keys=keys, **_parameters(asked))
+    """The year before of all metrics asked together; see `summarise_same_day.sql`."""
+    queries = ("metrics/summarise_same_day", "metrics/summarise_same_day_distinct")
+    return _asked_once(warehouse, asked, queries, lambda period: bool(period.same_day))
+
+
+def _asked_once(
+    warehouse: store.Warehouse,
+    asked: Sequence[Asked],
+    queries: tuple[str, str],
+    is_meant: Callable[[Period], bool],
+) -> list[tuple]:
+    """One query for all sums, and one more for what counts once.
+
+    To count apart is dear: it takes as long to plan as all the sums.
+    """
+    keys: dict[bool, list[str]] = {False: [], True: []}
+    for one in asked:
+        years = [each.periode.year for each in one.periods.values() if is_meant(each)]
+        # In a public warehouse each is counted already.
+        apart = one.metric.counts_once and not warehouse.about.is_public
+        keys[apart] += [f"{one.metric.id} {year}" for year in years]
+    answers: list[tuple] = []
+    for query, apart in zip(queries, keys, strict=True):
+        if keys[apart]:
+            parameters = _parameters(asked)
+            if apart:
+                del parameters["tingkat_target"]
+            answers += store.run(warehouse, query, keys=keys[apart], **parameters)
+    return answers
 
 
 def _compared(
@@ -139,15 +147,6 @@ def _parameters(asked: Sequence[Asked]) -> dict[str, Any]:
         "bentuk": list(selection.bentuk) or None,
         "merah_putih": MERAH_PUTIH[selection.merah_putih],
     }
-
-
-def _keys(asked: Sequence[Asked], *, counts_once: bool) -> list[str]:
-    return [
-        f"{one.metric.id} {periode.year}"
-        for one in asked
-        for periode in one.periods
-        if one.metric.counts_once == counts_once
-    ]
 
 
 def rows_behind(warehouse: store.Warehouse, metric: Metric, selection: Selection) -> pd.DataFrame:
