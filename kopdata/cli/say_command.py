@@ -32,7 +32,7 @@ def _print(checked: check.Checked, *, shows_sentence: bool) -> None:
         for edge in point.edges:
             if point.is_two_edged:
                 print(f"  {words.edge_in_words(point, edge)}:")
-            for way in sorted(edge.ways, key=lambda one: one.rank):
+            for way in edge.in_order:
                 print(f"  {_verdict(way.verdict):<24} {words.understood_in_words(way)}")
     if checked.unread:
         unread = ", ".join(checked.unread)

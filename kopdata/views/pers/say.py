@@ -57,9 +57,7 @@ def say(here: Visit) -> None:
     if here.about.is_sample:
         st.caption(here.text("pers.putusan_contoh"))
     if len(found) > 1:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{here.text('uji.semua')}**", width="content")
-            _verdict(here, total(found))
+        st.markdown(f"{_badge(here, total(found))} **{here.text('uji.semua')}**")
     for place, one in enumerate(found):
         with st.container(border=len(found) > 1, key=f"kalimat_{place}"):
             _sentence(here, one)
@@ -73,15 +71,13 @@ def _checked(here: Visit, text: str) -> tuple[Checked, ...]:
     return here.warehouse.questions.answer(question, ask)
 
 
-def _verdict(here: Visit, verdict: str) -> None:
-    st.badge(here.text(f"putusan.{verdict}"), color=COLORS[verdict])
+def _badge(here: Visit, verdict: str) -> str:
+    return f":{COLORS[verdict]}-badge[{here.text(f'putusan.{verdict}')}]"
 
 
 def _sentence(here: Visit, one: Checked) -> None:
     pieces = words.parts(one.sentence, one.parsed.marks, one.unread)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _verdict(here, one.verdict)
-        st.markdown("".join(_marked(piece) for piece in pieces), width="content")
+    st.markdown(f"{_badge(here, one.verdict)} {''.join(_marked(piece) for piece in pieces)}")
     st.caption(" · ".join(_named(here, name, pieces) for name in _names(pieces)))
     if not one.points and not one.unread:
         st.warning(here.text("pers.tidak_dikenali"), icon=":material/help:")
@@ -122,21 +118,21 @@ def _named(here: Visit, name: str, pieces: Sequence[words.Part]) -> str:
 def _point(here: Visit, point: NumberSaid) -> None:
     """Each reading a row; the sides of a two-edged number beside each other."""
     if not point.is_two_edged:
-        for edge in point.edges:
-            _ways(here, edge)
+        st.markdown("\n\n".join(_ways(here, edge) for edge in point.edges))
         return
     for edge, column in zip(point.edges, st.columns(len(point.edges)), strict=True):
         with column.container(border=True):
-            st.markdown(f"**{words.edge_in_words(point, edge, here.language)}**")
-            _ways(here, edge)
+            side = words.edge_in_words(point, edge, here.language)
+            st.markdown(f"**{side}**\n\n{_ways(here, edge)}")
 
 
-def _ways(here: Visit, edge: Edge) -> None:
-    for one in sorted(edge.ways, key=lambda way: way.rank):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _verdict(here, one.verdict)
-            told = unbroken(words.understood_in_words(one, here.language))
-            st.markdown(f"{told} · {_card(here, one)}", width="content")
+def _ways(here: Visit, edge: Edge) -> str:
+    """The readings of a side below each other: verdict, words, and the card behind it."""
+    return "\n\n".join(
+        f"{_badge(here, one.verdict)} "
+        f"{unbroken(words.understood_in_words(one, here.language))} · {_card(here, one)}"
+        for one in edge.in_order
+    )
 
 
 def _card(here: Visit, one: Understood) -> str:

@@ -25,13 +25,16 @@ class _Assembly:
         self.compared: Mark | None = None
         self.is_share = False
         self.is_base_open = False
+        self.denial: Mark | None = None
         self.target: Mark | None = None
         self.last: Quantity | None = None
         self.unread: list[str] = []
 
     def take(self, mark: Mark) -> None:
         """The next mark."""
-        if self.negation and mark.kind not in _BETWEEN:
+        if self.negation and mark.kind in ("angka", "kualifikasi") and not self.made.measures:
+            self.denial, self.negation = self.negation, None  # `yang belum 1.061`
+        elif self.negation and mark.kind not in _BETWEEN:
             self.unread.append(self.negation.text)
             self.negation = None
         getattr(self, f"_{mark.kind}", self._passed)(mark)
@@ -41,6 +44,9 @@ class _Assembly:
         self.unread += [one.text for one in self.qualifiers]
         if self.negation:
             self.unread.append(self.negation.text)
+        if self.denial:
+            self.made.is_denied = not self.made.measures
+            self.unread += [self.denial.text] if self.made.measures else []
         if self.target and not self.made.is_of_target:
             self.unread.append(self.target.text)
         is_moving = self.made.direction or any(
@@ -112,7 +118,7 @@ class _Assembly:
             self.role,
             self.made.direction is not None,
             mark.text,
-            is_target=self.target is not None,
+            target=self.target.meaning if self.target else None,
         )
         self.made.quantities.append(self.last)
         self.is_base_open = self.role in STARTS
@@ -193,7 +199,8 @@ class _Assembly:
         if self.last and self.last.unit == "kali_lipat" and not is_at:
             self.made.compared_with = mark.when  # `dua kali lipat tahun 2021`
             return
-        roles = {*STARTS, "menjadi"}
+        is_base = self.last is not None and self.last.role == "dari" and not self.made.direction
+        roles = {"menjadi"} if is_base else {*STARTS, "menjadi"}
         if self.last is not None and self.last.when is None and self.last.role in roles:
             self.last.when = mark.when
         elif self.made.when in (None, mark.when):
@@ -253,6 +260,9 @@ def _predicate_behind_a_base(made: Clause) -> None:
 def _start_before_menjadi(made: Clause) -> None:
     """`47 pada 2021 menjadi 112`: a number that became another is where that started."""
     led_to = [one for one in made.quantities if one.role == "menjadi"]
+    if led_to and made.quantities[0].role == "dari" and not made.direction:
+        first = made.quantities[0]
+        first.when, made.when = first.when or made.when, None
     before = [one for one in made.main if one.role != "menjadi" and not one.is_behind_direction]
     if not led_to or not before or any(one.role == "semula" for one in made.quantities):
         return

@@ -9,6 +9,7 @@ from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.metrics import sentences
 from kopdata.questions.pers import published
+from kopdata.questions.pers.judgement import DIFFERS
 from kopdata.questions.pers.ucapan.clauses import Clause
 from kopdata.questions.pers.ucapan.context import Context, Day
 from kopdata.questions.pers.ucapan.phrases import Parsed, parsed
@@ -48,11 +49,11 @@ class Checked:
 
 
 def total(checked: Sequence[Checked]) -> str:
-    """The verdict of several sentences: the worst of them, or that one of them was not read."""
+    """The verdict of several sentences: that one is wrong, else not understood, else the worst."""
     verdicts = [one.verdict for one in checked]
-    if not verdicts or UNREAD in verdicts:
+    if not verdicts or (UNREAD in verdicts and DIFFERS not in verdicts):
         return UNREAD
-    return max(verdicts, key=ORDER.index)
+    return max((one for one in verdicts if one != UNREAD), key=ORDER.index)
 
 
 def check_text(

@@ -23,7 +23,8 @@ class Quantity:
     """A number that is said, with its unit and role.
 
     `role` is empty for a number in its own right; else menjadi, sebesar, sebanyak, dari (the base,
-    or what a change starts from) or semula.
+    or what a change starts from) or semula. `target` is there for a target, which the sentence says
+    was passed (`lampau`), was missed (`kurang`) or only is (`ya`).
     """
 
     value: Decimal
@@ -34,7 +35,7 @@ class Quantity:
     text: str
     when: When | None = None
     of: list[Measure] = field(default_factory=list)
-    is_target: bool = False
+    target: str | None = None
 
 
 @dataclass
@@ -58,6 +59,7 @@ class Clause:
     is_about_koperasi: bool = False
     is_of_target: bool = False
     is_verb: bool = True
+    is_denied: bool = False
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
 

@@ -41,7 +41,7 @@ _Figure = Callable[[Decimal, Decimal], Decimal]
 def _over(before: State, figure: _Figure, state: State) -> Span:
     if not before.count:
         raise UnanswerableError("tahun_sebelumnya")
-    return _between(state.counted, before.counted, figure, False)
+    return _between(state.counted, before.counted, figure, True)
 
 
 def _between(now: Span, then: Span, figure: _Figure, is_stated: bool) -> Span:

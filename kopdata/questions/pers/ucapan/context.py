@@ -13,6 +13,8 @@ from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Quantity
 from kopdata.questions.pers.ucapan.senses import COACHED_FIRST, Senses, counted_in, over
 from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError
 
+# `1 dari 4` is a share, where those counted are more than these.
+FEW = 10
 SIGN = {"naik": 1, "turun": -1}
 
 
@@ -83,15 +85,20 @@ class Context:
             counted = counted_in(name, unit)
             if counted is None:
                 continue
-            base, of = (self.base, self.statement.of) if has_base else (None, ())
+            is_over = has_base and not (self.base and self.is_ratio(self.base))
+            base, of = (self.base, self.statement.of) if is_over else (None, ())
             ids.update(dict.fromkeys(over(counted, base, of)))
-        if self.statement.is_of_target or any(one.is_target for one in self.statement.main):
+        if self.statement.is_of_target or any(one.target for one in self.statement.main):
             ids = {name: None for name in ids if name == COACHED_FIRST}
         return tuple(self._subject(name) for name in ids)
 
     def now(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
         """The states a number may speak of."""
         return states.moments(self.warehouse, subject, one.when or self.statement.when)
+
+    def is_ratio(self, base: Quantity) -> bool:
+        """Whether a base is one of a few, as in `satu dari empat`."""
+        return 1 < base.value <= FEW and not base.target and not self.starts
 
     def changed_to(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
         """The states a change may have led to: at its own time, else at that of `menjadi`."""

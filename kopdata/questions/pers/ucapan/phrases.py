@@ -84,7 +84,9 @@ def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
         kinds = _kinds(chunk)
         names = bool({"metrik", "bukan"} & kinds)
         is_change = "arah" in kinds and not names
-        if found and is_change and not waiting and "arah" not in _kinds(found[-1][0]):
+        goes_on = found and not waiting and not names and _goes_on(found[-1][0], chunk)
+        is_change = is_change and "arah" not in _kinds(found[-1][0] if found else ())
+        if found and not waiting and (is_change or goes_on):
             found[-1][0].extend([_BOUNDARY, *chunk])
         elif _is_complete(chunk):
             found.append(([*waiting, *chunk], joined_by))
@@ -98,6 +100,15 @@ def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
     elif waiting:
         found.append((waiting, ""))
     return found
+
+
+def _goes_on(before: Sequence[Mark], chunk: Sequence[Mark]) -> bool:
+    """`RAT naik 65, dari 47 menjadi 112`: the change before is told again by its ends."""
+    first = next((one for one in chunk if one.kind not in ("hampa", "kualifikasi")), None)
+    is_end = first is not None and (
+        first.kind == "asal" or (first.kind == "ukuran" and first.meaning == "menjadi")
+    )
+    return is_end and "arah" in _kinds(before) and "arah" not in _kinds(chunk)
 
 
 def _belongs_before(
@@ -142,6 +153,8 @@ def _time_of(before: Clause, made: Clause) -> When | None:
 
 def _inherited(made: Clause, before: Clause | None, following: Clause | None) -> list[Measure]:
     is_of_koperasi = made.is_about_koperasi or any(one.unit == "koperasi" for one in made.main)
+    if made.is_denied and before:
+        return [replace(one, is_opposite=not one.is_opposite) for one in before.measures]
     is_alternative = following is not None and following.joined_by == "atau"
     is_open = before is None or not before.measures
     if following and (is_alternative or (is_open and not is_of_koperasi)) and following.measures:

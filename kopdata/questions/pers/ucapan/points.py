@@ -55,7 +55,7 @@ def _is_change(point: NumberSaid) -> bool:
 
 
 def _number(context: Context, one: Quantity) -> NumberSaid:
-    if one.is_target:
+    if one.target:
         return NumberSaid(one.text, (_edge(context, "target", ways.target, one),))
     if one.unit == "kali_lipat":
         return NumberSaid(one.text, (_edge(context, "kelipatan", ways.multiple, one),))
@@ -71,7 +71,13 @@ def _number(context: Context, one: Quantity) -> NumberSaid:
     if one.role == "sebesar" or has_level or (is_since and one.role == ""):
         return NumberSaid(one.text, by)
     is_two_edged = one.role == "sebanyak" and context.statement.is_verb
-    return NumberSaid(one.text, (*by, replace(to, is_primary=is_two_edged)))
+    return NumberSaid(one.text, (*by, to if is_two_edged else _excuse(to)))
+
+
+def _excuse(edge: Edge) -> Edge:
+    """A side that is far-fetched, as far as the data says anything of it."""
+    told = tuple(way for way in edge.ways if way.value is not None)
+    return replace(edge, ways=told, is_primary=False)
 
 
 def _by(context: Context, one: Quantity) -> tuple[Edge, ...]:
@@ -82,7 +88,7 @@ def _by(context: Context, one: Quantity) -> tuple[Edge, ...]:
     else:
         by = _edge(context, "sebesar", ways.change, one)
         other = _edge(context, "sejak_hari_lain", ways.change_since_a_day, one)
-    return by, replace(other, is_primary=False)
+    return by, _excuse(other)
 
 
 def _edge(context: Context, name: str, way: _Way, one: Quantity) -> Edge:

@@ -15,6 +15,9 @@ from kopdata.questions.pers.ucapan.states import State, Subject
 
 # The verdicts from the best to the worst.
 ORDER = (FITS, FITS_ROUNDED, UNDECIDED, DIFFERS)
+_UNDECIDED = ORDER.index(UNDECIDED)
+# Numbers that are given, and not only limited.
+_GIVEN = ("tepat", "persis", "sekitar")
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,9 @@ class Understood:
 class Edge:
     """One side of a number that can be taken two ways: each way it is true makes it true.
 
-    The first of `ways` is the likeliest. `is_primary` is false for a side that is far-fetched: it
-    keeps a number from being called wrong, and never makes it right.
+    The first of `ways` is the likeliest; a limit has to hold of its measure, for one true of a
+    smaller measure only (`kurang dari 200 dibina`) is not meant. `is_primary` is false for a side
+    that is far-fetched: it keeps a number from being called wrong, and never makes it right.
     """
 
     name: str
@@ -74,6 +78,23 @@ class Edge:
     def best(self) -> Understood:
         """The way in which it holds best."""
         return min(self.ways, key=lambda one: one.rank)
+
+    @property
+    def in_order(self) -> tuple[Understood, ...]:
+        """The ways to show: of a number that is given the best first, of a limit the likeliest."""
+        first = self.ways[0].subject.metric_id
+        is_given = self.best.qualifier in _GIVEN
+        return tuple(
+            sorted(
+                self.ways,
+                key=lambda one: (not is_given and one.subject.metric_id != first, one.rank),
+            )
+        )
+
+    @property
+    def rank(self) -> int:
+        """The place of its verdict, from the best."""
+        return max(self.best.rank, min(self.in_order[0].rank, _UNDECIDED))
 
 
 @dataclass(frozen=True)
@@ -91,23 +112,20 @@ class NumberSaid:
     @property
     def is_two_edged(self) -> bool:
         """Whether its sides end differently: right taken one way, and not so taken another."""
-        return self.verdict == UNDECIDED and any(
-            edge.best.verdict != UNDECIDED for edge in self.edges
-        )
+        is_open = any(edge.rank != _UNDECIDED for edge in self.edges)
+        return len(self.edges) > 1 and self.verdict == UNDECIDED and is_open
 
     @property
     def verdict(self) -> str:
         """The verdict of every side that is meant, if they agree."""
-        ranks = [edge.best.rank for edge in self.primary]
+        ranks = [edge.rank for edge in self.primary]
         right = {rank <= ORDER.index(FITS_ROUNDED) for rank in ranks}
         if right == {True}:
             return ORDER[max(ranks)]
-        may_be = any(edge.best.rank <= ORDER.index(UNDECIDED) for edge in self.edges)
+        may_be = any(edge.rank <= _UNDECIDED for edge in self.edges)
         return UNDECIDED if may_be else DIFFERS
 
     @property
     def ways(self) -> tuple[Understood, ...]:
         """Every way to understand it: side by side, and on each side the best first."""
-        return tuple(
-            one for edge in self.edges for one in sorted(edge.ways, key=lambda way: way.rank)
-        )
+        return tuple(one for edge in self.edges for one in edge.in_order)

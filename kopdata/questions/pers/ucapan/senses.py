@@ -51,7 +51,9 @@ def senses(statement: Clause) -> Senses:
     if len(named) > 1:
         plain = [one for one in named if REGISTERED not in one.senses or one.is_opposite]
         named = plain or named[:1]
-    is_target = statement.is_of_target or any(one.is_target for one in statement.quantities)
+    is_target = statement.is_of_target or any(one.target for one in statement.quantities)
+    if not named and statement.is_denied:
+        return Senses((), False, tuple(one.text for one in statement.quantities))
     if not named and is_target:
         return Senses((COACHED_FIRST,), False)
     if not named:
@@ -102,7 +104,7 @@ def over(metric_id: str, base: Quantity | None, of: Sequence[Measure]) -> tuple[
         return tuple(one for one in others if one.endswith("_dari_aktif"))
     if "kesehatan_dinilai" in nouns:
         return tuple(one for one in (metric_id, *others) if one.startswith("predikat_"))
-    if base is not None and base.is_target:
+    if base is not None and base.target:
         return (COACHED_FIRST,) if metric_id in (_COACHED, COACHED_FIRST) else ()
     if nouns - {REGISTERED}:
         return ()

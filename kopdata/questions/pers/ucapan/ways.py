@@ -18,7 +18,7 @@ from kopdata.questions.pers.judgement import (
 )
 from kopdata.questions.pers.ucapan import comparisons
 from kopdata.questions.pers.ucapan.clauses import Quantity
-from kopdata.questions.pers.ucapan.context import SIGN, Context
+from kopdata.questions.pers.ucapan.context import FEW, SIGN, Context
 from kopdata.questions.pers.ucapan.readings import Understood
 from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError, moments
 
@@ -32,6 +32,9 @@ def level(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
     measure = "persen" if one.unit == "persen" else "jumlah"
     base = context.base
     for state in context.now(one, subject):
+        if base and context.is_ratio(base) and (state.base or 0) > FEW:
+            yield _one_in(base, one, subject, state)
+            continue
         span = state.percent if measure == "persen" else state.counted
         judgement = Judgement(UNDECIDED, "tanpa_dasar")
         if span is not None:
@@ -42,6 +45,17 @@ def level(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
             state=state,
             base_said=base.value if base else None,
         )
+
+
+def _one_in(base: Quantity, one: Quantity, subject: Subject, state: State) -> Understood:
+    """`Satu dari empat`: roundly that part of the base."""
+    said, span = one.value * 100 / base.value, state.percent
+    qualifier = "sekitar" if one.qualifier == "tepat" else one.qualifier
+    judgement = Judgement(UNDECIDED, "tanpa_dasar")
+    if span is not None:
+        judgement = judged(qualifier, said, span)
+    value = span.value if span else None
+    return Understood(subject, "persen", qualifier, said, judgement, value=value, state=state)
 
 
 def _base(context: Context, state: State) -> Judgement:
@@ -61,6 +75,9 @@ def target(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
             raise UnanswerableError("target_tidak_ada")
         base = Decimal(state.base)
         judgement = judged(one.qualifier, one.value, Span(base, base, base))
+        is_so = {"lampau": state.count > base, "kurang": state.count < base}
+        if not is_so.get(one.target or "", True):
+            judgement = Judgement(DIFFERS)
         yield Understood(
             subject, "target", one.qualifier, one.value, judgement, value=base, state=state
         )
@@ -74,7 +91,7 @@ def change(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
 
 def change_since_a_day(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
     """By so many since some earlier day of the same year, where that is so."""
-    if context.statement.compared_with is not None:
+    if context.statement.compared_with is not None or context.starts:
         return
     for state in context.changed_to(one, subject):
         for before in context.on_earlier_days(state):
