@@ -21,7 +21,9 @@ with st.grid(3, min_column_width=230, key="kartu"):
 
 with st.grid(2, min_column_width=420, key="grafik"):
     predikat_and_aspects.shares(here, yearly)
-    predikat_and_aspects.four_aspects(here)
+    if not here.is_public:
+        predikat_and_aspects.four_aspects(here)
 
-why_changed.why_it_changed(here, usual)
-predikat_and_aspects.who_moved(here, years, usual)
+if not here.is_public:  # told koperasi by koperasi
+    why_changed.why_it_changed(here, usual)
+    predikat_and_aspects.who_moved(here, years, usual)

@@ -34,11 +34,13 @@ with st.grid(3, min_column_width=300, key="laju_grafik") as beside:
             subtitle=here.text("pembinaan.grafik_laju_keterangan"),
         )
     pace_and_bullets.pace_cards(here, pace)
-plan_progress.newest_plan(here)
+if not here.is_public:
+    plan_progress.newest_plan(here)
 
 by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",), selection=year)
 with st.grid(2, min_column_width=420, key="di_mana"):
     pace_and_bullets.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
-    with st.container(key="siapa_dan_dampak"):
-        reach_and_effect.reach_chart(here)
-        reach_and_effect.effect_charts(here)
+    if not here.is_public:  # asked koperasi by koperasi
+        with st.container(key="siapa_dan_dampak"):
+            reach_and_effect.reach_chart(here)
+            reach_and_effect.effect_charts(here)

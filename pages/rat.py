@@ -22,12 +22,13 @@ with st.grid(2, min_column_width=420, key="grafik"):
     outcomes_clock_ladder.outcomes_chart(here, tahun_buku, held, on_time)
     season.season_chart(here, tahun_buku, held)
 
-outcomes_clock_ladder.clock(here)
+if not here.is_public:  # asked koperasi by koperasi
+    outcomes_clock_ladder.clock(here)
 
-with st.grid(2, min_column_width=420, key="tangga_dan_status"):
-    outcomes_clock_ladder.ladder_chart(here, tahun_buku)
-    with st.container(key="dua_dan_pengecualian"):
-        outcomes_clock_ladder.aktif_and_rat_chart(here, tahun_buku)
-        outcomes_clock_ladder.exceptions(here, tahun_buku)
+    with st.grid(2, min_column_width=420, key="tangga_dan_status"):
+        outcomes_clock_ladder.ladder_chart(here, tahun_buku)
+        with st.container(key="dua_dan_pengecualian"):
+            outcomes_clock_ladder.aktif_and_rat_chart(here, tahun_buku)
+            outcomes_clock_ladder.exceptions(here, tahun_buku)
 
-reminders.reminders(here, tahun_buku, held)
+    reminders.reminders(here, tahun_buku, held)

@@ -20,7 +20,8 @@ class Options:
     """What the filters can be set to, in the order to offer it.
 
     `kabupaten` groups the kecamatan where the office's list of them names it. The empty word is the
-    jenis of those that state none; it is offered where there are such.
+    jenis of those that state none; it is offered where there are such. The public does not choose
+    `by_group`: neither jenis nor bentuk nor Merah Putih.
     """
 
     tahun: tuple[int, ...]
@@ -28,6 +29,7 @@ class Options:
     jenis: tuple[str, ...]
     bentuk: tuple[str, ...]
     kabupaten: tuple[Kabupaten, ...] = ()
+    by_group: bool = True
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,9 @@ def options(warehouse: store.Warehouse) -> Options:
     query = "selection_options_public" if warehouse.about.is_public else "selection_options"
     (lists,) = store.constant(warehouse, f"metrics/{query}")
     tahun, kecamatan, jenis, bentuk = (tuple(values or ()) for values in lists)
-    return Options(tahun, kecamatan, jenis, bentuk, kabupaten())
+    return Options(
+        tahun, kecamatan, jenis, bentuk, kabupaten(), by_group=not warehouse.about.is_public
+    )
 
 
 def _known_kecamatan(name: str, choices: Sequence[str]) -> str:

@@ -385,7 +385,7 @@ def test_the_public_may_neither_load_nor_see_names(opened, monkeypatch):
     app = opened().switch_page("pages/data.py").run()
 
     assert not app.file_uploader
-    assert [tab.label for tab in app.tabs] == ["Yang perlu dibenahi", "Templat"]
+    assert [tab.label for tab in app.tabs] == ["Templat"]
     shown = {column for one in app.dataframe for column in one.value.columns}
     assert not shown & {"Menjawab", "Dinyatakan", "Nama", "Koperasi"}
 

@@ -27,12 +27,6 @@ def office(monkeypatch, tmp_path):
     monkeypatch.setattr("kopdata.loading.today", lambda: date(2023, 3, 15))
 
 
-@pytest.fixture
-def public(monkeypatch):
-    """Nobody of the office."""
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
-
-
 def asked(sql):
     return warehouse.open_read_only(loading.current()).cursor().execute(sql).fetchall()
 
@@ -67,19 +61,6 @@ def test_dissolution_keeps_the_periods_of_the_law():
     lacking = " ".join(app.dataframe[1].value["Yang kurang"])
     assert "masa keberatan sampai" in lacking
     assert "masa keputusan lewat" in lacking
-
-
-@pytest.mark.usefixtures("sample", "public")
-@pytest.mark.parametrize(
-    ("module", "function"),
-    [("prioritas.freeze", "safe_freeze"), ("prioritas.commitments", "commitments")],
-)
-def test_the_public_sees_how_many_and_no_names(module, function):
-    app = tab(module, function)
-
-    assert not app.dataframe
-    assert not app.get("download_button")
-    assert any(character.isdigit() for character in app.subheader[0].value)
 
 
 @pytest.mark.usefixtures("sample")

@@ -107,16 +107,6 @@ def test_known_on_21_july_2023(opened):
     assert len(listed(app, WHY)) == 50
 
 
-def test_the_public_sees_counts_and_no_names(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
-
-    for part in parts.PARTS:
-        app = prioritas(opened, bagian=part)
-        assert not any(NAME in frame.value for frame in app.dataframe)
-        assert not app.get("download_button")
-    assert charts(prioritas(opened))
-
-
 def test_the_back_test_is_computed_when_asked_for(opened):
     app = prioritas(opened, kecamatan="Busang")
     assert "Luas di bawah kurva" not in {

@@ -111,7 +111,12 @@ def comparisons() -> tuple[ComparingWord, ...]:
 
 
 def counts(warehouse: store.Warehouse, selection: Selection) -> dict[str, WordCount]:
-    """The count of each reading that is no metric's own, where there is data to count."""
+    """The count of each reading that is no metric's own, where there is data to count.
+
+    None for the public: it is counted koperasi by koperasi.
+    """
+    if warehouse.about.is_public:
+        return {}
     split: dict[tuple[str, bool], int] = {}
     asked = _askable(warehouse, selection)
     for reading_id, is_counted, *_, koperasi in _rows(

@@ -51,6 +51,8 @@ def as_known_then(reading: Reading, warehouse: store.Warehouse) -> Measured:
 
 def that_day_as_known_now(reading: Reading, day: date | None, now: store.Warehouse) -> Measured:
     """How things stood on that day (or at the end of the year spoken of), by the data of now."""
+    if now.about.is_public:  # that is counted koperasi by koperasi
+        return Measured(None, reason="tertutup")
     if day is None or now.about.data_date is None:
         return Measured(None, reason="tanggal" if day is None else "belum_ada_data")
     metric, chosen, tahun = metrics.get(reading.metric), _selection(reading), reading.tahun

@@ -1,6 +1,7 @@
 """RAT per tahun buku: what became of every koperasi that owed one, and how the season filled."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,17 +60,48 @@ class Curve:
 
 
 def outcomes(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Outcome, ...]:
-    """Every tahun buku of the selection with RAT data, in order."""
+    """Every tahun buku of the selection with RAT data, in order.
+
+    To the public a running one is told only where those that may still hold it are not few.
+    """
     summaries = metrics.summarise_many(warehouse, (HELD, ON_TIME), selection, ("periode",))
     checked = selection.checked(metrics.options(warehouse))
-    possible = dict(
-        store.run(warehouse, "questions/shared/rat_season_still_possible", **checked.parameters())
+    held = summaries[HELD].rows
+    possible = (_possible_told if warehouse.about.is_public else _possible)(
+        warehouse, checked, held
     )
     in_time = {row.periode: row for row in summaries[ON_TIME].rows}
     return tuple(
-        _outcome(row, in_time[row.periode], possible.get(row.tahun, 0))
-        for row in summaries[HELD].rows
+        _outcome(row, in_time[row.periode], not_due)
+        for row in held
+        if (not_due := possible.get(row.tahun, 0)) is not None
     )
+
+
+Possible = dict[int, int | None]
+
+
+def _possible(
+    warehouse: store.Warehouse, selection: metrics.Selection, _held: Sequence[metrics.Row]
+) -> Possible:
+    """How many may still hold the RAT of each tahun buku whose deadline is to come."""
+    return dict(
+        store.run(warehouse, "questions/shared/rat_season_still_possible", **selection.parameters())
+    )
+
+
+def _possible_told(
+    warehouse: store.Warehouse, selection: metrics.Selection, held: Sequence[metrics.Row]
+) -> Possible:
+    """The same for the public; None where those that still may are few."""
+    not_held = {row.tahun: row.base - int(row.numerator) - row.unknown for row in held}
+    rows = store.constant(warehouse, "questions/shared/rat_season_still_possible_told")
+    return {
+        tahun_buku: not_held.get(tahun_buku)
+        if is_everybody
+        else (None if selection.kecamatan else koperasi)
+        for tahun_buku, is_everybody, koperasi in rows
+    }
 
 
 def curves(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Curve, ...]:

@@ -4,5 +4,5 @@ select
     bentuk,
     batas,
 from batas_rat
-where tahun_buku >= (select min(tahun_buku) from rat)
+where tahun_buku >= (select min(tahun_buku) from tahun_buku_rat)
 order by tahun_buku, bentuk

@@ -18,7 +18,7 @@ def card(here: Visit, summary: metrics.Summary, *beside: str) -> None:
     with st.container(border=True, height="stretch", key=f"kartu_{metric.id}"):
         if found is None:
             st.metric(metric.text(here.language).name, "–")
-            st.caption(here.text("kartu.belum_ada"))
+            st.caption(here.text("publik.disamarkan" if summary.untold else "kartu.belum_ada"))
             return
         figure(here, summary, found, *beside)
         number_card.button(here, metric, found.now.tahun)

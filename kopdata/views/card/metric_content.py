@@ -106,7 +106,7 @@ def _state(here: Visit, metric: metrics.Metric, found: Change) -> Iterator[tuple
         yield "angka.keadaan", here.date_long(as_of(row, about))
     yield "angka.data", here.date_long(about.day)
     yield "angka.diketahui", known_in_words(here)
-    if is_target(metric) and row.denominator:
+    if is_target(metric) and row.denominator and not here.is_public:
         yield "angka.target", _targets(here, metric, row)
 
 

@@ -42,6 +42,8 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     metric = summary.metric
     if metric.periode != "tahun_buku" or here.selection.merah_putih != "with":
         return []
+    if here.is_public and here.selection.kecamatan:
+        return []
     others = replace(here.every_year, merah_putih="without")
     ids = [metric.id, *_shares_of_a_tahun_buku()]
     row = here.row(here.summaries(ids, selection=others)[metric.id])
@@ -65,14 +67,14 @@ def _shares_of_a_tahun_buku() -> list[str]:
 
 def old_status_count(here: Visit, metric: metrics.Metric, row: metrics.Row) -> int:
     """How many of the koperasi aktif were stated so long ago; none where that is not the figure."""
-    if metric.id != _STATED or not row.numerator:
+    if metric.id != _STATED or not row.numerator or here.is_public:
         return 0
     return answer(here, old_status.old_statuses, row.tahun)[0]
 
 
 def old_statuses(here: Visit, metric: metrics.Metric, row: metrics.Row) -> list[str]:
     """How many of the koperasi aktif were stated so long ago, where that is the figure."""
-    if metric.id != _STATED or not row.numerator:
+    if metric.id != _STATED or not row.numerator or here.is_public:
         return []
     old, years = answer(here, old_status.old_statuses, row.tahun)
     if not old:
@@ -149,7 +151,8 @@ def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
             figures["others"] = _count(here, metric, then.others)
             figures["then"] = _count(here, metric, then)
         notes.append(here.text(f"kartu.arah_{reason}", **figures))
-    if before and reason == "aturan" and metric.id == rat_under_each_rule.METRIC:
+    is_by_koperasi = metric.id == rat_under_each_rule.METRIC and not here.is_public
+    if before and reason == "aturan" and is_by_koperasi:
         asked = answer(here, rat_under_each_rule.under_each_rule, found.now.tahun)
         notes += [_under_rule(here, found.now.tahun, one) for one in asked]
     return notes

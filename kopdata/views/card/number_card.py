@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from kopdata import metrics
+from kopdata.errors import NotForPublic
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.figures import FIGURES
 from kopdata.questions.shared.figure import YEAR, Asked
@@ -93,7 +94,14 @@ def asked_for(here: Visit) -> Subject:
 
 
 def number_card(here: Visit, subject: Subject) -> None:
-    """Everything behind one figure; says so where there is none."""
+    """Everything behind one figure; says so where there is none, or none for this visitor."""
+    try:
+        _number_card(here, subject)
+    except NotForPublic:
+        st.info(here.text("publik.hitungan"), icon=":material/lock:")
+
+
+def _number_card(here: Visit, subject: Subject) -> None:
     if isinstance(subject, metrics.Metric):
         content = metric_content(here, subject)
         nothing = here.text("angka.belum_ada", name=subject.text(here.language).name)

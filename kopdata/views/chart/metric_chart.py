@@ -48,7 +48,8 @@ def chart(
     """
     asked = list(summaries)
     heading, rest = finding_of(title, alt) if said else (title, "")
-    shown = " ".join([f"{title}:" if heading != title else "", subtitle, _scope(here, asked)])
+    scope = [_scope(here, asked), _withheld(here, asked)]
+    shown = " ".join([f"{title}:" if heading != title else "", subtitle, *scope])
     around = Words(heading, shown.strip(), caption(here, _definition(here, asked, defines_all)))
     face = Faces(key, figure, around, asked, counted, more)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
@@ -98,6 +99,11 @@ def _scope(here: Visit, asked: Sequence[metrics.Summary]) -> str:
     first, last = min(years), max(years)
     period = str(first) if first == last else f"{first}\N{EN DASH}{last}"
     return f"{place}, {period}."
+
+
+def _withheld(here: Visit, asked: Sequence[metrics.Summary]) -> str:
+    """Of the public: that some of what could stand here is not told, and so is missing."""
+    return here.text("publik.sebagian") if any(summary.untold for summary in asked) else ""
 
 
 def _definition(here: Visit, asked: Sequence[metrics.Summary], defines_all: bool) -> str:

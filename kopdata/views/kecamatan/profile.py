@@ -32,16 +32,21 @@ def district_profile(here: Visit, found: Measure) -> None:
         here.text("kecamatan.profil_pilih"), here.kecamatan, key="profil", bind="query-params"
     )
     there = replace(here, selection=replace(here.selection, kecamatan=(name,)))
-    members = large_answer(there, district.district, name)
-    if members is None:
-        st.caption(here.text("kecamatan.profil_kosong", kecamatan=name))
-        return
+    members = None
+    if not here.is_public:
+        members = large_answer(there, district.district, name)
+        if members is None:
+            st.caption(here.text("kecamatan.profil_kosong", kecamatan=name))
+            return
     own = there.summaries(profile.FIGURES, selection=there.every_year)
     beside = here.summaries(profile.FIGURES, selection=replace(whole(here), tahun=()))
     with st.grid(3, min_column_width=230, key="profil_kartu"):
         for metric_id, summary in own.items():
             card(there, summary, *_regency(here, beside[metric_id]))
     _trend(there, found, name)
+    if members is None:
+        st.caption(here.text("publik.disamarkan_bantuan"))
+        return
     _members(there, members)
     _download(here, profile.Sources(members, own, beside, there.selection, here.about))
 

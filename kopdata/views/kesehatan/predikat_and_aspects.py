@@ -36,6 +36,10 @@ def years_of(here: Visit, yearly: metrics.Summary) -> tuple[int, ...]:
         if row.denominator and (chosen is None or row.tahun <= chosen)
     )
     if not years:
+        if yearly.untold:
+            st.subheader(here.text("publik.disamarkan"), anchor=False)
+            st.caption(here.text("publik.disamarkan_bantuan"))
+            st.stop()
         place = area(here.selection, here.language)
         st.subheader(here.text("kesehatan.temuan_kosong", area=place), anchor=False)
         st.write(here.text("kesehatan.kosong_siapa"))
@@ -51,8 +55,11 @@ def usual_years(here: Visit, yearly: metrics.Summary, years: tuple[int, ...]) ->
 
 
 def finding(here: Visit, yearly: metrics.Summary, start: int, end: int) -> None:
-    """The sentence on top: from-to, and how much of it is real; of a first year what it says."""
-    if start == end:
+    """The sentence on top: from-to, and how much of it is real; of a first year what it says.
+
+    The public is told no causes: those are counted koperasi by koperasi.
+    """
+    if start == end or here.is_public:
         openers.finding(here, here.sentence(yearly), [yearly])
         return
     before, after = Moment(here.warehouse, start), Moment(here.warehouse, end)

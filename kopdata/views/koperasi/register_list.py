@@ -31,12 +31,6 @@ def chosen() -> str | None:
     return st.query_params.get(address.KOPERASI)
 
 
-def not_for_the_public(here: Visit) -> None:
-    """Why there are no names on this page."""
-    st.subheader(here.text("koperasi.publik"), anchor=False)
-    st.info(here.text("koperasi.publik_sebab"), icon=":material/lock:")
-
-
 def register(here: Visit) -> None:
     """The search field and the list it leads to."""
     text = st.text_input(

@@ -19,12 +19,15 @@ PARTS: dict[str, Callable[[Visit], None]] = {
     "gladi": rehearse,
     "paket": kit,
 }
+# The others ask koperasi by koperasi, or write.
+PUBLIC = ("layar", "gladi")
 
 
 def chosen_part(here: Visit) -> str:
     """Which part is asked for, kept in the address."""
     with st.container(key="bagian"):
-        return switch(here, "bagian_pers", tuple(PARTS), "pers.bagian", shows_label=False)
+        names = PUBLIC if here.is_public else tuple(PARTS)
+        return switch(here, "bagian_pers", names, "pers.bagian", shows_label=False)
 
 
 def show(here: Visit, part: str) -> None:

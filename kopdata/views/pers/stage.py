@@ -96,7 +96,7 @@ def figure_of(here: Visit, key: str) -> dict[str, Any] | None:
 def _two_pasts(here: Visit, found: Message) -> list[str]:
     """Looking back: what was known then, and how that day stood by the data of now."""
     day = here.about.known_on
-    if day is None or found.key == UNKNOWN or here.selection.is_by_group:
+    if day is None or found.key == UNKNOWN or here.selection.is_by_group or here.is_public:
         return []
     if len(here.selection.kecamatan) > 1:
         return []

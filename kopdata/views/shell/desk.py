@@ -13,7 +13,7 @@ from kopdata.views.shell.visit import opening as page_opening
 
 NAME = "nama_petugas"
 _DONE = "_baru_selesai"
-_FOR_ALL = ("benahi", "templat")
+_FOR_ALL = ("templat",)
 
 
 def opening() -> Visit:

@@ -22,6 +22,7 @@ EMPTY: dict[str, Any] = {
     "merah_putih": "with",
 }
 MERAH_PUTIH = ("with", "without", "only")
+_ALL: tuple[list[str], str | None, str] = ([], None, "with")
 
 
 def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics.Selection:
@@ -48,6 +49,21 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
         key="tahun",
         bind="query-params",
     )
+    jenis, bentuk, merah_putih = _groups(choices, text, language) if choices.by_group else _ALL
+    st.button(text("reset"), on_click=_reset, key="atur_ulang", width="stretch")
+    return metrics.Selection(
+        tahun=(tahun,) if tahun else (),
+        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index)) or within,
+        jenis=tuple(jenis),
+        bentuk=(bentuk,) if bentuk else (),
+        merah_putih=merah_putih,
+    )
+
+
+def _groups(
+    choices: metrics.Options, text: Callable[[str], str], language: str
+) -> tuple[list[str], str | None, str]:
+    """Jenis, bentuk and Merah Putih."""
     jenis = st.multiselect(
         text("jenis"),
         choices.jenis,
@@ -71,14 +87,7 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
         key="merah_putih",
         bind="query-params",
     )
-    st.button(text("reset"), on_click=_reset, key="atur_ulang", width="stretch")
-    return metrics.Selection(
-        tahun=(tahun,) if tahun else (),
-        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index)) or within,
-        jenis=tuple(jenis),
-        bentuk=(bentuk,) if bentuk else (),
-        merah_putih=merah_putih,
-    )
+    return jenis, bentuk, merah_putih
 
 
 def _within(choices: metrics.Options, text: Callable[[str], str]) -> tuple[str, ...]:
@@ -163,9 +172,9 @@ def unknown_in_address(
         "kabupaten": {one.name for one in choices.kabupaten},
         "kecamatan": choices.kecamatan,
         "tahun": [str(year) for year in choices.tahun],
-        "jenis": [*choices.jenis, *_labels("jenis")],
+        "jenis": [*choices.jenis, *_labels("jenis")] if choices.by_group else (),
         "bentuk": choices.bentuk,
-        "merah_putih": list(_labels("merah_putih")),
+        "merah_putih": list(_labels("merah_putih")) if choices.by_group else ("with",),
         address.LANGUAGE: messages.LANGUAGES,
     }
     wrong = [

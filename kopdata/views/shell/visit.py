@@ -10,7 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, loading, messages, metrics, settings
 from kopdata import warehouse as store
-from kopdata.errors import KopdataError
+from kopdata.errors import KopdataError, NotForPublic
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
@@ -19,6 +19,8 @@ from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.serving import settle, use_own_navigation
 
+# Pages that speak of single koperasi and of nothing else.
+NAMES_ONLY = ("koperasi", "prioritas")
 _KEY = "_kunjungan"
 
 
@@ -36,6 +38,11 @@ class Visit:
     def about(self) -> store.About:
         """The data date, the known-on date and whether this is the sample."""
         return self.warehouse.about
+
+    @property
+    def is_public(self) -> bool:
+        """Whether this visitor asks the file in which nobody is named."""
+        return self.about.is_public
 
     def as_known_on(self, day: date | None) -> store.Warehouse:
         """What the same state of the archive knew on a day."""
@@ -149,7 +156,7 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
                 f"pages/{name}.py",
                 title=messages.text(f"halaman.{name}", language),
                 default=name == pages[0],
-                visibility="hidden" if name in hidden else "visible",
+                visibility="hidden" if name in hidden or _is_closed(name) else "visible",
             )
             for name in (*pages, *hidden)
         ],
@@ -158,9 +165,16 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
     st.session_state[_KEY] = _begin(language)
     try:
         page.run()
+    except NotForPublic as refused:
+        st.info(str(refused), icon=":material/lock:")
     finally:  # also a page that stops early: a visitor who is idle holds no warehouse
         del st.session_state[_KEY]
     settle()
+
+
+def _is_closed(page: str) -> bool:
+    """Whether a page has nothing for this visitor; its address says why, and how to sign in."""
+    return page in NAMES_ONLY and not access.may_see_names()
 
 
 def _tab_title(language: str) -> str:
@@ -193,6 +207,9 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
     here = visit()
     _past_banner(here)
     st.title(here.text(f"halaman.{name}"))
+    if _is_closed(name):
+        st.info(here.text("publik.halaman"), icon=":material/lock:")
+        st.stop()
     if here.about.data_date is None:
         _nothing_yet(here, name)
         if needs_data:

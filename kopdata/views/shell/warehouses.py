@@ -24,6 +24,7 @@ def warehouse(
 ) -> store.Warehouse:
     """The published warehouse or one of a past state; built first if need be, visibly.
 
+    Who may not see names is given the one beside it, in which there are none.
     Where the archive is damaged the one published last goes on speaking, and that is said.
     """
     place = st.empty()
@@ -45,6 +46,8 @@ def warehouse(
     for damage in damaged:
         reason = plain(damage) if access.may_load() else ""
         place.error(messages.text("data.arsip_rusak", language, reason=reason))
+    if not access.may_see_names():
+        path = store.public_beside(path)
     return _opened(path, at_entry, is_published=known_on is None and at_entry is None)
 
 
@@ -57,14 +60,20 @@ class _Shelf:
 
 
 def _opened(path: Path, at_entry: int | None = None, *, is_published: bool) -> store.Warehouse:
-    """A new build has a new name; the one it replaces is let go at once, with its answers."""
+    """A new build has a new name; the ones it replaces are let go at once, with their answers."""
     with _LOCK:
         # One that was damaged and built again has the same name and is another file.
         shelf, place = _shelf(), (path, at_entry, path.stat().st_mtime_ns)
         source = shelf.published.get(place) or shelf.others.get(place)
         source = source or store.open_read_only(path, at_entry)
         if is_published:
-            shelf.published = {place: source}
+            pair = path.name.partition(".")[0]  # the full one and the public one
+            kept = {
+                key: one
+                for key, one in shelf.published.items()
+                if key[0].name.partition(".")[0] == pair
+            }
+            shelf.published = kept | {place: source}
         else:
             shelf.others[place] = source  # put there again, its time begins anew
     return source

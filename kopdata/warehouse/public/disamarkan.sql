@@ -41,6 +41,20 @@ where metric_declared.is_amount
 
 union
 
+-- What of a sum came later, or on no day, is of few.
+select
+    same_day_value.metric,
+    same_day_value.periode,
+    '' as kecamatan,
+    'semula' as telling,
+from same_day_value
+inner join metric_declared
+    on same_day_value.metric = metric_declared.metric
+where metric_declared.is_amount
+    and (same_day_value.later <> 0 or same_day_value.undated <> 0)
+
+union
+
 select
     new_group.metric,
     new_group.periode,

@@ -49,6 +49,7 @@ select
     bacaan_nilai,
     bacaan_ukuran,
     bacaan_kualifikasi,
+    bacaan_dasar,
 from said
 where not exists (
     select 1

@@ -53,6 +53,8 @@ select
     sum(in_both) as in_both,
     sum(gained) as gained,
     sum(lost) as lost,
+    sum(later) as later,
+    sum(undated) as undated,
 from told
 group by tingkat, kecamatan, metric, periode, kunci, merah_putih, is_split
 order by all;
