@@ -4,6 +4,7 @@ from datetime import date
 
 from kopdata import metrics
 from kopdata.metrics.changes import change
+from kopdata.questions.pers import standard_messages
 from tests.questions import offices
 
 from .rows import koperasi, rat
@@ -54,3 +55,17 @@ def test_what_is_known_of_a_later_day_is_not_set_beside_the_same_day(given):
         assert row.by_then.numerator == 11
     found = change(summary.metric, summary, metrics.Selection(), warehouse.about)
     assert (found.direction, found.then) == (None, None)
+
+
+def test_a_year_no_list_reaches_is_not_set_beside_the_one_before(given):
+    listed, later = date(2023, 10, 5), date(2024, 2, 1)
+    warehouse = given(
+        register=[koperasi(f"K{number}", received_on=listed) for number in range(12)],
+        rat=[held(0, 2023, date(2024, 1, 15), later)],
+    )
+    aktif = metrics.summarise(warehouse, metrics.get("koperasi_aktif"), metrics.Selection())
+    found = change(aktif.metric, aktif, metrics.Selection(), warehouse.about)
+
+    assert [row.tahun for row in aktif.rows] == [2023, 2024]
+    assert (found.now.tahun, found.now.covered_to, found.before) == (2024, listed, None)
+    assert standard_messages.message(warehouse, metrics.Selection(), "aktif").change is None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kopdata import formatting, messages, metrics
+from kopdata.metrics.percent import has_percent
 from kopdata.metrics.sentences import WORDS
 from kopdata.questions.change import Change, Moment
 from kopdata.questions.kesehatan.aspects import Aspect
@@ -83,13 +84,17 @@ def largest_move(found: Transitions) -> tuple[str, str]:
 def aspects_sentence(
     rows: Sequence[Aspect], day: date, selection: metrics.Selection, language: str = "id"
 ) -> str:
-    """The aspect with the lowest median in the last year of the rows; says where there is none."""
+    """The aspect with the lowest median in the last year of the rows.
+
+    Of fewer than ten scored no aspect is called the lowest; says where there is none.
+    """
     if not rows:
         return messages.text("kesehatan.aspek_kosong", language)
     year = max(row.tahun for row in rows)
     lowest = min((row for row in rows if row.tahun == year), key=lambda row: row.median)
+    is_told = has_percent(lowest.koperasi)
     return messages.text(
-        "kesehatan.aspek_temuan",
+        "kesehatan.aspek_temuan" if is_told else "kesehatan.aspek_sedikit",
         language,
         year=year,
         area=area(selection, language),

@@ -132,6 +132,7 @@ def area_map_chart(here: Visit, found: Measure) -> None:
     if is_said:
         lowest = found.everywhere.weakest(found.every, found.now)
         alt = lowest or found.everywhere.sentence(found.regency)
+        is_said = lowest is not None
     chart(
         found.everywhere,
         "peta",
