@@ -27,7 +27,7 @@ def receive(asked: argparse.Namespace) -> int:
             by=asked.by,
             note=asked.note,
             dry_run=asked.dry_run,
-            confirmed=_confirmed(asked.confirm_jump),
+            confirmed=_confirmed(asked.confirm_jump, is_day_right=asked.confirm_date),
             progress=bar,
         )
         for path in asked.files
@@ -135,10 +135,11 @@ def _as_json(value: object) -> object:
     return str(value)
 
 
-def _confirmed(names: list[str] | None) -> frozenset[str]:
+def _confirmed(names: list[str] | None, *, is_day_right: bool) -> frozenset[str]:
+    day = frozenset({loading.FUTURE_DAY} if is_day_right else ())
     if names is None:
-        return frozenset()
-    return frozenset(names) or loading.ALL_JUMPS
+        return day
+    return day | (frozenset(names) or loading.ALL_JUMPS)
 
 
 def _outcome_facts(outcome: loading.Outcome) -> dict[str, Any]:

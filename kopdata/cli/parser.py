@@ -84,6 +84,9 @@ def _receive(commands: argparse._SubParsersAction) -> None:
         metavar="METRIC",
         help="benarkan lonjakan angka utama: yang disebut, atau semua bila tanpa nama",
     )
+    command.add_argument(
+        "--confirm-date", action="store_true", help="benarkan tanggal terima yang belum tiba"
+    )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=loading_commands.receive)
 

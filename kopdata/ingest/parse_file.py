@@ -12,6 +12,7 @@ from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest.area.kecamatan import Places, places
 from kopdata.ingest.declared_kinds import kinds, schema
+from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_sheets
 from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
 from kopdata.ingest.rows.apply_titles import apply_titles
@@ -48,12 +49,13 @@ def parse(
 
     `meanings` is what a person said about headings that the kinds do not know.
     """
-    progress = progress or (lambda _fraction, _text: None)
+    deadline = Deadline(name)
+    progress = _within(deadline, progress or (lambda _fraction, _text: None))
     asked = _Asked(received_on, per, places(), meanings)
     sheets: list[Sheet | SheetRows] = []
     nearest: list[tuple[str, Nearest]] = []
     begun = SHARE_OF_READING
-    for raw in read_sheets(Path(path), name=name, progress=progress):
+    for raw in read_sheets(Path(path), name=name, progress=progress, deadline=deadline):
         told = _part_of(progress, begun, f"Menafsirkan lembar {raw.name}")
         sheets += _read_sheet(raw, asked, nearest, told)
         begun += (_ALL_SHEETS_READ - begun) / 2
@@ -74,6 +76,16 @@ def parse(
         raise FileRefused(_no_usable_row(name, parsed))
     progress(1.0, "Selesai dibaca")
     return parsed
+
+
+def _within(deadline: Deadline, progress: Progress) -> Progress:
+    """Whoever tells how far it is hears when the time is over."""
+
+    def told(fraction: float, text: str) -> None:
+        deadline.check()
+        progress(fraction, text)
+
+    return told
 
 
 def _part_of(progress: Progress, begun: float, text: str) -> Callable[[float], None]:

@@ -13,7 +13,7 @@ from kopdata.loading.decide import (
     revoke,
 )
 from kopdata.loading.difference import Effect, Headline, SheetDifference
-from kopdata.loading.examine import ALL_JUMPS, Examination, examine
+from kopdata.loading.examine import ALL_JUMPS, FUTURE_DAY, Examination, examine
 from kopdata.loading.kinds_to_choose import fields, kinds, template
 from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workbook
 from kopdata.loading.own_statements import file_prepared, receive_statements
@@ -32,6 +32,7 @@ from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
 __all__ = [
     "ALL_JUMPS",
+    "FUTURE_DAY",
     "Delivery",
     "Effect",
     "Entry",

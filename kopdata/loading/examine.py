@@ -7,14 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from kopdata import ingest, warehouse
-from kopdata.archive import Delivery, storage
+from kopdata.archive import Delivery, storage, today
 from kopdata.errors import FileRefused
+from kopdata.formatting import date_long
 from kopdata.loading import difference, kept_warehouses, warehouses
 from kopdata.loading.difference import Effect, Headline, SheetDifference
 
 Progress = Callable[[float, str], None]
 
 ALL_JUMPS = frozenset({"*"})
+# Confirms that a file was received on a day that has not come yet; no jump is called so.
+FUTURE_DAY = "tanggal_terima"
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,20 @@ class Examination:
         """The headlines somebody must confirm."""
         return difference.jumps(self.headlines)
 
+    @property
+    def is_of_the_future(self) -> bool:
+        """Whether it would be received on a day that has not come: "now" would move to that day."""
+        return self.proposed.received_on > today()
+
     def unconfirmed(self, confirmed: Collection[str]) -> str | None:
-        """Why it cannot be accepted yet: the jumps nobody confirmed; None when there are none."""
+        """Why it cannot be accepted yet: a day to come or jumps nobody confirmed; None if none."""
+        if self.is_of_the_future and FUTURE_DAY not in confirmed:
+            day = date_long(self.proposed.received_on)
+            return (
+                f"{self.proposed.file}: tanggal terimanya {day} belum tiba, dan semua angka akan "
+                "disebut per hari itu. Betulkan tanggalnya; bila memang benar, ulangi dengan "
+                "--confirm-date."
+            )
         if ALL_JUMPS.issubset(confirmed):
             return None
         open_jumps = [one for one in self.jumps if one.metric.id not in confirmed]

@@ -24,14 +24,21 @@ if sys.platform != "win32":
     import resource
 
 DATE_TAG = "\x01"
-MEMORY_BYTES = 3 << 30
+MEMORY_BYTES = 1 << 30
 CPU_SECONDS = 240
 OUTPUT_BYTES = 3 << 30
 ROWS_BETWEEN_REPORTS = 20_000
 LONGEST_FIELD = 1 << 20
-PROTECTED, UNREADABLE, FULL = 3, 4, 5
+# What Excel lets stand in a cell; one more is kept, so that whoever reads it finds it too long.
+LONGEST_CELL = 32_767
+MOST_COLUMNS = 1_000
+PROTECTED, UNREADABLE, FULL, WIDE = 3, 4, 5, 6
 
 Rows = Iterator[tuple[int, list[Any]]]
+
+
+class TooWide(Exception):
+    """A row with more columns than any list has."""
 
 
 def limit_this_process() -> None:
@@ -63,6 +70,11 @@ def write_sheet(out: TextIO, about: dict[str, Any], rows: Rows) -> None:
     for number, cells in rows:
         while cells and cells[-1] == "":
             cells.pop()
+        if len(cells) > MOST_COLUMNS:
+            raise TooWide
+        for place, cell in enumerate(cells):
+            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+                cells[place] = cell[: LONGEST_CELL + 1]
         if cells:
             out.write(encode([number, *cells]) + "\n")
         if number % ROWS_BETWEEN_REPORTS == 0:
@@ -221,15 +233,17 @@ def main() -> int:
     limit_this_process()
     path, form, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     readers = {"csv": separated_text, "html": page}
-    with target.open("w", encoding="ascii") as out:
-        try:
+    try:
+        with target.open("w", encoding="ascii") as out:
             readers.get(form, workbook)(path, out)
-        except PasswordError:
-            return PROTECTED
-        except OSError as error:
-            return FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNREADABLE
-        except Exception:
-            return UNREADABLE
+    except PasswordError:
+        return PROTECTED
+    except TooWide:
+        return WIDE
+    except OSError as error:
+        return FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNREADABLE
+    except Exception:
+        return UNREADABLE
     return 0
 
 

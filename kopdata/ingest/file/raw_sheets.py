@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -13,9 +13,9 @@ from typing import IO
 from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest.file import file_form, isolated_reader
+from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.parsed import Progress
 
-SECONDS = 300
 SHARE_OF_READING = 0.5
 
 Range = tuple[tuple[int, int], tuple[int, int]]
@@ -36,7 +36,9 @@ class RawSheet:
     meanings: tuple[Meaning, ...] = ()
 
 
-def read_sheets(path: Path, *, name: str, progress: Progress) -> Iterator[RawSheet]:
+def read_sheets(
+    path: Path, *, name: str, progress: Progress, deadline: Deadline
+) -> Iterator[RawSheet]:
     """The sheets of a file in order; raises FileRefused when it cannot or must not be read."""
     progress(0.0, f"Memeriksa {name}")
     try:
@@ -47,36 +49,29 @@ def read_sheets(path: Path, *, name: str, progress: Progress) -> Iterator[RawShe
         ) from error
     with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
         lines = Path(folder) / "rows.ndjson"
-        _run_reader(path, form, lines, name, progress)
+        reported = lines.with_name("reported")
+        command = [
+            *(sys.executable, "-I", isolated_reader.__file__),
+            *(str(path.resolve()), form, str(lines)),
+        ]
+        with reported.open("wb") as out, _process(command, out) as process:
+            _wait_for(process, deadline, lambda: _report(reported, name, progress))
+        if process.returncode:
+            raise FileRefused(_why(process.returncode, name))
         yield from _sheets(lines, name if form in {"csv", "html"} else None)
 
 
-def _run_reader(path: Path, form: str, lines: Path, name: str, progress: Progress) -> None:
-    reported = lines.with_name("reported")
-    command = [
-        sys.executable,
-        "-I",
-        isolated_reader.__file__,
-        str(path.resolve()),
-        form,
-        str(lines),
-    ]
-    started = time.monotonic()
-    with reported.open("wb") as out, _process(command, out) as process:
-        try:
-            while process.poll() is None:
-                if time.monotonic() - started > SECONDS:
-                    raise FileRefused(
-                        f"{name}: berkas tidak selesai dibaca dalam {SECONDS // 60} menit. "
-                        "Bagi menjadi beberapa berkas, lalu kirim lagi."
-                    )
-                _report(reported, name, progress)
-                time.sleep(0.02)
-        finally:
-            if process.poll() is None:
-                process.kill()
-    if process.returncode:
-        raise FileRefused(_why(process.returncode, name))
+def _wait_for(
+    process: subprocess.Popen[bytes], deadline: Deadline, report: Callable[[], None]
+) -> None:
+    try:
+        while process.poll() is None:
+            deadline.check()
+            report()
+            time.sleep(0.02)
+    finally:
+        if process.poll() is None:
+            process.kill()
 
 
 def _process(command: list[str], out: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -103,6 +98,11 @@ def _why(returncode: int, name: str) -> str:
         return (
             f"{name}: berkas rusak atau bukan lembar kerja yang utuh, sehingga tidak terbaca. "
             "Buka di Excel, simpan sebagai .xlsx, lalu kirim lagi."
+        )
+    if returncode == isolated_reader.WIDE:
+        return (
+            f"{name}: sebuah baris terisi sampai melewati kolom ke-{isolated_reader.MOST_COLUMNS}, "
+            "tidak wajar untuk sebuah daftar. Hapus kolom di luar daftar, lalu kirim lagi."
         )
     if returncode == isolated_reader.FULL:
         return (

@@ -26,6 +26,10 @@ WHOLE_REGENCY = "\x02"
 YEARS_AHEAD = 30
 NIK_DIGITS = 13
 
+# What is looked at with patterns is short; only free text may be as long as a cell.
+LONGEST_PATTERN = 300
+_LONGEST = {"text": LONGEST_TEXT}
+
 _PERSONS_NUMBER = Issue(
     "adalah nomor 16 angka milik orang (NIK KTP), bukan NIK koperasi, jadi tidak disimpan",
     "Isi Nomor Induk Koperasi yang 13 angka, atau kosongkan.",
@@ -59,7 +63,7 @@ def parse(value: object, column: Column, context: Context) -> Result:
     if isinstance(value, bool):
         value = clean_text(value)
     if isinstance(value, str):
-        if len(value) > LONGEST_TEXT:
+        if len(value) > _LONGEST.get(column.type, LONGEST_PATTERN):
             return None, Issue("terlalu panjang untuk satu sel", "Ringkas isinya.")
         if tagged_date(value) is None:
             value = clean_text(value)

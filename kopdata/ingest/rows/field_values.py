@@ -1,14 +1,17 @@
 """Cells of a sheet -> values per field, with what follows from titles, groups and other fields."""
 
 from collections.abc import Callable
+from functools import partial
 
 from kopdata.ingest.declared_kinds import Column, doubt_of
-from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, parse
+from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, parse
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
 from kopdata.ingest.values.normal_names import key_of_badan_hukum, normal_kegiatan, normal_name
 
+# Cells read before whoever waits is told, and the deadline looked at, again.
+_BETWEEN_LOOKS = 2_000
 _PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
 
 
@@ -16,15 +19,16 @@ def read_rows(rows: SheetRows, told: Callable[[float], None]) -> None:
     """Fill in the values of every field, then decide which rows stay out."""
     columns = rows.header.kind.columns
     for number, (name, column) in enumerate(columns.items()):
-        told(number / len(columns))
-        _read_column(rows, name, column)
+        share = number / len(columns)
+        told(share)
+        _read_column(rows, name, column, partial(told, share))
     _fill_from_titles(rows)
     _derive(rows)
     _add_keys(rows)
     settle_refusals(rows)
 
 
-def _read_column(rows: SheetRows, name: str, column: Column) -> None:
+def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[[], None]) -> None:
     if name not in rows.header.columns:
         rows.values[name] = [None] * rows.height
         if column.doubted:
@@ -34,7 +38,11 @@ def _read_column(rows: SheetRows, name: str, column: Column) -> None:
     raw = rows.raw(name)
     if bool in set(map(type, raw)):
         raw = [clean_text(cell) if isinstance(cell, bool) else cell for cell in raw]
-    results = {cell: parse(cell, column, context) for cell in set(raw)}
+    results: dict[object, Result] = {}
+    for place, cell in enumerate(set(raw)):
+        if place % _BETWEEN_LOOKS == 0:
+            going_on()
+        results[cell] = parse(cell, column, context)
     answers = {cell: value for cell, (value, _) in results.items()}
     rows.values[name] = list(map(answers.__getitem__, raw))
     doubtful = {cell: issue for cell, (_, issue) in results.items() if issue}

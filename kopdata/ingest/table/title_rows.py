@@ -10,6 +10,8 @@ from kopdata.ingest.table.heading_spellings import factor_of
 from kopdata.ingest.values.cell_text import clean_text, tagged_date
 from kopdata.ingest.values.dates import EARLIEST_YEAR, read_date
 
+# Patterns look at no more: what a list says of itself is said in a line, not in a page.
+LONGEST_LINE, LONGEST_TITLES = 500, 6_000
 _UP_TO = r"sampai\s+dengan|s\.?\s*/?\s*d\.?"
 _AS_OF = re.compile(
     rf"\b(?:per|keadaan|posisi|kondisi|{_UP_TO}|data\s+tanggal|tanggal\s+data)\b[\s.:]*"
@@ -65,7 +67,7 @@ class Titles:
 def read_titles(rows: Sequence[tuple[int, list]]) -> Titles:
     """Read the rows above a header; the first certain statement of each thing counts."""
     lines = [(number, _line(cells)) for number, cells in rows]
-    text = "\n".join(line for _, line in lines)
+    text = "\n".join(line for _, line in lines)[:LONGEST_TITLES]
     per = _as_of(text)
     stated = (
         (name, number)
@@ -93,8 +95,8 @@ def _line(cells: list) -> str:
     parts = []
     for cell in cells:
         day = tagged_date(cell)
-        parts.append(f"{day:%d/%m/%Y}" if day else clean_text(cell))
-    return " ".join(part for part in parts if part)
+        parts.append(f"{day:%d/%m/%Y}" if day else clean_text(cell)[:LONGEST_LINE])
+    return " ".join(part for part in parts if part)[:LONGEST_LINE]
 
 
 def _as_of(text: str) -> date | None:

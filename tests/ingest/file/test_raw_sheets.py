@@ -13,7 +13,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from kopdata.errors import FileRefused
-from kopdata.ingest.file import raw_sheets
+from kopdata.ingest.file import deadline, raw_sheets
 
 ROWS = [  # the file excel_97.xls holds the same
     ["DATA KOPERASI PER 30 JUNI 2023"],
@@ -239,7 +239,7 @@ def test_a_reader_that_hangs_or_dies_is_stopped(tmp_path, parse, monkeypatch):
     path.write_text(CSV.format(";"))
     real = subprocess.Popen
     for code in ("import time; time.sleep(60)", "import os; os.abort()"):
-        monkeypatch.setattr(raw_sheets, "SECONDS", 0.3)
+        monkeypatch.setattr(deadline, "SECONDS", 0.3)
         monkeypatch.setattr(
             raw_sheets.subprocess,
             "Popen",

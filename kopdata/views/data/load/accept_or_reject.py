@@ -44,16 +44,25 @@ def decision(here: Visit, found: loading.Examination, noted: str) -> Wanted | No
 
 
 def _confirmed(here: Visit, found: loading.Examination) -> frozenset[str]:
-    if not found.jumps:
-        return frozenset()
     # What was confirmed holds for these figures: over other ground it is asked again.
     this = f"{found.proposed.sha256[:8]}_{found.ground[:8]}"
+    days = _day_confirmed(here, found, this)
+    if not found.jumps:
+        return days
     st.warning(here.text("muat.lonjakan_sebab"))
-    return frozenset(
+    return days | frozenset(
         one.metric.id
         for one in found.jumps
         if st.checkbox(difference_report.moved(here, one), key=f"lonjakan_{this}_{one.metric.id}")
     )
+
+
+def _day_confirmed(here: Visit, found: loading.Examination, this: str) -> frozenset[str]:
+    if not found.is_of_the_future:
+        return frozenset()
+    day = here.date_long(found.proposed.received_on)
+    is_right = st.checkbox(here.text("muat.tanggal_nanti", date=day), key=f"nanti_{this}_{day}")
+    return frozenset({loading.FUTURE_DAY} if is_right else ())
 
 
 def _missing(
