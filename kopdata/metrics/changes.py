@@ -47,7 +47,7 @@ def change(
     now, before = rows[-1], rows[-2] if len(rows) > 1 else None
     if before and metric.denominator_kind == "koperasi" and not before.base:
         before = None  # nobody was in the base then
-    if not _is_reached(metric, now):
+    if metric.carries_over and not _is_reached(now):
         before = None  # the lists that told the year before tell no more of this one
     if before is None or is_mostly_unknown(now) or is_mostly_unknown(before):
         return Change(now, before)  # told in counts of those known, which do not compare
@@ -63,10 +63,9 @@ def change(
     return Change(now, before, words.pop(), then) if len(words) == 1 else Change(now, before)
 
 
-def _is_reached(metric: "Metric", row: "Row") -> bool:
+def _is_reached(row: "Row") -> bool:
     """Whether lists reach into the year itself; where no list says, it is as the data are."""
-    begins = date(row.tahun + (metric.periode == "tahun_buku"), 1, 1)
-    return row.covered_to is None or row.covered_to >= begins
+    return row.covered_to is None or row.covered_to >= date(row.tahun, 1, 1)
 
 
 def is_target(metric: "Metric") -> bool:

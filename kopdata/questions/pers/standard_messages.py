@@ -58,7 +58,7 @@ def message(
     if found is None:
         title = metric.text(language).name
         return Message(key, title, NOTHING, _missing(metric, language), sentence=sentence)
-    notes = [*_notes(found.now, language)]
+    notes = [*_notes(metric, found.now, language)]
     if key == "rat":
         notes += _same_day(warehouse, selection, found, language)
     return Message(
@@ -124,9 +124,14 @@ def _change(metric: metrics.Metric, found: Change, language: str) -> str | None:
     before, now = found.before, found.now
     if before is None:
         return None
+    if is_mostly_unknown(now) or is_mostly_unknown(before):
+        told = figure_words.base_in_words(metric, before, language)
+        return messages.text("pers.tahun_sebelumnya", language, year=before.tahun, figure=told)
     is_told = found.direction is not None and found.then is None
     if not is_told and not now.lengkap and not metric.carries_over:
-        return messages.text("pers.sebelumnya", language, **_from_to(metric, before, now, language))
+        figures = _from_to(metric, before, now, language)
+        figures["year_before"] = _year(metric, before, language)
+        return messages.text("pers.sebelumnya", language, **figures)
     moved = (now.numerator > before.numerator) - (now.numerator < before.numerator)
     word = {1: "naik", -1: "turun", 0: "tetap"}[moved]
     key = word if word == found.direction else "dari_menjadi"
@@ -144,10 +149,17 @@ def _from_to(
     }
 
 
-def _notes(row: metrics.Row, language: str) -> list[str]:
+def _year(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
+    if metric.periode == "tahun_buku":
+        return messages.text("kalimat.tahun_buku", language, year=row.tahun)
+    return str(row.tahun)
+
+
+def _notes(metric: metrics.Metric, row: metrics.Row, language: str) -> list[str]:
     notes = []
     if not row.lengkap:
-        notes.append(messages.text("pers.belum_lengkap", language, year=row.tahun))
+        year, state = _year(metric, row, language), figure_words.incomplete(metric, language)
+        notes.append(messages.text("pers.belum_lengkap", language, year=year, state=state))
     if row.unknown and not is_mostly_unknown(row):
         unknown = formatting.number(row.unknown, language=language)
         notes.append(messages.text("pers.belum_diketahui", language, unknown=unknown))

@@ -6,7 +6,7 @@ import pytest
 
 from kopdata.metrics import Selection
 from kopdata.questions.pers import standard_messages
-from tests.metrics.rows import activity, koperasi, rat, target
+from tests.metrics.rows import activity, koperasi, rat, score, target
 
 NAMES = [f"k{number:02d}" for number in range(20)]
 
@@ -46,6 +46,21 @@ def test_a_year_under_way_says_so(office):
 
     assert "2023 belum lengkap" in coached.notes
     assert coached.change is None
+
+
+def test_of_a_base_mostly_unknown_the_year_before_is_told_as_this_one(as_of):
+    warehouse = as_of(
+        date(2024, 1, 10),
+        register=[koperasi(name, per=date(2021, 1, 1)) for name in NAMES],
+        kesehatan=[
+            *(score(name, 2022, predikat="Sehat") for name in NAMES[:3]),
+            *(score(name, 2023, predikat="Sehat") for name in NAMES[:5]),
+        ],
+    )
+
+    healthy = said(warehouse, "sehat")
+    assert healthy.base == "5 sehat dari 5 yang dinilai; 15 belum dinilai"
+    assert healthy.change == "2022: 3 sehat dari 3 yang dinilai; 17 belum dinilai"
 
 
 def test_what_is_unknown_is_counted(office):

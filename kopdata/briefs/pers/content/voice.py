@@ -9,6 +9,7 @@ from kopdata.briefs.pers.content.facts import Facts
 from kopdata.kantor import kantor
 from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import as_of
+from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.shared.words import area
 
@@ -57,6 +58,12 @@ class Voice:
     def whole(self, metric_id: str, row: metrics.Row) -> str:
         """`300 dari 1.209 koperasi terdaftar (24,8 %)`, without a percentage of a small base."""
         return figure_words.whole_in_words(metrics.get(metric_id), row, self.language)
+
+    def counted(self, metric_id: str, row: metrics.Row) -> str:
+        """`300`; where most of its base is unknown, out of how many it is counted."""
+        if is_mostly_unknown(row):
+            return figure_words.value_with_known(metrics.get(metric_id), row, self.language)
+        return self.number(row.numerator)
 
     def period(self, metric_id: str, row: metrics.Row) -> str:
         """`tahun buku 2022`, `per 20 Juli 2023`; and that it is not complete."""
