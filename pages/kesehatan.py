@@ -19,7 +19,7 @@ with st.grid(3, min_column_width=230, key="kartu"):
     for name in CARDS:
         views.card(here, yearly[name])
 
-with st.grid(2, min_column_width=420, key="grafik"):
+with st.grid(1 if here.is_public else 2, min_column_width=420, key="grafik"):
     predikat_and_aspects.shares(here, yearly)
     if not here.is_public:
         predikat_and_aspects.four_aspects(here)

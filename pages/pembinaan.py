@@ -38,7 +38,7 @@ if not here.is_public:
     plan_progress.newest_plan(here)
 
 by_kecamatan = here.summaries([new.metric.id], by=("kecamatan",), selection=year)
-with st.grid(2, min_column_width=420, key="di_mana"):
+with st.grid(1 if here.is_public else 2, min_column_width=420, key="di_mana"):
     pace_and_bullets.pace_by_kecamatan(here, pace, by_kecamatan[new.metric.id])
     if not here.is_public:  # asked koperasi by koperasi
         with st.container(key="siapa_dan_dampak"):

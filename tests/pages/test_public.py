@@ -1,9 +1,11 @@
 """What the public is shown: every page over the file in which nobody is, and no word of anybody."""
 
 from contextlib import closing
+from pathlib import Path
 
 import duckdb
 import pytest
+import streamlit as st
 
 import dashboard
 from kopdata import loading, warehouse
@@ -20,6 +22,7 @@ CHOICES = {
     "a year before everything": {"tahun": ["2017"]},
     "filters that are none": {"jenis": ["Jasa"], "merah_putih": ["only"], "bentuk": ["Sekunder"]},
     "a past day": {"diketahui": ["2024-06-30"]},
+    "an entry of the archive": {"entri": ["0"]},
 }
 # The questions that the public file answers: what else a page asks, it asks for who may see names.
 ANSWERED = {
@@ -111,6 +114,28 @@ def test_a_page_of_single_koperasi_says_that_it_is_for_those_signed_in(as_public
     assert not app.dataframe
     assert not app.text_input
     assert not [word for word in named if word in said(app)]
+
+
+def test_the_pages_of_single_koperasi_are_not_offered(as_public, opened, monkeypatch):
+    offered = []
+    monkeypatch.setattr("kopdata.views.shell.visit.st.Page", noting(offered))
+    as_public("data")
+    assert {name for name, visibility in offered if visibility == "hidden"} == {*CLOSED, "angka"}
+
+    offered.clear()
+    monkeypatch.setattr("kopdata.views.shell.access.may_see_names", lambda: True)
+    opened()
+    assert {name for name, visibility in offered if visibility == "hidden"} == {"angka"}
+
+
+def noting(offered):
+    make = st.Page
+
+    def page(path, **looks):
+        offered.append((Path(path).stem, looks["visibility"]))
+        return make(path, **looks)
+
+    return page
 
 
 def test_the_public_filters_by_year_and_kecamatan(as_public):
