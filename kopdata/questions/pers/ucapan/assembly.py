@@ -9,6 +9,9 @@ from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
 # Directions that tell by how much, and never to how much.
 _BY_ONLY = ("bertambah", "berkurang")
 _LIMITS = ("lebih_dari", "sedikitnya", "kurang_dari", "paling_banyak")
+# A time with one of these is when something was, and not what it is compared with.
+_AT = ("pada", "di ", "untuk")
+_COACHING = ("koperasi_dibina", "sesi_pembinaan")
 # What may stand between a negation and what it denies.
 _BETWEEN = frozenset({"metrik", "hampa", "kerja", "perihal", UNREAD})
 
@@ -24,6 +27,9 @@ class _Assembly:
         self.is_all: Mark | None = None
         self.compared: Mark | None = None
         self.is_share = False
+        self.is_comparing = False
+        self.before: Mark | None = None
+        self.was_part = False
         self.is_base_open = False
         self.denial: Mark | None = None
         self.target: Mark | None = None
@@ -38,6 +44,8 @@ class _Assembly:
             self.unread.append(self.negation.text)
             self.negation = None
         getattr(self, f"_{mark.kind}", self._passed)(mark)
+        if mark.kind not in ("hampa", "perihal"):
+            self.before = mark
 
     def finish(self) -> None:
         """What was begun and never completed was not understood."""
@@ -69,7 +77,7 @@ class _Assembly:
     def _batas(self, _mark: Mark) -> None:
         if self.role in STARTS:
             self.made.is_of_all, self.role = True, ""
-        self.is_base_open = False
+        self.is_base_open = self.is_comparing = False
 
     def _persentase(self, _mark: Mark) -> None:
         self.is_share = True
@@ -86,6 +94,7 @@ class _Assembly:
         self.role = mark.meaning
 
     def _asal(self, mark: Mark) -> None:
+        self.was_part = self.before is not None and self.before.kind == "bagian"
         self.role = mark.meaning
         self.is_all = None
         self.made.is_of_all = self.made.is_of_all or len(mark.text.split()) > 1
@@ -111,6 +120,8 @@ class _Assembly:
         limits = [one for one in (*named, own) if one in _LIMITS]
         if len(set(limits)) > 1:
             self.unread += [one.text for one in self.qualifiers]
+        if self.is_comparing and not self.role:
+            self.role = "semula"  # `dibanding tahun lalu yang mencapai 655`
         self.last = Quantity(
             value,
             qualifier or own or (named[0] if named else "tepat"),
@@ -144,6 +155,8 @@ class _Assembly:
             self.last.qualifier = "lebih_dari"
 
     def _metrik(self, mark: Mark) -> None:
+        if self.negation and "pernah" in self.negation.text.casefold():
+            self.made.is_never = True
         self._measure(Measure(mark.meanings, self.negation is not None, mark.text))
         self.negation = None
 
@@ -151,6 +164,7 @@ class _Assembly:
         self._measure(Measure(mark.meanings, True, mark.text))
 
     def _measure(self, named: Measure) -> None:
+        self.is_comparing = False
         if self.role in STARTS:
             self.made.of.append(named)  # `dari koperasi terdaftar`, without a number
             self.role = ""
@@ -163,6 +177,9 @@ class _Assembly:
         self.negation = mark
 
     def _arah(self, mark: Mark) -> None:
+        if mark.text.casefold().startswith("lebih") and self.last and not self.last.role:
+            self.last.role, self.last.is_behind_direction = "sebesar", True  # `65 lebih banyak`
+        self.is_comparing = False
         if self.made.direction not in (None, mark.meaning):
             self.unread.append(mark.text)
         self.made.direction = self.made.direction or mark.meaning
@@ -175,8 +192,10 @@ class _Assembly:
         else:
             self.is_all = mark
 
-    def _ada(self, _mark: Mark) -> None:
+    def _ada(self, mark: Mark) -> None:
         self.made.is_existence = True
+        if "koperasi" in mark.text.casefold():
+            self.made.is_about_koperasi = True
 
     def _di_antaranya(self, _mark: Mark) -> None:
         self.made.is_among = True
@@ -189,16 +208,15 @@ class _Assembly:
         self.made.is_of_target = self.role == "dari"
 
     def _waktu(self, mark: Mark) -> None:
+        if self._is_multiple_of(mark):
+            self.made.compared_with, self.role = mark.when, ""
+            return
         if self.role in STARTS:
             self.made.compared_with, self.role = mark.when, ""
-            self.compared = mark
+            self.compared, self.is_comparing = mark, True
             return
         if self.role == "menjadi":
             self.role = ""
-        is_at = mark.text.casefold().startswith(("pada", "di ", "untuk"))
-        if self.last and self.last.unit == "kali_lipat" and not is_at:
-            self.made.compared_with = mark.when  # `dua kali lipat tahun 2021`
-            return
         is_base = self.last is not None and self.last.role == "dari" and not self.made.direction
         roles = {"menjadi"} if is_base else {*STARTS, "menjadi"}
         if self.last is not None and self.last.when is None and self.last.role in roles:
@@ -209,6 +227,20 @@ class _Assembly:
             self.last.when = mark.when
         else:
             self.unread.append(mark.text)
+
+    def _is_multiple_of(self, mark: Mark) -> bool:
+        """`dua kali lipat tahun 2021`, `2,4 kali tahun 2021`, `separuh tahun lalu`."""
+        last, before = self.last, self.before
+        if last is None or before is None or mark.text.casefold().startswith(_AT):
+            return False
+        is_coached = any(one.senses[0].startswith(_COACHING) for one in self.made.measures)
+        is_times = before.kind == "satuan" and before.text.casefold() == "kali" and not is_coached
+        is_part = before.kind == "bagian" or (before.kind == "asal" and self.was_part)
+        if is_part:
+            last.value, last.unit = last.value / 100, "kali_lipat"
+        elif is_times:
+            last.unit = "kali_lipat"
+        return last.unit == "kali_lipat"
 
     def _tempat(self, mark: Mark) -> None:
         self.role = "" if self.role == "dari" else self.role

@@ -60,6 +60,7 @@ class Clause:
     is_of_target: bool = False
     is_verb: bool = True
     is_denied: bool = False
+    is_never: bool = False
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
 

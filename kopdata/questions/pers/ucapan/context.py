@@ -10,7 +10,7 @@ from kopdata import warehouse as store
 from kopdata.questions.pers.judgement import FITS, judged
 from kopdata.questions.pers.ucapan import states
 from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Quantity
-from kopdata.questions.pers.ucapan.senses import COACHED_FIRST, Senses, counted_in, over
+from kopdata.questions.pers.ucapan.senses import COACHED, COACHED_FIRST, Senses, counted_in, over
 from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError
 
 # `1 dari 4` is a share, where those counted are more than these.
@@ -46,6 +46,8 @@ class Context:
         """The number that is a base: 84 in `30 dari 84`, not in `turun dari 84 menjadi 30`."""
         quantities = self.statement.quantities
         told = [one for one in quantities if one.role == "dari"]
+        if told and self._is_of_coached(told[-1]):
+            return None
         if not self.statement.direction and not any(one.role == "menjadi" for one in quantities):
             return told[-1] if told else None
         for one in told:
@@ -58,11 +60,17 @@ class Context:
                 return one
         return None
 
+    def _is_of_coached(self, base: Quantity) -> bool:
+        """Whether those coached for the first time are told out of all coached."""
+        nouns = {one.senses[0] for one in base.of}
+        return COACHED_FIRST in self.named.ids[:1] and nouns == {COACHED}
+
     @cached_property
     def starts(self) -> tuple[Quantity, ...]:
         """The numbers a change starts from."""
         told = self.statement.quantities
-        return tuple(one for one in told if one.role in STARTS and one is not self.base)
+        is_base = {id(self.base)} | {id(one) for one in told if self._is_of_coached(one)}
+        return tuple(one for one in told if one.role in STARTS and id(one) not in is_base)
 
     def _is_base_of_any(self, quantity: Quantity) -> bool:
         for name in self.named.ids:
@@ -90,7 +98,16 @@ class Context:
             ids.update(dict.fromkeys(over(counted, base, of)))
         if self.statement.is_of_target or any(one.target for one in self.statement.main):
             ids = {name: None for name in ids if name == COACHED_FIRST}
+        if self.named.is_opposite and set(states.NOT_COACHED) <= set(ids):
+            ids = self._not_coached()
         return tuple(self._subject(name) for name in ids)
+
+    def _not_coached(self) -> dict[str, None]:
+        """Without a time or `pernah` it may be either: not in this year, or never yet."""
+        this_year, never = states.NOT_COACHED
+        if self.statement.is_never:
+            return {never: None}
+        return {this_year: None} if self.statement.when else {this_year: None, never: None}
 
     def now(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
         """The states a number may speak of."""

@@ -7,7 +7,7 @@ from kopdata import metrics
 from kopdata.questions.pers.ucapan.clauses import Clause, Measure, Quantity
 
 REGISTERED = "koperasi_terdaftar"
-_COACHED = "koperasi_dibina"
+COACHED = "koperasi_dibina"
 COACHED_FIRST = "koperasi_dibina_baru"
 # Two measures named together that are one of their own.
 _TOGETHER = {
@@ -18,9 +18,9 @@ _TOGETHER = {
     frozenset({"kesehatan_dinilai", "predikat_sehat"}): ("predikat_sehat",),
     frozenset({"kesehatan_dinilai", "predikat_cukup_sehat"}): ("predikat_cukup_sehat",),
     frozenset({"rat_dilaksanakan", "rat_tepat_waktu"}): ("rat_tepat_waktu",),
-    frozenset({_COACHED, "peserta_pembinaan"}): ("peserta_pembinaan",),
-    frozenset({_COACHED, "sesi_pembinaan"}): ("sesi_pembinaan",),
-    frozenset({_COACHED, COACHED_FIRST}): (COACHED_FIRST,),
+    frozenset({COACHED, "peserta_pembinaan"}): ("peserta_pembinaan",),
+    frozenset({COACHED, "sesi_pembinaan"}): ("sesi_pembinaan",),
+    frozenset({COACHED, COACHED_FIRST}): (COACHED_FIRST,),
 }
 # The same thing counted over another base.
 _OVER_OTHERS = {
@@ -29,7 +29,7 @@ _OVER_OTHERS = {
     "rat_dilaksanakan": ("rat_dari_aktif",),
 }
 # What koperasi do, hand in or take part in.
-_DONE = ("rat_", _COACHED, "sesi_", "peserta_", "keragaan_", "kesehatan_", "predikat_", "anggota")
+_DONE = ("rat_", COACHED, "sesi_", "peserta_", "keragaan_", "kesehatan_", "predikat_", "anggota")
 # What coaching is counted in.
 _BY_UNIT = {"orang": "peserta_pembinaan", "sesi": "sesi_pembinaan"}
 _OF_KOPERASI = frozenset({"percent", "koperasi"})
@@ -87,7 +87,7 @@ def counted_in(metric_id: str, unit: str) -> str | None:
     metric = metrics.get(metric_id)
     if unit in _PARTS or not unit:
         return metric_id
-    if unit in _BY_UNIT and metric_id in (_COACHED, COACHED_FIRST):
+    if unit in _BY_UNIT and metric_id in (COACHED, COACHED_FIRST):
         return _BY_UNIT[unit]
     if unit == "koperasi":
         return metric_id if metric.unit in _OF_KOPERASI else None
@@ -105,7 +105,7 @@ def over(metric_id: str, base: Quantity | None, of: Sequence[Measure]) -> tuple[
     if "kesehatan_dinilai" in nouns:
         return tuple(one for one in (metric_id, *others) if one.startswith("predikat_"))
     if base is not None and base.target:
-        return (COACHED_FIRST,) if metric_id in (_COACHED, COACHED_FIRST) else ()
+        return (COACHED_FIRST,) if metric_id in (COACHED, COACHED_FIRST) else ()
     if nouns - {REGISTERED}:
         return ()
     return (metric_id, *others) if base is not None else (metric_id,)

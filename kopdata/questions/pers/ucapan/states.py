@@ -13,6 +13,8 @@ from kopdata.questions.pers.ucapan.vocabulary.periods import When
 
 _WHOLE = Decimal(100)
 _YEAR_END = 12, 31
+# `Belum dibina` is not coached in the year, or never yet, in the order of the query.
+NOT_COACHED = ("koperasi_dibina", "koperasi_dibina_baru")
 
 
 class UnanswerableError(Exception):
@@ -104,7 +106,27 @@ def of_year(warehouse: store.Warehouse, subject: Subject, tahun: int) -> State:
     row = rows_by_year(warehouse, subject).get(tahun)
     if row is None:
         raise UnanswerableError("tahun_tidak_ada")
+    if subject.is_opposite and subject.metric_id in NOT_COACHED:
+        return _not_coached(warehouse, subject, tahun, row.covered_to)
     return _state(subject, tahun, row.covered_to, row, row.value)
+
+
+def _not_coached(
+    warehouse: store.Warehouse, subject: Subject, tahun: int, day: date | None
+) -> State:
+    """Of those registered: not coached in the year, or, for the first time, never up to it."""
+    selection = replace(subject.selection, tahun=()).checked(metrics.options(warehouse))
+    ((registered, *counts),) = store.run(
+        warehouse,
+        "questions/pers/ucapan/states_not_coached",
+        periode=date(tahun, 1, 1),
+        **selection.parameters(),
+    )
+    if not registered:
+        raise UnanswerableError("tahun_tidak_ada")
+    count = Decimal(counts[NOT_COACHED.index(subject.metric_id)])
+    share = count / Decimal(registered)
+    return State(subject, tahun, day, count, registered, 0, share, share)
 
 
 def on_day(warehouse: store.Warehouse, subject: Subject, tahun: int, day: date) -> State:

@@ -124,7 +124,7 @@ def points(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
 
 def multiple(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
     """So many times what it was; without another word that is said roundly."""
-    if context.statement.direction == "turun":
+    if context.statement.direction == "turun" and one.value >= 1:
         raise UnanswerableError("kelipatan_turun")
     qualifier = "sekitar" if one.qualifier == "tepat" else one.qualifier
     for state in context.changed_to(one, subject):

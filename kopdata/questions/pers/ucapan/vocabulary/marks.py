@@ -83,7 +83,10 @@ def _more(listed: Sequence[Token], place: int, last: str) -> _Told | None:
     """`separuh lebih`, `150 koperasi lebih`."""
     behind = listed[place + 1].key if place + 1 < len(listed) else ""
     is_more = listed[place].key == "lebih" and last in ("angka", "bagian", "satuan")
-    is_more = is_more and behind not in ("dari", "daripada")
+    if behind in ("dari", "daripada") and _number_follows(listed, place + 2):
+        is_more = when(listed, place + 2) is not None
+    elif "arah" in _groups(listed, place):
+        is_more = False
     return _told(1, "lebih") if is_more else None
 
 
@@ -115,7 +118,11 @@ def _number(listed: Sequence[Token], place: int) -> _Told | None:
     behind = [one.key for one in listed[place + length : place + length + 2]]
     if number.is_round:
         told.append("sekitar")
-    elif behind[:1] == ["lebih"] and behind[1:] not in (["dari"], ["daripada"]):
+    elif (
+        behind[:1] == ["lebih"]
+        and behind[1:] not in (["dari"], ["daripada"])
+        and "arah" not in _groups(listed, place + length)
+    ):
         told.append("lebih_dari")
         length += 1
     if listed[place + length : place + length + 1] and listed[place + length].key == "%":

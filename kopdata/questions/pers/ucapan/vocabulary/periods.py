@@ -92,7 +92,7 @@ def _numbered(
         return end, When("hari", stated, month, int(first.value))
     if first.value == first.value.to_integral_value() and 0 < first.value < _FEW:
         return _years_ago(listed, behind, int(first.value))
-    if not _is_year(listed, at, first, has_word="tahun" in words or "tahun_buku" in words):
+    if not _is_year(listed, at, first, words):
         return None
     year = int(first.value)
     if "akhir" in words:
@@ -140,14 +140,17 @@ def _years_ago(listed: Sequence[Token], at: int, back: int) -> tuple[int, When] 
     return None
 
 
-def _is_year(listed: Sequence[Token], at: int, number: numbers.Written, *, has_word: bool) -> bool:
-    """Whether a number is a year: four digits without a unit behind, or behind the word."""
+def _is_year(
+    listed: Sequence[Token], at: int, number: numbers.Written, words: Sequence[str]
+) -> bool:
+    """Whether a number is a year: behind a word of time, or four digits without a unit behind."""
     is_whole = number.value == number.value.to_integral_value()
     if not (is_whole and _FIRST <= number.value <= _LAST):
         return False
-    if has_word:
+    if {"tahun", "tahun_buku", "akhir"} & set(words):
         return True
     behind = known(listed, at + number.length)
     has_unit = behind is not None and bool({"satuan", "kelompok"} & set(behind.meanings))
     is_percent = at + number.length < len(listed) and listed[at + number.length].key == "%"
-    return number.is_plain and not has_unit and not is_percent
+    is_round = not number.value % 100  # `hingga 2000 koperasi`
+    return number.is_plain and not is_percent and not (has_unit and (is_round or not words))
