@@ -1,6 +1,6 @@
 """Numbers, money and dates as an Indonesian officer writes them; English forms on request."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -11,6 +11,8 @@ from babel.numbers import format_decimal
 NOTHING = "\N{EN DASH}"
 
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
+# The clock of Kalimantan Timur, which has no summer time.
+_WITA = timezone(timedelta(hours=8))
 
 _SCALES = (
     (Decimal(10) ** 12, {"id": "triliun", "en": "trillion"}),
@@ -64,6 +66,11 @@ def date_short(day: date, *, language: str = "id") -> str:
 
 
 @lru_cache(maxsize=2_000)
+def moment(at: datetime) -> str:
+    """A moment by the office's clock: "2026-11-29 07:33 WITA"."""
+    return f"{at.astimezone(_WITA):%Y-%m-%d %H:%M} WITA"
+
+
 def month(day: date, *, language: str = "id") -> str:
     """Juli 2023."""
     return format_date(day, "MMMM y", locale=_LOCALES[language])

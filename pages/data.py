@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kopdata.views.data import deliveries, log, templates, what_is_owed
+from kopdata.views.data import deliveries, log, templates, what_is_owed, who_may_what
 from kopdata.views.data.identity import unclear_identities
 from kopdata.views.data.load import load_steps
 from kopdata.views.shell import desk
@@ -16,6 +16,7 @@ parts = {
     "benahi": what_is_owed.debt,
     "templat": templates.templates,
     "catatan": log.log,
+    "akses": who_may_what.who_may_what,
 }
 names = [name for name in parts if desk.is_for(name)]
 tabs = st.tabs(

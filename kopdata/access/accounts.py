@@ -37,9 +37,11 @@ class Account:
     failures: int = 0
     locked_until: str | None = None
 
-    def is_locked(self, now: datetime) -> bool:
+    def is_locked(self) -> bool:
         """Whether too many failures hold it shut at this moment."""
-        return self.locked_until is not None and now < datetime.fromisoformat(self.locked_until)
+        return self.locked_until is not None and moment() < datetime.fromisoformat(
+            self.locked_until
+        )
 
 
 def accounts() -> tuple[Account, ...]:
@@ -129,11 +131,10 @@ def verified(name: str, password: str) -> Account | None:
     """
     found = find(name)
     is_right = _is_password(password, found.password if found else _OF_NOBODY)
-    now = moment()
-    if found is None or not found.is_active or found.is_locked(now):
+    if found is None or not found.is_active or found.is_locked():
         return None
     if not is_right:
-        _changed(name, lambda one: _failed(one, now))
+        _changed(name, lambda one: _failed(one, moment()))
         return None
     if found.failures or _HASHER.check_needs_rehash(found.password):
         fresh = _HASHER.hash(password)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from kopdata.access import sessions
 from kopdata.access.configuration import configuration
 from kopdata.access.visitor import Visitor
 from kopdata.archive import moment
@@ -15,7 +16,7 @@ def visitor(claims: Mapping[str, Any]) -> Visitor | None:
     An e-mail address counts only where the provider says it was verified, or the office's
     `percaya_email` says that its provider does not need to.
     """
-    if not claims.get("is_logged_in") or _is_old(claims):
+    if not claims.get("is_logged_in"):
         return None
     email = str(claims.get("email") or "")
     is_believed = claims.get("email_verified") is True or configuration().believes_email
@@ -24,7 +25,7 @@ def visitor(claims: Mapping[str, Any]) -> Visitor | None:
         facts["email"] = [email]
         facts["domain"] = [email.rpartition("@")[2]]
     name = email if email and is_believed else str(claims.get("sub") or "")
-    if not name:
+    if not name or _is_over(claims, name):
         return None
     found = configuration().role_of(facts)
     if found is None:
@@ -32,15 +33,14 @@ def visitor(claims: Mapping[str, Any]) -> Visitor | None:
     return Visitor(name, found.role, "oidc", found.kecamatan)
 
 
-def _is_old(claims: Mapping[str, Any]) -> bool:
-    """Streamlit keeps what it was told for 30 days; here it holds as long as any session."""
+def _is_over(claims: Mapping[str, Any], name: str) -> bool:
+    """Streamlit keeps what it was told for 30 days; here it ends as any session does."""
     issued = claims.get("iat")
     if not isinstance(issued, (int, float)):
         return True
-    return (
-        moment().timestamp() - issued
-        > timedelta(hours=configuration().longest_hours).total_seconds()
-    )
+    longest = timedelta(hours=configuration().longest_hours)
+    since = max(moment() - longest, sessions.ended_at(name))
+    return issued <= since.timestamp()
 
 
 def _listed(groups: object) -> list[str]:

@@ -67,13 +67,24 @@ def end(cookie: str | None) -> Session | None:
 
 
 def end_all(name: str | None = None, way: str | None = None) -> int:
-    """Sign a name out everywhere, or all of a way, or everybody; how many sessions that were."""
+    """Sign a name out everywhere, or all of a way, or everybody; how many sessions that were.
+
+    What a provider said up to now counts no more either; those are not among the number.
+    """
     ended = 0
+    if way in (None, "oidc"):
+        _ended(name).touch(mode=0o600)
     for one in sessions():
         if name in (None, one.name) and way in (None, one.way):
             (_folder() / one.id).unlink(missing_ok=True)
             ended += 1
     return ended
+
+
+def ended_at(name: str) -> datetime:
+    """When a name, or everybody, was last signed out everywhere; long ago if never."""
+    marks = [path.stat().st_mtime for path in (_ended(name), _ended(None)) if path.exists()]
+    return datetime.fromtimestamp(max(marks, default=0), UTC)
 
 
 def sessions() -> list[Session]:
@@ -152,7 +163,15 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def _ended(name: str | None) -> Path:
+    return _kept("keluar") / ("semua" if name is None else _hash(name))
+
+
 def _folder() -> Path:
-    found = place.folder() / "sesi"
+    return _kept("sesi")
+
+
+def _kept(name: str) -> Path:
+    found = place.folder() / name
     found.mkdir(mode=0o700, exist_ok=True)
     return found

@@ -1,5 +1,6 @@
 """Who asks: a name, a role and the way it was proved. What each may is in `roles.toml`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kopdata.access import roles
@@ -41,6 +42,10 @@ class Visitor:
     def sees(self, kecamatan: str | None) -> bool:
         """Whether koperasi of a kecamatan are this visitor's to see; None is no kecamatan."""
         return not self.kecamatan or kecamatan in self.kecamatan
+
+    def sees_all_of(self, kecamatan: Collection[str]) -> bool:
+        """The same for several; none named is all there are."""
+        return not self.kecamatan or (bool(kecamatan) and set(kecamatan) <= set(self.kecamatan))
 
 
 NOBODY = Visitor()

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from kopdata import briefs, loading, messages, metrics, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.cli.moment import opened
 from kopdata.cli.progress import bar
 
@@ -18,7 +19,7 @@ def brief(asked: argparse.Namespace) -> int:
     kit = briefs.write_kit(
         store, selection, asked.output, progress=bar, known_on=partial(_earlier, asked.at_entry)
     )
-    loading.note_export(f"Paket pers {kit.number}")
+    loading.note_export(f"Paket pers {kit.number}", visitor=COMMAND_LINE)
     print(kit.stamp)
     for name in kit.files:
         print(f"  {asked.output / name}")
@@ -36,7 +37,9 @@ def _earlier(entry: int | None, day: date) -> warehouse.Warehouse:
 def _file(kit: briefs.Kit) -> None:
     """The kit's sentences into the claims register, as prepared; says what became of them."""
     content = briefs.statements(kit, loading.today())
-    outcome = loading.file_prepared(content, f"{kit.number}.csv", progress=bar)
+    outcome = loading.file_prepared(
+        content, f"{kit.number}.csv", visitor=COMMAND_LINE, progress=bar
+    )
     if outcome is None:
         print(messages.text("pers.paket_contoh"))
     elif outcome.accepted:

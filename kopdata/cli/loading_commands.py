@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from kopdata import loading, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.cli.moment import newest
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
@@ -23,6 +24,7 @@ def receive(asked: argparse.Namespace) -> int:
         loading.receive(
             path,
             received_on=asked.received_on or today(),
+            visitor=COMMAND_LINE,
             per=asked.per,
             by=asked.by,
             note=asked.note,
@@ -45,7 +47,9 @@ def receive(asked: argparse.Namespace) -> int:
 def withdraw(asked: argparse.Namespace) -> int:
     """Withdraw a delivery and build again."""
     on = asked.on or today()
-    delivery = loading.withdraw(asked.delivery, why=asked.why, on=on, by=asked.by, progress=bar)
+    delivery = loading.withdraw(
+        asked.delivery, why=asked.why, on=on, visitor=COMMAND_LINE, by=asked.by, progress=bar
+    )
     print(f"{delivery.id} ({delivery.file}) ditarik mulai {date_long(on)}: {asked.why}")
     return 0
 

@@ -1,8 +1,12 @@
-"""Decisions of a person: who is who, what a heading means; dated, and taken back by date."""
+"""Decisions of a person: who is who, what a heading means; dated, and taken back by date.
+
+Each is for who has the right `putuskan`, else NotAllowed, and carries the signed-in name.
+"""
 
 from collections.abc import Callable
 from datetime import date
 
+from kopdata.access import Visitor, require
 from kopdata.archive import Entry
 from kopdata.loading import warehouses
 
@@ -14,13 +18,17 @@ def decide_identity(
     koperasi_id: str | None,
     *,
     on: date,
+    visitor: Visitor,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Entry:
     """Record whom an ambiguous identity belongs to (None: a koperasi of its own) and publish."""
+    require(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
-        entry = archive.decide_identity(identity=identity, koperasi_id=koperasi_id, on=on, by=by)
+        entry = archive.decide_identity(
+            identity=identity, koperasi_id=koperasi_id, on=on, by=visitor.signs(by)
+        )
         warehouses.current(progress)
     return entry
 
@@ -31,6 +39,7 @@ def decide_join(
     *,
     name: str,
     on: date,
+    visitor: Visitor,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Entry:
@@ -39,9 +48,10 @@ def decide_join(
     From then on every row of the koperasi called `name` belongs to `same_as`. Raises ArchiveError
     when both are the same already.
     """
+    require(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
-        entry = archive.decide_join(koperasi_id, same_as, name=name, on=on, by=by)
+        entry = archive.decide_join(koperasi_id, same_as, name=name, on=on, by=visitor.signs(by))
         warehouses.current(progress)
     return entry
 
@@ -52,13 +62,15 @@ def decide_headings(
     fields: dict[str, str | None],
     *,
     on: date,
+    visitor: Visitor,
     by: str | None = None,
 ) -> Entry:
     """Record what headings are, for the files that are read from now on."""
+    require(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
         return archive.decide_headings(
-            kind=kind, headings=headings, fields=tuple(fields.items()), on=on, by=by
+            kind=kind, headings=headings, fields=tuple(fields.items()), on=on, by=visitor.signs(by)
         )
 
 
@@ -67,19 +79,26 @@ def revoke(
     *,
     why: str,
     on: date,
+    visitor: Visitor,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Entry:
     """Take a decision back from a date on and publish."""
+    require(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
-        entry = archive.revoke_decision(number, why=why, on=on, by=by)
+        entry = archive.revoke_decision(number, why=why, on=on, by=visitor.signs(by))
         warehouses.current(progress)
     return entry
 
 
-def note_export(what: str, by: str | None = None) -> Entry:
-    """Note that a list, brief or press kit left the program."""
+def note_export(what: str, *, visitor: Visitor, by: str | None = None) -> Entry | None:
+    """Note that a list, brief or press kit left the program.
+
+    Who is not signed in gets nothing but totals or invented names, and writes nothing: None.
+    """
+    if not visitor.is_signed_in:
+        return None
     archive = warehouses.archive()
     with archive.locked():
-        return archive.note_export(what, by)
+        return archive.note_export(what, visitor.signs(by))

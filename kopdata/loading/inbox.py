@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from kopdata import settings
+from kopdata.access import Visitor, require
 from kopdata.archive import storage
 from kopdata.errors import UnknownName
 from kopdata.ingest.values.cell_text import clean_text
@@ -44,8 +45,10 @@ def shown_name(name: str) -> str:
     return last[:LONGEST_NAME] or _FILE
 
 
-def put(name: str, content: bytes, *, received_on: date, by: str = "") -> Waiting:
-    """Keep an uploaded file until somebody decides about it."""
+def put(name: str, content: bytes, *, received_on: date, visitor: Visitor, by: str = "") -> Waiting:
+    """Keep an uploaded file until somebody decides about it; raises NotAllowed."""
+    require(visitor, "muat")
+    by = visitor.signs(by) or ""
     order = max((int(one.id[:6]) for one in waiting()), default=0) + 1
     found = Waiting(
         f"{order:06d}-{secrets.token_hex(8)}", shown_name(name), received_on=received_on, by=by
@@ -64,8 +67,9 @@ class Told(TypedDict, total=False):
     note: str
 
 
-def change(found: Waiting, **facts: Unpack[Told]) -> Waiting:
-    """Keep what a person says about a waiting file: its dates and a note."""
+def change(found: Waiting, *, visitor: Visitor, **facts: Unpack[Told]) -> Waiting:
+    """Keep what a person says about a waiting file: its dates and a note; raises NotAllowed."""
+    require(visitor, "muat")
     changed = replace(found, **facts)
     if changed != found:
         _write(changed)

@@ -4,6 +4,7 @@ import hashlib
 import tempfile
 from pathlib import Path
 
+from kopdata.access import Visitor, require
 from kopdata.archive import today
 from kopdata.errors import KopdataError
 from kopdata.loading import warehouses
@@ -11,25 +12,37 @@ from kopdata.loading.receive import Outcome, Progress, receive
 
 
 def receive_statements(
-    content: bytes, name: str, by: str | None = None, progress: Progress | None = None
+    content: bytes,
+    name: str,
+    *,
+    visitor: Visitor,
+    by: str | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
-    """What became of a file of statements, received today."""
+    """What became of a file of statements, received today; raises NotAllowed."""
+    require(visitor, "tulis")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(content)
         try:
-            return receive(path, received_on=today(), by=by, progress=progress)
+            return receive(path, received_on=today(), visitor=visitor, by=by, progress=progress)
         except KopdataError as error:
             return Outcome(name, today(), accepted=False, reason=str(error))
 
 
 def file_prepared(
-    content: bytes, name: str, by: str | None = None, progress: Progress | None = None
+    content: bytes,
+    name: str,
+    *,
+    visitor: Visitor,
+    by: str | None = None,
+    progress: Progress | None = None,
 ) -> Outcome | None:
     """The same for what is only prepared: None on the sample office, which it would end.
 
-    What is filed already keeps its first delivery.
+    What is filed already keeps its first delivery. Raises NotAllowed.
     """
+    require(visitor, "tulis")
     office = warehouses.office()
     if office.is_sample:
         return None
@@ -37,4 +50,4 @@ def file_prepared(
     for one in office.deliveries:
         if one.sha256 == digest:
             return Outcome(name, today(), accepted=True, delivery=one.id)
-    return receive_statements(content, name, by, progress)
+    return receive_statements(content, name, visitor=visitor, by=by, progress=progress)

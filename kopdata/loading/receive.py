@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kopdata import ingest
+from kopdata.access import Visitor, require
 from kopdata.archive import storage
 from kopdata.errors import FileRefused, GroundMoved
 from kopdata.loading import warehouses
@@ -41,6 +42,7 @@ def receive(
     path: Path,
     *,
     received_on: date,
+    visitor: Visitor,
     per: date | None = None,
     by: str | None = None,
     note: str | None = None,
@@ -50,8 +52,9 @@ def receive(
 ) -> Outcome:
     """Receive one file as its own delivery; a refusal is an outcome, not an error.
 
-    `confirmed` names the metrics whose jump is right, or is `ALL_JUMPS`.
+    `confirmed` names the metrics whose jump is right, or is `ALL_JUMPS`. Raises NotAllowed.
     """
+    require(visitor, "muat")
     refused = Outcome(path.name, received_on, accepted=False, is_dry_run=dry_run)
     while True:
         try:
@@ -60,18 +63,21 @@ def receive(
             if dry_run:
                 found.discard()
                 return dataclasses.replace(refused, reason=found.unconfirmed(confirmed))
-            return accept(found, by=by, note=note, confirmed=confirmed, progress=progress)
+            return accept(
+                found, visitor=visitor, by=by, note=note, confirmed=confirmed, progress=progress
+            )
         except GroundMoved:
             continue  # somebody else was quicker: compare with what is in force now
         except FileRefused as refusal:
             if not dry_run:
-                refuse(path, file=path.name, reason=str(refusal), by=by)
+                refuse(path, file=path.name, reason=str(refusal), visitor=visitor, by=by)
             return dataclasses.replace(refused, reason=str(refusal))
 
 
 def accept(
     found: Examination,
     *,
+    visitor: Visitor,
     by: str | None = None,
     note: str | None = None,
     confirmed: Collection[str] = (),
@@ -80,8 +86,9 @@ def accept(
     """Take an examined file into the archive and publish.
 
     Raises GroundMoved when what it was compared with is not in force any more, and FileRefused
-    when a jump is not confirmed or another has accepted the same file.
+    when a jump is not confirmed or another has accepted the same file, and NotAllowed.
     """
+    require(visitor, "muat")
     archive = warehouses.archive()
     proposed = found.proposed
     with archive.locked():
@@ -99,7 +106,7 @@ def accept(
             file=proposed.file,
             received_on=proposed.received_on,
             per=proposed.per,
-            by=by,
+            by=visitor.signs(by),
             note=note,
             meanings=proposed.meanings,
             result=_result(found),
@@ -112,12 +119,13 @@ def accept(
     )
 
 
-def refuse(path: Path, *, file: str, reason: str, by: str | None = None) -> None:
-    """Note in the archive that a file was refused and why."""
+def refuse(path: Path, *, file: str, reason: str, visitor: Visitor, by: str | None = None) -> None:
+    """Note in the archive that a file was refused and why; raises NotAllowed."""
+    require(visitor, "muat")
     archive = warehouses.archive()
     digest = storage.sha256(path) if path.is_file() else None
     with archive.locked():
-        archive.refuse(file=file, sha256=digest, reason=reason, by=by)
+        archive.refuse(file=file, sha256=digest, reason=reason, by=visitor.signs(by))
 
 
 def _outcome(found: Examination, *, is_dry_run: bool) -> Outcome:

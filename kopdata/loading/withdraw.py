@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kopdata import warehouse
+from kopdata.access import Visitor, require
 from kopdata.archive import Delivery
 from kopdata.loading import difference, warehouses
 from kopdata.loading.difference import Effect, Headline
@@ -17,13 +18,18 @@ def withdraw(
     *,
     why: str,
     on: date,
+    visitor: Visitor,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Delivery:
-    """Withdraw a delivery from a date on and publish; raises UnknownName or ArchiveError."""
+    """Withdraw a delivery from a date on and publish.
+
+    Raises UnknownName, ArchiveError or NotAllowed.
+    """
+    require(visitor, "muat")
     archive = warehouses.archive()
     with archive.locked():
-        delivery = archive.withdraw(delivery_id, why=why, on=on, by=by)
+        delivery = archive.withdraw(delivery_id, why=why, on=on, by=visitor.signs(by))
         warehouses.current(progress)
     return delivery
 

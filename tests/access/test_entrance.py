@@ -165,6 +165,19 @@ def test_a_providers_claims_give_the_role_of_the_first_line_that_fits(claims, ro
     assert came(claims=signed_in(**claims)).role == role
 
 
+def test_signing_out_everywhere_ends_what_a_provider_said_before():
+    write(PEOPLE)
+    before = signed_in(email="ani@dinas.example", iat=moment().timestamp() - 5)
+    other = signed_in(email="budi@dinas.example", iat=moment().timestamp() - 5)
+    sessions.end_all("ani@dinas.example")
+
+    assert came(claims=before) == NOBODY
+    assert came(claims=other).role == "internal"
+    assert came(claims={**before, "iat": moment().timestamp() + 1}).role == "pengelola"
+    sessions.end_all()
+    assert came(claims=other) == NOBODY
+
+
 def test_a_provider_that_verifies_every_address_may_be_believed():
     write("[oidc]\npercaya_email = true\n" + PEOPLE)
 

@@ -10,6 +10,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from kopdata.access import sessions
+
 LIMIT_S = 60
 LARGEST_MESSAGE = 64 * 2**20
 
@@ -35,9 +37,15 @@ class Visitor:
 
     @classmethod
     async def arrive(cls, address: str, page: str = "") -> Self:
-        """Open the socket of the dashboard at `address`, and a page of it."""
+        """Open the socket of the dashboard at `address`, and a page of it, with its key."""
         url = address.replace("http://", "ws://").rstrip("/") + "/_stcore/stream"
-        socket = await connect(url, subprotocols=["streamlit"], max_size=LARGEST_MESSAGE)
+        signed_in = {"Cookie": f"{sessions.COOKIE}={sessions.begin('', 'kunci')}"}
+        socket = await connect(
+            url,
+            subprotocols=["streamlit"],
+            max_size=LARGEST_MESSAGE,
+            additional_headers=signed_in,
+        )
         one = cls(socket, page=page)
         await one.run()
         return one

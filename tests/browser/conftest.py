@@ -3,17 +3,11 @@
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from kopdata.settings import ROOT
+from tests.dashboard_server import dashboard
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "microsoft-edge", "msedge")
 ON_WINDOWS = (
@@ -62,7 +56,7 @@ def home(tmp_path_factory):
 @pytest.fixture(scope="session")
 def address(home):
     """The address of a dashboard over the sample office, started as its users start it."""
-    with _server(home) as found:
+    with dashboard(home) as found:
         yield found
 
 
@@ -112,35 +106,3 @@ def watch(page, address):
 
     page.on("console", on_message)
     return strange
-
-
-@contextmanager
-def _server(home):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = ("-m", "streamlit", "run", "dashboard.py", "--server.port", str(port))
-    environment = {**os.environ, "KOPDATA_HOME": str(home)}
-    with (home / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log
-        )
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, home / "server.log")
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
-
-
-def _wait_for(health, server, log, seconds=40):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(health, timeout=2):  # noqa: S310
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"Server tidak menjawab:\n{log.read_text('utf-8')}")

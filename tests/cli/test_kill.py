@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kopdata import loading, metrics, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +22,7 @@ TIMES = 20
 @pytest.fixture
 def office(tmp_path):
     register = workbooks.register(tmp_path / "daftar.xlsx", 60, lambda _number: "Aktif")
-    assert loading.receive(register, received_on=date(2023, 1, 5)).accepted
+    assert loading.receive(register, received_on=date(2023, 1, 5), visitor=COMMAND_LINE).accepted
     return tmp_path
 
 
@@ -80,7 +81,9 @@ def test_killed_while_receiving(office):
         assert published_active() == 60
 
     for file in files[1:]:
-        outcome = loading.receive(file, received_on=date(2023, 5, 1), confirmed=loading.ALL_JUMPS)
+        outcome = loading.receive(
+            file, received_on=date(2023, 5, 1), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+        )
         assert outcome.accepted or "sudah diterima" in outcome.reason
     store = warehouse.open_read_only(loading.current())
     held = metrics.summarise(store, metrics.get("rat_dilaksanakan"), metrics.Selection(), by=())

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, metrics, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.errors import UnknownName
 from tests import workbooks
 
@@ -25,7 +26,9 @@ def held(entry=None):
 
 
 def received(path, day=JUNE):
-    outcome = loading.receive(path, received_on=day, confirmed=loading.ALL_JUMPS)
+    outcome = loading.receive(
+        path, received_on=day, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     assert outcome.accepted, outcome.reason
     return outcome.delivery
 
@@ -38,7 +41,7 @@ def states(tmp_path):
     found = {loading.archive().last_entry(): held()}
     received(workbooks.rat(tmp_path / "b.xlsx", range(13, 25), 2022))
     found[loading.archive().last_entry()] = held()
-    loading.withdraw(first, why="keliru", on=JUNE)
+    loading.withdraw(first, why="keliru", on=JUNE, visitor=COMMAND_LINE)
     found[loading.archive().last_entry()] = held()
     return found
 
@@ -95,7 +98,7 @@ def test_the_sample_never_returns_by_an_entry_before_the_first_delivery(states):
 
 
 def test_an_archive_without_a_delivery_shows_the_sample_at_its_entries():
-    loading.note_export("daftar")
+    loading.note_export("daftar", visitor=COMMAND_LINE)
 
     assert loading.office(at_entry=1).is_sample
     assert loading.office(at_entry=1).key == loading.office().key

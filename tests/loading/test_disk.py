@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, settings
+from kopdata.access import COMMAND_LINE
 from kopdata.archive import storage
 from kopdata.errors import WarehouseError
 from kopdata.loading import inbox, warehouses
@@ -44,7 +45,7 @@ def run(*arguments, most_bytes=None):
 
 @pytest.mark.parametrize("most_bytes", [200, 30_000, 1_000_000])
 def test_a_disk_that_is_full_ends_in_a_sentence_and_loses_nothing(register, most_bytes):
-    assert loading.receive(register, received_on=DAY).accepted
+    assert loading.receive(register, received_on=DAY, visitor=COMMAND_LINE).accepted
     published, entries = loading.current(), loading.archive().entries()
     (settings.home() / "rules.toml").write_text(
         '[zona_merah]\nid = "zona_merah"\nbook_years = 2\n', encoding="utf-8"
@@ -66,7 +67,7 @@ def test_a_disk_that_is_full_ends_in_a_sentence_and_loses_nothing(register, most
     [(storage, "replace_text"), (warehouses.ingest, "write_parsed"), (os, "fsync")],
 )
 def test_wherever_the_disk_is_full_while_building(register, monkeypatch, place, name):
-    assert loading.receive(register, received_on=DAY).accepted
+    assert loading.receive(register, received_on=DAY, visitor=COMMAND_LINE).accepted
     for folder in ("warehouse", "parsed"):
         shutil.rmtree(settings.home() / folder)
 
@@ -99,7 +100,7 @@ def test_what_is_written_is_its_owners_alone(register, monkeypatch, tmp_path):
         )
         settings.keep_to_owner()  # as the server does when it starts
         waiting = inbox.put("rat.xlsx", workbooks.rat(tmp_path / "r.xlsx", [1], 2022).read_bytes(),
-                            received_on=DAY)  # fmt: skip
+                            received_on=DAY, visitor=COMMAND_LINE)  # fmt: skip
         os.umask(0o022)
         job = loading.Job(waiting)
         assert job.wait(60).is_over

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from kopdata import loading, metrics, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.errors import FileRefused, GroundMoved, UnknownName
 from tests import workbooks
 
@@ -29,7 +30,7 @@ def half(number):
 @pytest.fixture
 def office(tmp_path):
     path = workbooks.register(tmp_path / "daftar.xlsx", 30, first_twenty)
-    loading.receive(path, received_on=date(2023, 2, 1))
+    loading.receive(path, received_on=date(2023, 2, 1), visitor=COMMAND_LINE)
     return tmp_path
 
 
@@ -69,13 +70,13 @@ def test_the_largest_effects_name_their_kecamatan(office):
 def test_accepting_after_the_ground_moved_is_refused_with_one_sentence(office):
     mine = loading.examine(workbooks.rat(office / "a.xlsx", [1], 2021), received_on=DAY)
     theirs = loading.examine(workbooks.rat(office / "b.xlsx", [2], 2021), received_on=DAY)
-    loading.accept(theirs, by="Budi")
+    loading.accept(theirs, by="Budi", visitor=COMMAND_LINE)
 
     with pytest.raises(GroundMoved, match="Bandingkan lagi"):
-        loading.accept(mine, by="Ani")
+        loading.accept(mine, by="Ani", visitor=COMMAND_LINE)
 
     again = loading.examine(office / "a.xlsx", received_on=DAY)
-    accepted = loading.accept(again, by="Ani", confirmed=loading.ALL_JUMPS)
+    accepted = loading.accept(again, by="Ani", confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE)
     assert accepted.delivery == "D0003"
 
 
@@ -84,7 +85,11 @@ def test_receiving_compares_again_by_itself(office):
     outcomes = []
 
     def receive(path):
-        outcomes.append(loading.receive(path, received_on=DAY, confirmed=loading.ALL_JUMPS))
+        outcomes.append(
+            loading.receive(
+                path, received_on=DAY, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+            )
+        )
 
     threads = [threading.Thread(target=receive, args=(path,)) for path in files]
     for thread in threads:
@@ -100,13 +105,13 @@ def test_a_jump_must_be_confirmed_to_accept(office):
     found = loading.examine(workbooks.register(office / "juli.xlsx", 30, half), received_on=DAY)
 
     with pytest.raises(FileRefused, match=r"dari 20 \(\d{4}\) menjadi 10 \(\d{4}\)"):
-        loading.accept(found, confirmed=["rat_dilaksanakan"])
-    assert loading.accept(found, confirmed=["koperasi_aktif"]).accepted
+        loading.accept(found, confirmed=["rat_dilaksanakan"], visitor=COMMAND_LINE)
+    assert loading.accept(found, confirmed=["koperasi_aktif"], visitor=COMMAND_LINE).accepted
 
 
 def test_a_file_of_the_wrong_year_is_stopped_by_the_report(office):
     right = workbooks.rat(office / "rat.xlsx", range(1, 16), 2022)
-    loading.receive(right, received_on=date(2023, 5, 1))
+    loading.receive(right, received_on=date(2023, 5, 1), visitor=COMMAND_LINE)
     # Next year's list, in which the year was forgotten to be changed: two koperasi "held" less.
     rows = [("NIK", "Nama Koperasi", "Tahun Buku", "Status RAT")]
     rows += [
@@ -129,6 +134,7 @@ def test_what_a_withdrawal_would_do_is_seen_first_and_then_undone_to_the_digit(o
         workbooks.register(office / "juli.xlsx", 30, half),
         received_on=DAY,
         confirmed=loading.ALL_JUMPS,
+        visitor=COMMAND_LINE,
     )
     entries = loading.archive().entries()
 
@@ -139,7 +145,7 @@ def test_what_a_withdrawal_would_do_is_seen_first_and_then_undone_to_the_digit(o
     with pytest.raises(UnknownName):
         loading.preview_withdrawal("D0009")
 
-    loading.withdraw("D0002", why="salah berkas", on=DAY)
+    loading.withdraw("D0002", why="salah berkas", on=DAY, visitor=COMMAND_LINE)
     assert figures() == before
 
 
@@ -151,13 +157,15 @@ def test_headings_are_remembered_and_kept_with_the_delivery(office):
     with pytest.raises(FileRefused):
         loading.examine(path, received_on=DAY)
     fields = {"Sebutan": "nama", "Wilayah Kerja": "kecamatan", "Kondisi Lembaga": "status"}
-    entry = loading.decide_headings("register", headings, fields, on=DAY, by="Ani")
+    entry = loading.decide_headings(
+        "register", headings, fields, on=DAY, by="Ani", visitor=COMMAND_LINE
+    )
 
-    outcome = loading.receive(path, received_on=DAY)
+    outcome = loading.receive(path, received_on=DAY, visitor=COMMAND_LINE)
     assert outcome.accepted
     accepted = figures()
 
-    loading.revoke(entry.number, why="keliru", on=DAY, by="Ani")
+    loading.revoke(entry.number, why="keliru", on=DAY, by="Ani", visitor=COMMAND_LINE)
     other = workbooks.write(
         office / "lagi.xlsx", [headings, (1, "Koperasi Lain", "Busang", "Aktif")]
     )
@@ -174,21 +182,29 @@ def test_a_decision_counts_from_its_day_and_can_be_taken_back(office):
         (f"640404100000{number}", "Koperasi Kembar", f"{number}/BH/2011", "Busang", "Aktif")
         for number in (1, 2)
     ]
-    loading.receive(workbooks.write(office / "kembar.xlsx", rows), received_on=date(2023, 2, 2))
+    loading.receive(
+        workbooks.write(office / "kembar.xlsx", rows),
+        received_on=date(2023, 2, 2),
+        visitor=COMMAND_LINE,
+    )
     rows = [("Nama Koperasi", "Kecamatan", "Tahun Buku", "Tanggal RAT")]
     rows += [("Koperasi Kembar", "Busang", 2021, "12/03/2022")]
-    loading.receive(workbooks.write(office / "rat.xlsx", rows), received_on=date(2023, 2, 3))
+    loading.receive(
+        workbooks.write(office / "rat.xlsx", rows),
+        received_on=date(2023, 2, 3),
+        visitor=COMMAND_LINE,
+    )
     unclear = unclear_identities()
     (row,) = unclear
     identity = dict(
         zip(("nik", "kunci_badan_hukum", "kunci_nama", "kecamatan"), row[:4], strict=True)
     )
 
-    entry = loading.decide_identity(identity, row[6][0], on=DAY, by="Ani")
+    entry = loading.decide_identity(identity, row[6][0], on=DAY, by="Ani", visitor=COMMAND_LINE)
     assert unclear_identities() == []
     assert unclear_identities(loading.known_on(date(2023, 6, 1))) == unclear
 
-    loading.revoke(entry.number, why="keliru", on=date(2023, 8, 1), by="Ani")
+    loading.revoke(entry.number, why="keliru", on=date(2023, 8, 1), by="Ani", visitor=COMMAND_LINE)
     assert unclear_identities() == unclear
     assert unclear_identities(loading.known_on(date(2023, 7, 15))) == []
 
@@ -235,7 +251,9 @@ def test_a_file_of_another_form_gets_the_list_of_its_problems(office):
 
 def test_an_examination_beside_the_server_is_followed_and_looked_at(office):
     content = workbooks.register(office / "juli.xlsx", 30, half).read_bytes()
-    waiting = loading.inbox.put("../../juli.xlsx", content, received_on=DAY, by="Ani")
+    waiting = loading.inbox.put(
+        "../../juli.xlsx", content, received_on=DAY, by="Ani", visitor=COMMAND_LINE
+    )
     job = loading.Job(waiting)
 
     state = job.wait(120)
@@ -249,7 +267,7 @@ def test_an_examination_beside_the_server_is_followed_and_looked_at(office):
 
 def test_a_cancelled_examination_leaves_everything_as_it_was(office):
     content = workbooks.register(office / "juli.xlsx", 3000, half).read_bytes()
-    waiting = loading.inbox.put("juli.xlsx", content, received_on=DAY)
+    waiting = loading.inbox.put("juli.xlsx", content, received_on=DAY, visitor=COMMAND_LINE)
     published = loading.current()
     job = loading.Job(waiting)
 
@@ -261,7 +279,9 @@ def test_a_cancelled_examination_leaves_everything_as_it_was(office):
 
 
 def test_a_refused_file_is_told_by_the_worker(office):
-    waiting = loading.inbox.put("rusak.xlsx", b"PK\x03\x04 bukan buku kerja", received_on=DAY)
+    waiting = loading.inbox.put(
+        "rusak.xlsx", b"PK\x03\x04 bukan buku kerja", received_on=DAY, visitor=COMMAND_LINE
+    )
 
     state = loading.Job(waiting).wait(60)
 
@@ -271,7 +291,7 @@ def test_a_refused_file_is_told_by_the_worker(office):
 def test_a_copy_taken_while_a_load_runs_restores_the_same_answers(office, tmp_path, monkeypatch):
     for number in range(1, 6):
         path = workbooks.rat(office / f"rat_{number}.xlsx", [number], 2021)
-        loading.receive(path, received_on=DAY, confirmed=loading.ALL_JUMPS)
+        loading.receive(path, received_on=DAY, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE)
     archive = settings.home() / "archive"
     copy = tmp_path / "cadangan" / "archive"
     copy.mkdir(parents=True)
@@ -302,16 +322,26 @@ def test_one_nik_told_apart_counts_for_both(office):
     rows = [("NIK", "Nama Koperasi", "Nomor Badan Hukum", "Kecamatan", "Status")]
     rows += [("6404041000001", "Koperasi Satu", "1/BH/2011", "Busang", "Aktif")]
     rows += [("6404041000001", "Koperasi Dua", "2/BH/2012", "Busang", "Aktif")]
-    loading.receive(workbooks.write(office / "satu_nik.xlsx", rows[:2]), received_on=DAY)
-    loading.receive(workbooks.write(office / "dua.xlsx", [rows[0], rows[2]]), received_on=DAY)
     loading.receive(
-        workbooks.register(office / "lagi.xlsx", 30, first_twenty, "LAGI"), received_on=DAY
+        workbooks.write(office / "satu_nik.xlsx", rows[:2]), received_on=DAY, visitor=COMMAND_LINE
+    )
+    loading.receive(
+        workbooks.write(office / "dua.xlsx", [rows[0], rows[2]]),
+        received_on=DAY,
+        visitor=COMMAND_LINE,
+    )
+    loading.receive(
+        workbooks.register(office / "lagi.xlsx", 30, first_twenty, "LAGI"),
+        received_on=DAY,
+        visitor=COMMAND_LINE,
     )
     ((*identity, _name, _number, candidates),) = [row[:7] for row in unclear_identities()]
     assert len(candidates) == 1
     names = ("nik", "kunci_badan_hukum", "kunci_nama", "kecamatan")
 
-    loading.decide_identity(dict(zip(names, identity, strict=True)), None, on=DAY, by="Ani")
+    loading.decide_identity(
+        dict(zip(names, identity, strict=True)), None, on=DAY, by="Ani", visitor=COMMAND_LINE
+    )
 
     assert unclear_identities() == []
     store = warehouse.open_read_only(loading.current())
@@ -327,6 +357,7 @@ def test_what_changed_since_a_day(office):
         workbooks.register(office / "juli.xlsx", 30, half),
         received_on=DAY,
         confirmed=loading.ALL_JUMPS,
+        visitor=COMMAND_LINE,
     )
 
     headlines, effects = loading.changed_since(date(2023, 3, 1))

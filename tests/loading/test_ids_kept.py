@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from kopdata import loading, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.loading import warehouses
 from tests import workbooks
 
@@ -27,7 +28,9 @@ def meetings(folder, name, *rows):
 
 
 def receive(path, day=DAY):
-    outcome = loading.receive(path, received_on=day, confirmed=loading.ALL_JUMPS)
+    outcome = loading.receive(
+        path, received_on=day, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     assert outcome.accepted, outcome.reason
     return outcome.delivery
 
@@ -70,7 +73,7 @@ def decided(tmp_path):
     identity = dict.fromkeys(("nik", "kunci_badan_hukum"))
     identity |= {"kunci_nama": "KEMBAR", "kecamatan": "Busang"}
     assert held() == 2
-    loading.decide_identity(identity, koperasi_id, on=DAY, by="Ani")
+    loading.decide_identity(identity, koperasi_id, on=DAY, by="Ani", visitor=COMMAND_LINE)
     assert held() == 3
     return first
 
@@ -78,7 +81,7 @@ def decided(tmp_path):
 def test_a_decision_outlives_the_list_that_first_named_the_koperasi(decided):
     before = ids()
 
-    loading.withdraw(decided, why="keliru", on=DAY)
+    loading.withdraw(decided, why="keliru", on=DAY, visitor=COMMAND_LINE)
 
     assert held() == 3
     assert ids() == before
@@ -86,7 +89,7 @@ def test_a_decision_outlives_the_list_that_first_named_the_koperasi(decided):
 
 def test_a_decision_outlives_a_list_that_is_replaced(decided, tmp_path):
     before = ids()
-    loading.withdraw(decided, why="keliru", on=DAY)
+    loading.withdraw(decided, why="keliru", on=DAY, visitor=COMMAND_LINE)
 
     receive(register(tmp_path, "PENGGANTI", *TWINS, (None, "Koperasi Lain", "3/BH/2012")))
 
@@ -96,9 +99,9 @@ def test_a_decision_outlives_a_list_that_is_replaced(decided, tmp_path):
 
 def test_a_join_outlives_the_list_that_first_named_the_koperasi(decided):
     one, other = sorted(ids().values())
-    loading.decide_join(one, other, name="Koperasi Kembar", on=DAY, by="Ani")
+    loading.decide_join(one, other, name="Koperasi Kembar", on=DAY, by="Ani", visitor=COMMAND_LINE)
 
-    loading.withdraw(decided, why="keliru", on=DAY)
+    loading.withdraw(decided, why="keliru", on=DAY, visitor=COMMAND_LINE)
 
     assert list(ids().values()) == [other]
 
@@ -117,7 +120,7 @@ def test_what_was_examined_is_what_is_published(tmp_path):
     receive(register(tmp_path, "LAMA", *TWINS))
     found = loading.examine(register(tmp_path, "BARU", *NUMBERED), received_on=DAY)
 
-    loading.accept(found, confirmed=loading.ALL_JUMPS)
+    loading.accept(found, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE)
 
     assert loading.current() == found.candidate
     found.candidate.unlink()
@@ -193,6 +196,6 @@ def test_an_archive_from_before_still_builds_and_its_decisions_hold(archive_from
     receive(register(tmp_path, "LAGI", *NUMBERED, (None, "Koperasi Lain", "3/BH/2012")))
 
     assert {nik: ids()[nik] for nik in known} == known
-    loading.withdraw(archive_from_before, why="keliru", on=DAY)
+    loading.withdraw(archive_from_before, why="keliru", on=DAY, visitor=COMMAND_LINE)
     assert {nik: ids()[nik] for nik in known} == known
     assert held() == 3

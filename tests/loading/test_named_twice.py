@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 DAY = date(2023, 2, 1)
@@ -13,7 +14,9 @@ NIK, BADAN_HUKUM = "6404041000001", "1/BH/2011"
 
 
 def received(path, day=DAY):
-    outcome = loading.receive(path, received_on=day, confirmed=loading.ALL_JUMPS)
+    outcome = loading.receive(
+        path, received_on=day, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     assert outcome.accepted, outcome.reason
     return outcome
 
@@ -99,7 +102,7 @@ def test_what_people_joined_is_no_repetition(tmp_path):
     received(register(tmp_path, "SATU", *rows))
     one, other = sorted(found for (found,) in asked("select koperasi_id from koperasi"))
 
-    loading.decide_join(one, other, name="Koperasi", on=DAY, by="Ani")
+    loading.decide_join(one, other, name="Koperasi", on=DAY, by="Ani", visitor=COMMAND_LINE)
 
     assert asked("select count(*) from pernyataan") == [(2,)]
     assert asked("select count(*) from koperasi") == [(1,)]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 TITLES = {"older": "per 31 Desember 2021", "newer": "per 30 April 2023"}
@@ -30,7 +31,9 @@ def visits(path, title, hasil):
 
 
 def received(path, day):
-    outcome = loading.receive(path, received_on=day, confirmed=loading.ALL_JUMPS)
+    outcome = loading.receive(
+        path, received_on=day, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     assert outcome.accepted, outcome.reason
     (sheet,) = outcome.sheets
     return sheet

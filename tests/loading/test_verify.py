@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from kopdata import cli, loading, metrics, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.errors import ArchiveError
 from tests.pages.conftest import open_page
 
@@ -26,7 +27,7 @@ def office(tmp_path):
     ]
     path = tmp_path / "daftar.csv"
     path.write_text("\n".join(["NIK;Nama Koperasi;Kecamatan;Status", *rows]), encoding="utf-8")
-    assert loading.receive(path, received_on=date(2023, 2, 1)).accepted
+    assert loading.receive(path, received_on=date(2023, 2, 1), visitor=COMMAND_LINE).accepted
     return settings.home()
 
 
@@ -82,7 +83,9 @@ def test_a_changed_file_stops_the_next_publication_though_its_rows_are_kept(offi
     )
 
     with pytest.raises(ArchiveError, match=r"daftar\.csv.*berubah sesudah diterima"):
-        loading.receive(more, received_on=date(2023, 3, 1), confirmed=loading.ALL_JUMPS)
+        loading.receive(
+            more, received_on=date(2023, 3, 1), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+        )
 
     assert loading.current() == last
     assert [one.file for one in loading.archive().deliveries()] == ["daftar.csv"]

@@ -5,9 +5,9 @@ from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from streamlit import config
 
 from kopdata import loading, metrics
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 from tests.pages.conftest import open_page
 from tests.pages.reading import words
@@ -31,12 +31,9 @@ def by_link(opened, link):
 
 
 @pytest.fixture
-def as_public():
-    """The program listening on every address, where nobody is signed in."""
-    before = config.get_option("server.address")
-    config.set_option("server.address", "0.0.0.0")  # noqa: S104
-    yield
-    config.set_option("server.address", before)
+def as_public(opened, sign_in):
+    """Nobody of the office."""
+    sign_in("publik")
 
 
 def test_a_link_opens_the_card(opened):
@@ -102,15 +99,19 @@ def test_the_fixed_link_opens_the_same_digits_after_a_withdrawal(tmp_path):
         "b": workbooks.rat(tmp_path / "b.xlsx", range(13, 25), 2022),
     }
     for name, day in days.items():
-        assert loading.receive(files[name], received_on=day, confirmed=loading.ALL_JUMPS).accepted
+        assert loading.receive(
+            files[name], received_on=day, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+        ).accepted
     fixed = {}
     for withdrawn in (None, "D0002"):
         if withdrawn:
-            loading.withdraw(withdrawn, why="keliru", on=date(2023, 6, 2))
+            loading.withdraw(withdrawn, why="keliru", on=date(2023, 6, 2), visitor=COMMAND_LINE)
         app = open_page(PAGE, angka="rat_dilaksanakan", tahun="2022")
         fixed[app.code[0].value] = answers(app)
     back_dated = workbooks.rat(tmp_path / "c.xlsx", range(1, 7), 2022)
-    loading.receive(back_dated, received_on=date(2023, 5, 15), confirmed=loading.ALL_JUMPS)
+    loading.receive(
+        back_dated, received_on=date(2023, 5, 15), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
 
     assert [said[0] for said in fixed.values()] == ["Termasuk: 24", "Termasuk: 12"]
     for link, said in fixed.items():

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading
+from kopdata.access import COMMAND_LINE
 from kopdata.questions.pers import claims
 from kopdata.questions.pers.published import shipped
 from kopdata.settings import sample
@@ -94,8 +95,8 @@ def test_an_empty_office_says_what_is_missing(opened_over, given):
     assert "Belum ada data" in words(opened_over(given(), script=PAGE))
 
 
-def test_the_public_adds_nothing(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
+def test_the_public_adds_nothing(opened, sign_in):
+    sign_in("publik")
 
     labels = [part.label for part in opened(PAGE).expander]
     assert labels[1:] == ["Semua putusan dalam satu daftar"]
@@ -103,12 +104,13 @@ def test_the_public_adds_nothing(opened, monkeypatch):
 
 
 @pytest.fixture
-def own_office(monkeypatch, tmp_path):
+def own_office(monkeypatch, tmp_path, sign_in):
     """A home with one real delivery of its own, so that nothing is sample data."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
     path = sample() / "data_koperasi_2017.xls"
-    outcome = loading.receive(path, received_on=loading.today())
+    outcome = loading.receive(path, received_on=loading.today(), visitor=COMMAND_LINE)
     assert outcome.accepted, outcome.reason
+    sign_in()
 
 
 def test_an_officer_adds_a_statement_with_a_reading(opened, own_office):
@@ -166,13 +168,13 @@ def test_every_verdict_stands_in_one_list(opened):
 
 
 def test_what_is_only_prepared_stays_the_offices_own_after_the_office_has_seen_it(
-    opened, monkeypatch
+    opened, monkeypatch, sign_in
 ):
     kept = [replace(one, state="disiapkan") if one.id == "F004" else one for one in SEEDS]
     monkeypatch.setattr(claims, "register", lambda _warehouse: tuple(kept))
 
     def listed(role):
-        monkeypatch.setattr("kopdata.views.shell.access.role", lambda: role)
+        sign_in(role)
         app = opened(PAGE)
         app.session_state["semua_putusan"] = True
         app.run()
@@ -180,5 +182,5 @@ def test_what_is_only_prepared_stays_the_offices_own_after_the_office_has_seen_i
             app.button(key="hitung_semua_putusan").click().run(timeout=300)
         return set(verdicts_of(app)["Nomor"])
 
-    assert listed("internal") == {"F001", "F002", "F003", "F004"}
+    assert listed("operator") == {"F001", "F002", "F003", "F004"}
     assert listed("publik") == {"F001", "F002", "F003"}

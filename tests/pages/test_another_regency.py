@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kopdata import ingest, loading, messages, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from kopdata.cli import main
 from kopdata.ingest.area.kecamatan import is_whole_regency
 from kopdata.ingest.table.row_wording import is_total
@@ -66,7 +67,7 @@ def received(tmp_path_factory):
             path = home / name
             with path.open("w", encoding="utf-8", newline="") as lines:
                 csv.writer(lines).writerows(rows)
-            outcome = loading.receive(path, received_on=date(2025, 6, 30))
+            outcome = loading.receive(path, received_on=date(2025, 6, 30), visitor=COMMAND_LINE)
             assert outcome.accepted, outcome.reason
         loading.current()
     return home
@@ -200,7 +201,9 @@ def test_the_first_statement_of_another_office_is_its_own(newcomer, tmp_path):
     for name, rows in {"register.csv": register(), "klaim.csv": statement}.items():
         with (tmp_path / name).open("w", encoding="utf-8", newline="") as lines:
             csv.writer(lines).writerows(rows)
-        outcome = loading.receive(tmp_path / name, received_on=date(2025, 6, 20))
+        outcome = loading.receive(
+            tmp_path / name, received_on=date(2025, 6, 20), visitor=COMMAND_LINE
+        )
         assert outcome.accepted, outcome.reason
 
     said = everything_said("angka_terbit", {})

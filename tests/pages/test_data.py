@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from kopdata import loading, metrics, settings, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,11 +42,12 @@ def half(number):
 
 
 @pytest.fixture
-def desk(monkeypatch, tmp_path, opened):
+def desk(monkeypatch, tmp_path, opened, sign_in):
     """The page in an office of its own; `opened` leaves it in the made-up one."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
 
     def open_page(**address):
+        sign_in()
         app = opened.__wrapped__(**address) if hasattr(opened, "__wrapped__") else opened(**address)
         return app.switch_page("pages/data.py").run()
 
@@ -55,7 +57,9 @@ def desk(monkeypatch, tmp_path, opened):
 @pytest.fixture
 def office(desk, tmp_path):
     path = workbooks.register(tmp_path / "daftar.xlsx", 30, first_twenty)
-    assert loading.receive(path, received_on=date(2023, 2, 1), by="Ani").accepted
+    assert loading.receive(
+        path, received_on=date(2023, 2, 1), by="Ani", visitor=COMMAND_LINE
+    ).accepted
     return desk
 
 
@@ -173,7 +177,7 @@ def test_a_held_file_waits_and_a_rejected_one_is_logged(office, tmp_path):
 def test_the_second_operator_sees_that_the_ground_moved(office, tmp_path):
     app = drop(office(), workbooks.rat(tmp_path / "rat.xlsx", [1, 2], 2021))
     other = workbooks.rat(tmp_path / "lain.xlsx", [3], 2021)
-    assert loading.receive(other, received_on=date(2023, 3, 1)).accepted
+    assert loading.receive(other, received_on=date(2023, 3, 1), visitor=COMMAND_LINE).accepted
 
     app.button(key="putus_terima").click().run()
     assert "Bandingkan lagi" in words(app)
@@ -226,7 +230,9 @@ def test_headings_are_said_once_and_remembered(office, tmp_path):
 
 def test_a_load_is_undone_to_the_digit(office, tmp_path):
     later = workbooks.register(tmp_path / "juli.xlsx", 30, half)
-    loading.receive(later, received_on=date(2023, 7, 1), confirmed=loading.ALL_JUMPS)
+    loading.receive(
+        later, received_on=date(2023, 7, 1), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     app = office()
     app.session_state["bagian_data"] = "Kiriman"
     app.run()
@@ -243,7 +249,7 @@ def test_a_load_is_undone_to_the_digit(office, tmp_path):
 
     assert active() == 20
     assert loading.receive(
-        later, received_on=date(2023, 8, 1), confirmed=loading.ALL_JUMPS
+        later, received_on=date(2023, 8, 1), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
     ).accepted
 
 
@@ -254,12 +260,16 @@ def test_who_is_who_is_decided_once_and_taken_back(office, tmp_path):
         for number in (1, 2)
     ]
     twins = workbooks.write(tmp_path / "kembar.xlsx", rows)
-    loading.receive(twins, received_on=date(2023, 2, 2), confirmed=loading.ALL_JUMPS)
+    loading.receive(
+        twins, received_on=date(2023, 2, 2), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     rows = [("Nama Koperasi", "Kecamatan", "Tahun Buku", "Tanggal RAT")]
     rows += [("Koperasi Kembar", "Busang", 2021, "12/03/2022")]
     held = workbooks.write(tmp_path / "rat.xlsx", rows)
     # The only row of the file is in doubt, so nothing of it counts yet.
-    loading.receive(held, received_on=date(2023, 2, 3), confirmed=loading.ALL_JUMPS)
+    loading.receive(
+        held, received_on=date(2023, 2, 3), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     app = office()
     app.session_state["bagian_data"] = "Siapa ini"
     app.run()
@@ -287,7 +297,9 @@ def test_two_koperasi_of_the_register_are_joined_and_parted_again(office, tmp_pa
         for number in (1, 2)
     ]
     twins = workbooks.write(tmp_path / "kembar.xlsx", rows)
-    loading.receive(twins, received_on=date(2023, 2, 2), confirmed=loading.ALL_JUMPS)
+    loading.receive(
+        twins, received_on=date(2023, 2, 2), confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    )
     before = active()
     app = office()
     app.session_state["bagian_data"] = "Siapa ini"
@@ -354,7 +366,8 @@ def test_what_is_owed(opened):
     assert set(table(app, "Jarak yang diharapkan")["Keadaan"]) == {"cukup baru"}
 
 
-def test_english(opened):
+def test_english(opened, sign_in):
+    sign_in()
     app = opened(bahasa="en").switch_page("pages/data.py").run()
 
     assert app.title[0].value == "Data"
@@ -373,19 +386,20 @@ def test_an_empty_office_begins_here(opened_over, given):
         assert not app.exception, (part, app.exception)
 
 
-def test_a_past_day_cannot_be_changed(opened):
+def test_a_past_day_cannot_be_changed(opened, sign_in):
+    sign_in()
     app = opened(diketahui="2023-07-21").switch_page("pages/data.py").run()
 
     assert not app.file_uploader
     assert "Kembali ke data terbaru" in words(app)
 
 
-def test_the_public_may_neither_load_nor_see_names(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
+def test_the_public_may_neither_load_nor_see_names(opened, sign_in):
+    sign_in("publik")
     app = opened().switch_page("pages/data.py").run()
 
     assert not app.file_uploader
-    assert [tab.label for tab in app.tabs] == ["Templat"]
+    assert [tab.label for tab in app.tabs] == ["Templat", "Siapa boleh apa"]
     shown = {column for one in app.dataframe for column in one.value.columns}
     assert not shown & {"Menjawab", "Dinyatakan", "Nama", "Koperasi"}
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 from tests.metrics.rows import koperasi
 
@@ -13,18 +14,20 @@ from .tabs import tab
 
 
 @pytest.fixture
-def sample(monkeypatch, sample_home):
-    """The sample office."""
+def sample(monkeypatch, sample_home, sign_in):
+    """The sample office, seen by who has the key."""
     monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+    sign_in()
 
 
 @pytest.fixture
-def office(monkeypatch, tmp_path):
+def office(monkeypatch, tmp_path, sign_in):
     """A real office: thirty koperasi that are Tidak Aktif."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
     register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Tidak Aktif")
-    assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+    assert loading.receive(register, received_on=date(2023, 2, 1), visitor=COMMAND_LINE).accepted
     monkeypatch.setattr("kopdata.loading.today", lambda: date(2023, 3, 15))
+    sign_in()
 
 
 def asked(sql):

@@ -6,7 +6,6 @@ from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from streamlit import config
 
 from kopdata import loading, messages, metrics
 from kopdata import warehouse as store
@@ -46,12 +45,9 @@ def office(sample_home):
 
 
 @pytest.fixture
-def as_public():
-    """The program listening on every address, where nobody is signed in."""
-    before = config.get_option("server.address")
-    config.set_option("server.address", "0.0.0.0")  # noqa: S104
-    yield
-    config.set_option("server.address", before)
+def as_public(opened, sign_in):
+    """Nobody of the office."""
+    sign_in("publik")
 
 
 def of_health(office, selection):

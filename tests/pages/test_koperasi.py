@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit import config
 
 from kopdata.questions.koperasi import profile
 from tests.metrics.rows import activity, rat, score, visit
@@ -31,12 +30,9 @@ def office(given):
 
 
 @pytest.fixture
-def on_the_network():
-    """The program as it listens on every address, without a sign-in."""
-    before = config.get_option("server.address")
-    config.set_option("server.address", "0.0.0.0")  # noqa: S104
-    yield
-    config.set_option("server.address", before)
+def as_public(sign_in):
+    """Nobody of the office."""
+    sign_in("publik")
 
 
 def test_all_koperasi_are_listed(opened):
@@ -108,7 +104,7 @@ def test_people_are_in_no_table_that_could_be_downloaded(opened_over, office):
     assert not any("Rahasia" in table.value.to_csv() for table in app.dataframe)
 
 
-@pytest.mark.usefixtures("on_the_network")
+@pytest.mark.usefixtures("as_public")
 @pytest.mark.parametrize("address", [{}, {"cari": "Koperasi 1"}, {"koperasi": "first"}])
 def test_the_public_sees_no_names(opened_over, office, monkeypatch, address):
     monkeypatch.setattr(profile, "people", lambda *_: pytest.fail("asked for people"))

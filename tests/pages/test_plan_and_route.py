@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading
+from kopdata.access import COMMAND_LINE
 from kopdata.loading import ALL_JUMPS
 from tests import workbooks
 from tests.metrics.rows import koperasi
@@ -17,9 +18,10 @@ PLAN, ROUTE = ("prioritas.plan.coaching_plan", "plan"), ("prioritas.route_sheet"
 
 
 @pytest.fixture
-def sample(monkeypatch, sample_home):
-    """The sample office."""
+def sample(monkeypatch, sample_home, sign_in):
+    """The sample office, seen by who has the key."""
     monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+    sign_in()
 
 
 @pytest.mark.usefixtures("sample")
@@ -53,8 +55,8 @@ def test_evenly_over_the_kecamatan():
 
 
 @pytest.mark.usefixtures("sample")
-def test_the_public_sees_the_effect_and_no_names(monkeypatch):
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
+def test_the_public_sees_the_effect_and_no_names(sign_in):
+    sign_in("publik")
     app = tab(*PLAN)
 
     assert "Bila rencana ini dijalankan" in words(app)
@@ -84,10 +86,11 @@ def test_english_and_known_on_a_day():
 
 
 @pytest.fixture
-def office(monkeypatch, tmp_path):
+def office(monkeypatch, tmp_path, sign_in):
     """A real office of thirty koperasi, all of them heard of; the first was coached."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
     monkeypatch.setattr("kopdata.loading.today", lambda: date(2023, 8, 1))
+    sign_in()
     register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Aktif")
     files = [
         register,
@@ -98,7 +101,9 @@ def office(monkeypatch, tmp_path):
         coached(tmp_path / "pembinaan.xlsx", [1], "12/01/2023"),
     ]
     for file in files:
-        assert loading.receive(file, received_on=date(2023, 7, 20), confirmed=ALL_JUMPS).accepted
+        assert loading.receive(
+            file, received_on=date(2023, 7, 20), confirmed=ALL_JUMPS, visitor=COMMAND_LINE
+        ).accepted
 
 
 def coached(path, numbers, day):
@@ -127,7 +132,9 @@ def test_a_plan_is_saved_and_a_month_later_shows_what_was_kept(tmp_path):
     names = app.dataframe[2].value["Nama"]
     kept = [int(name.rsplit(" ", 1)[-1]) for name in names[:3]]
     later = coached(tmp_path / "pembinaan_agustus.xlsx", kept, "21/08/2023")
-    assert loading.receive(later, received_on=date(2023, 9, 4), confirmed=ALL_JUMPS).accepted
+    assert loading.receive(
+        later, received_on=date(2023, 9, 4), confirmed=ALL_JUMPS, visitor=COMMAND_LINE
+    ).accepted
     said = words(tab(*PLAN))
     assert "Rencana Triwulan III: 3 dari 10 sudah dibina" in said
     assert "Agustus 2023: 3 dari 5 sudah dibina" in said

@@ -34,10 +34,9 @@ ANSWERED = {
 
 
 @pytest.fixture
-def as_public(opened, monkeypatch):
+def as_public(opened, sign_in):
     """The pages over the sample, opened by somebody who may not see names."""
-    for right in ("may_see_names", "may_see_people", "may_load"):
-        monkeypatch.setattr(f"kopdata.views.shell.access.{right}", lambda: False)
+    sign_in("publik")
 
     def open_it(page, **address):
         if page == "data":  # it asks for its visit twice

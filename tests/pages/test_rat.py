@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import streamlit as st
-
 from kopdata import settings
 from kopdata.views.lists import koperasi_list
 from tests.questions.shared.test_rat_under_each_rule import OWN_DEADLINE
@@ -96,14 +94,11 @@ def test_three_koperasi_have_no_percentage(opened_over, given):
     assert "%" not in app.header[0].value
 
 
-def test_the_public_sees_no_names(opened, monkeypatch):
-    option = st.get_option
-    everywhere = {"server.address": "0.0.0.0"}  # noqa: S104
-    monkeypatch.setattr(st, "get_option", lambda name: everywhere.get(name) or option(name))
+def test_the_public_sees_no_names(opened, sign_in):
+    sign_in("publik")
     app = opened(PAGE)
 
     assert not app.dataframe
-    assert any("pengguna internal" in info.value for info in app.info)
 
 
 def _base(app, words_of_base):

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import openpyxl
 import pandas as pd
 import pytest
-import streamlit as st
 
 import dashboard
 from kopdata import briefs, ingest, loading, metrics
+from kopdata.access import COMMAND_LINE
 from kopdata.briefs.shared import listing
 from kopdata.questions.shared.typed_delivery import typed_list
 from kopdata.views.data import log
@@ -95,11 +95,9 @@ def hostile(given):
 
 
 @pytest.fixture(autouse=True)
-def on_this_machine():
-    before = st.get_option("server.address")
-    st.config.set_option("server.address", "127.0.0.1")
-    yield
-    st.config.set_option("server.address", before)
+def signed_in(sign_in):
+    """Somebody who sees everything there is."""
+    sign_in()
 
 
 @pytest.mark.parametrize(
@@ -146,8 +144,10 @@ def test_what_the_archive_says_is_words_on_data(tmp_path):
         encoding="utf-8",
     )
     found = loading.examine(list_, received_on=DAY, file=PAYLOAD)
-    assert loading.accept(found, by=PAYLOAD, note=PAYLOAD, confirmed=loading.ALL_JUMPS).accepted
-    loading.refuse(list_, file=PAYLOAD, reason=PAYLOAD, by=PAYLOAD)
+    assert loading.accept(
+        found, by=PAYLOAD, note=PAYLOAD, confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE
+    ).accepted
+    loading.refuse(list_, file=PAYLOAD, reason=PAYLOAD, by=PAYLOAD, visitor=COMMAND_LINE)
 
     for part in ("muat", "kiriman", "siapa", "benahi", "catatan"):
         app = open_page(**{**dict.fromkeys(PARAMETERS, PAYLOAD), "bagian": part})
@@ -208,7 +208,7 @@ def test_no_file_that_leaves_holds_a_formula(formulas):
 
 
 def test_the_log_that_leaves_holds_no_formula():
-    loading.note_export(FORMULA, by="=1+1")
+    loading.note_export(FORMULA, by="=1+1", visitor=COMMAND_LINE)
     page = log.frame(SimpleNamespace(text=lambda key: key), loading.archive().entries())
 
     assert runs(log.csv(page).decode("utf-8-sig")) == []

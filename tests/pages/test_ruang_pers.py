@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 from .reading import charts
@@ -119,8 +120,8 @@ def test_what_changed_needs_two_dates(opened):
     assert "Pilih dua tanggal" in app.info[0].value
 
 
-def test_names_are_for_the_office_only(opened, monkeypatch):
-    monkeypatch.setattr("kopdata.views.shell.access.role", lambda: "publik")
+def test_names_are_for_the_office_only(opened, sign_in):
+    sign_in("publik")
     app = opened(
         PAGE,
         bagian_pers="Yang berubah",
@@ -217,10 +218,13 @@ def test_a_day_before_the_first_delivery(opened_over, given):
     assert app.header
 
 
-def test_a_real_office_files_its_kit_as_prepared_and_logs_it(opened, tmp_path, monkeypatch):
+def test_a_real_office_files_its_kit_as_prepared_and_logs_it(
+    opened, tmp_path, monkeypatch, sign_in
+):
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
     register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Aktif")
-    assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+    assert loading.receive(register, received_on=date(2023, 2, 1), visitor=COMMAND_LINE).accepted
+    sign_in()
 
     app = opened(PAGE, bagian_pers="Paket pers")
     app.button(key="buat_paket").click().run()
@@ -238,7 +242,8 @@ def test_a_real_office_files_its_kit_as_prepared_and_logs_it(opened, tmp_path, m
     assert source.about.data_date == date(2023, 2, 1)
 
 
-def test_a_kit_of_the_sample_is_logged_and_does_not_end_it(opened, sample_home):
+def test_a_kit_of_the_sample_is_logged_and_does_not_end_it(opened, sample_home, sign_in):
+    sign_in()
     app = opened(PAGE, bagian_pers="Paket pers")
     app.button(key="buat_paket").click().run()
 

@@ -24,7 +24,8 @@ def koperasi_behind(
     """Tabs with their counts, a page at a time; names only for who may see them."""
     here = content.here
     st.markdown(f"**{here.text('angka.koperasi')}**")
-    if not access.may_see_names():
+    sees_these = here.visitor.sees_all_of(here.selection.kecamatan)
+    if not (access.may_see_names() and sees_these):
         st.info(here.text("daftar.tertutup"))
         return
     groups = groups_of()

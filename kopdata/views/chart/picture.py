@@ -9,6 +9,7 @@ import streamlit as st
 from kopdata import charts
 from kopdata.charts import picture as exported
 from kopdata.views.lists import export_log
+from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 from kopdata.views.shell.wording import unbroken
 
@@ -33,7 +34,8 @@ def picture(here: Visit, key: str, figure: dict[str, Any], words: Words) -> None
     name = f"kopdata_{key}"
 
     def note() -> None:
-        export_log.note(f"{name}.{st.session_state[place].saved}", export_log.by())
+        saved = st.session_state[place].saved
+        export_log.note(f"{name}.{saved}", access.visitor(), export_log.by())
 
     mounted(
         data={

@@ -129,7 +129,7 @@ def _carry_out(here: Visit, delivery: loading.Delivery, why: str, by: str) -> No
     on = loading.today()
     try:
         with st.spinner(here.text("muat.membandingkan")):
-            loading.withdraw(delivery.id, why=why, on=on, by=by)
+            loading.withdraw(delivery.id, why=why, on=on, visitor=access.visitor(), by=by)
     except KopdataError as refusal:
         st.error(plain(str(refusal)))
         return

@@ -1,12 +1,13 @@
 """The log: loads, withdrawals, decisions, refusals and exports, as the archive's book has them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from kopdata import loading
+from kopdata import formatting, loading
 from kopdata.spreadsheet import neutral
 from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
@@ -64,7 +65,7 @@ def frame(here: Visit, entries: Sequence[loading.Entry]) -> pd.DataFrame:
     """One row per entry of the book."""
     columns = {
         "nomor": [entry.number for entry in entries],
-        "waktu": [entry.recorded_at[:16].replace("T", " ") for entry in entries],
+        "waktu": [formatting.moment(datetime.fromisoformat(one.recorded_at)) for one in entries],
         "siapa": [entry.facts.get("by") for entry in entries],
         "apa": [_called(here, entry) for entry in entries],
         "uraian": [about(entry) for entry in entries],

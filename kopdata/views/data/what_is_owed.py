@@ -20,7 +20,7 @@ _WORDS = {"not_given": "belum_diisi", "filled": "terisi", "not_applicable": "tid
 def debt(here: Visit) -> None:
     """Everything that is owed for the chosen koperasi."""
     _completeness(here)
-    if access.may_see_names():
+    if access.may_see_all_names():
         whom_to_ask.calls(here)
         contradictions.contradictions(here)
     _freshness(here)

@@ -27,7 +27,7 @@ def profile(here: Visit, koperasi_id: str) -> None:
     )
     ask = partial(question.profile, here.warehouse, koperasi_id)
     told: Profile | None = here.warehouse.questions.answer(("profile", koperasi_id), ask)
-    if told is None:
+    if told is None or not here.visitor.sees(told.head.kecamatan):
         st.warning(here.text("koperasi.tidak_dikenal", koperasi=plain(koperasi_id)))
         return
     _head(here, told)

@@ -69,6 +69,8 @@ def _counted(here: Visit, words: str, text: str = "") -> None:
 
 def _no_match(here: Visit, text: str) -> None:
     st.info(here.text("koperasi.tidak_ditemukan", text=plain(text)))
+    if here.visitor.kecamatan:
+        return
     elsewhere = answer(here, searching.search, text, selection=metrics.Selection())
     if elsewhere:
         count = here.number(len(elsewhere))

@@ -6,15 +6,17 @@ from contextlib import suppress
 import streamlit as st
 
 from kopdata import loading
+from kopdata.access import Visitor
+from kopdata.views.shell import access
 from kopdata.views.shell.desk import NAME
 
 
 def noted(file_name: str, make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
     """What a download button calls when it is pressed: note the export, then make the file."""
-    own_name = by()
+    visitor, own_name = access.visitor(), by()
 
     def noted_and_made() -> bytes | str:
-        note(file_name, own_name)
+        note(file_name, visitor, own_name)
         return make()
 
     return noted_and_made
@@ -25,7 +27,7 @@ def by() -> str | None:
     return st.session_state.get(NAME) or None
 
 
-def note(what: str, who: str | None) -> None:
+def note(what: str, visitor: Visitor, who: str | None) -> None:
     """Write an export into the log; a server that may only read hands the file out all the same."""
     with suppress(OSError):
-        loading.note_export(what, who)
+        loading.note_export(what, visitor=visitor, by=who)

@@ -36,6 +36,7 @@ def koperasi_list(
 
     A narrow list has only what stands beside a chart without being cut; the download has it all.
     """
+    rows = [row for row in rows if here.visitor.sees(row.kecamatan)]
     if not may_be_shown(here, rows):
         return
     shown, widths = frame(here, rows[:MOST_SHOWN]), {}
@@ -50,7 +51,8 @@ def koperasi_list(
 
 def may_be_shown(here: Visit, rows: Sequence[Any]) -> bool:
     """Whether there is a list this visitor may see; says why not."""
-    if not access.may_see_names():
+    sees_these = here.visitor.sees_all_of(here.selection.kecamatan)
+    if not (access.may_see_names() and sees_these):
         st.info(here.text("daftar.tertutup"))
         return False
     if not rows:

@@ -10,6 +10,7 @@ from kopdata.questions.pers.claim_file import claim_file
 from kopdata.questions.pers.judgement import QUALIFIERS
 from kopdata.questions.pers.published import subject_in_words, subjects
 from kopdata.questions.pers.statement import MEASURES
+from kopdata.views.lists import export_log
 from kopdata.views.shell import access
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
@@ -121,7 +122,9 @@ def _receive(here: Visit, facts: dict[str, Any], *, is_sure: bool) -> None:
         "keadaan": "diucapkan",
     }
     name = f"pernyataan_{_file_name(facts['id'])}.csv"
-    outcome = loading.receive_statements(claim_file([facts]), name, access.role())
+    outcome = loading.receive_statements(
+        claim_file([facts]), name, visitor=access.visitor(), by=export_log.by()
+    )
     if outcome.accepted:
         st.success(here.text("pers.tambah_diterima", delivery=outcome.delivery))
         st.button(here.text("pers.tambah_muat"), key="muat_ulang_pernyataan")

@@ -19,6 +19,9 @@ def kit(here: Visit) -> None:
     """What a kit holds, the button that makes one, and the one that was made last."""
     st.subheader(here.text("pers.paket"), anchor=False)
     st.caption(here.text("pers.paket_keterangan"))
+    if not access.may("kit"):
+        st.info(here.text("pers.paket_masuk"), icon=":material/lock:")
+        return
     if desk.pressed(here.text("pers.paket_buat"), "buat_paket", type="primary"):
         _make(here)
     asked, made, content, filed = st.session_state.get(_KEPT, (None, None, b"", ""))
@@ -42,7 +45,13 @@ def _file(here: Visit, made: briefs.Kit, progress: Progress) -> str:
     if not access.may_load():
         return here.text("pers.paket_hanya_log")
     content = briefs.statements(made, loading.today())
-    outcome = loading.file_prepared(content, f"{made.number}.csv", access.role(), progress)
+    outcome = loading.file_prepared(
+        content,
+        f"{made.number}.csv",
+        visitor=access.visitor(),
+        by=export_log.by(),
+        progress=progress,
+    )
     if outcome is None:
         return here.text("pers.paket_contoh")
     if outcome.accepted:
@@ -64,7 +73,8 @@ def _make(here: Visit) -> None:
             progress,
             known_on=here.as_known_on,
         )
-        export_log.note(here.text("pers.paket_dibuat", number=made.number), export_log.by())
+        made_as = here.text("pers.paket_dibuat", number=made.number)
+        export_log.note(made_as, access.visitor(), export_log.by())
         filed = _file(here, made, progress)
     except KopdataError as error:
         place.error(plain(str(error)))

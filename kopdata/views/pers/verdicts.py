@@ -45,6 +45,8 @@ def every_verdict(here: Visit) -> None:
         missing = [day for day in days if not loading.is_ready(day, at_entry)]
         if missing:
             st.caption(here.text("pers.semua_belum", count=len(missing)))
+            if not desk.may_take_long(here):
+                return
             if not desk.pressed(here.text("pers.semua_hitung"), _ALL, type="primary"):
                 return
             _make_ready(here, missing)

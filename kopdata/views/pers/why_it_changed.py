@@ -93,6 +93,9 @@ def _causes(here: Visit, found: Change) -> pd.DataFrame:
 def _koperasi(here: Visit, found: Change, before: Moment, after: Moment, sentence: str) -> None:
     moves = [move for cause in found.causes for move in cause.members]
     moves += [move for move in found.moves if not move.effect]
+    if here.visitor.kecamatan:  # a claim is about an area of its own, not the one chosen here
+        st.info(here.text("daftar.tertutup"))
+        return
     if not koperasi_list.may_be_shown(here, moves):
         return
     warehouses = (before.warehouse, after.warehouse)

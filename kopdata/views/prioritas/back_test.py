@@ -21,6 +21,8 @@ def back_test(here: Visit) -> None:
     with st.expander(here.text("prioritas.uji"), icon=":material/fact_check:", key="uji"):
         st.caption(here.text("prioritas.uji_arti"))
         if st.session_state.get(_ASKED) != here.warehouse.key:
+            if not desk.may_take_long(here):
+                return
             if not desk.pressed(here.text("prioritas.uji_hitung"), key="uji_hitung"):
                 return
             st.session_state[_ASKED] = here.warehouse.key

@@ -67,8 +67,12 @@ def _received(content: bytes, name: str) -> loading.Outcome:
         path = Path(folder) / name
         path.write_bytes(content)
         try:
-            by = st.session_state.get(desk.NAME) or access.role()
-            return loading.receive(path, received_on=loading.today(), by=by)
+            return loading.receive(
+                path,
+                received_on=loading.today(),
+                visitor=access.visitor(),
+                by=st.session_state.get(desk.NAME),
+            )
         except KopdataError as error:
             return loading.Outcome(name, loading.today(), accepted=False, reason=str(error))
 

@@ -1,29 +1,60 @@
-"""Who may see what. Until there is a sign-in, the address the program listens on decides.
-
-On this machine only, the one user is the office's own; on any other address everybody is the
-public, which sees totals and no names (UU 27/2022 on personal data).
-"""
+"""Who visits a page, and what they may see there. Who comes how stands in `kopdata.access`."""
 
 import streamlit as st
+from starlette.requests import HTTPConnection
 
-_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
+from kopdata import access, loading
+from kopdata.access import Visitor, entrance
+from kopdata.views.streamlit_1_67 import provider_cookie
 
 
-def role() -> str:
-    """`internal` or `publik`; without an address the program listens on all of them."""
-    return "internal" if st.get_option("server.address") in _THIS_MACHINE else "publik"
+def visitor() -> Visitor:
+    """The visitor of this run, by what the browser proved when it connected, as it holds now."""
+    return entrance.visitor_of(
+        st.context.cookies,
+        st.context.headers.get_all,
+        st.user.to_dict(),
+        is_sample=loading.office().is_sample,
+        has_provider=has_provider(),
+    )
+
+
+def visitor_of_request(request: HTTPConnection) -> Visitor:
+    """The visitor behind a request that no page sees: an upload, an address of our own."""
+    return entrance.visitor_of(
+        request.cookies,
+        request.headers.getlist,
+        provider_cookie.claims(request.cookies) if has_provider() else {},
+        is_sample=loading.office().is_sample,
+        has_provider=has_provider(),
+    )
+
+
+def has_provider() -> bool:
+    """Whether `.streamlit/secrets.toml` names a provider that people sign in with."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
+def may(right: str) -> bool:
+    """Whether this visitor has a right of the table of roles."""
+    return access.may(visitor(), right)
 
 
 def may_see_names() -> bool:
     """Whether this visitor may see which koperasi are behind a figure."""
-    return role() == "internal"
+    return may("lihat_nama")
+
+
+def may_see_all_names() -> bool:
+    """Whether that holds for the koperasi of every kecamatan: for lists that no filter narrows."""
+    return may_see_names() and not visitor().kecamatan
 
 
 def may_see_people() -> bool:
     """Whether this visitor may see names and telephone numbers of people."""
-    return role() == "internal"
+    return may("lihat_orang")
 
 
 def may_load() -> bool:
-    """Whether this visitor may load, withdraw and decide: on this machine the user is operator."""
-    return role() == "internal"
+    """Whether this visitor may load, withdraw and decide."""
+    return may("muat")

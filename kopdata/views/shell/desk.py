@@ -8,6 +8,7 @@ import streamlit as st
 
 from kopdata import loading
 from kopdata.views.shell import access
+from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit, visit
 from kopdata.views.shell.visit import opening as page_opening
 
@@ -29,8 +30,15 @@ def opening() -> Visit:
 
 
 def is_for(part: str) -> bool:
-    """Whether this visitor sees a part of the page: the public only what names nobody."""
-    return part in _FOR_ALL or access.may_see_names()
+    """Whether this visitor sees a part of the page: the public only what names nobody.
+
+    What names koperasi of every kecamatan is for who may see those of every one.
+    """
+    if part == "akses":
+        return access.visitor().is_signed_in
+    if part == "muat":
+        return access.may_see_names()
+    return part in _FOR_ALL or access.may_see_all_names()
 
 
 def may_change(here: Visit) -> bool:
@@ -45,7 +53,12 @@ def may_change(here: Visit) -> bool:
 
 
 def name_field(here: Visit, key: str) -> str:
-    """Who is at the desk, asked once and remembered for the visit."""
+    """Who is at the desk: the one who signed in, else asked once and remembered for the visit."""
+    visitor = access.visitor()
+    if visitor.is_named:
+        st.caption(here.text("muat.atas_nama", name=plain(visitor.name)))
+        st.session_state[NAME] = visitor.name
+        return visitor.name
     typed = st.text_input(
         here.text("muat.nama"),
         value=st.session_state.get(NAME, ""),
@@ -63,6 +76,14 @@ def pressed(label: str, key: str, **options: Any) -> bool:
     return st.session_state.pop(f"_ditekan_{key}", False)
 
 
+def may_take_long(here: Visit) -> bool:
+    """Whether this visitor may have the server count for minutes; says why not."""
+    if not access.may("hitung_berat"):
+        st.caption(here.text("masuk.hitung_berat"))
+        return False
+    return True
+
+
 def done(words: str) -> None:
     """Say at the next run what was done, whatever part of the page that run shows."""
     st.session_state[_DONE] = words
@@ -72,7 +93,7 @@ def note_export(what: str) -> Callable[[], None]:
     """For the button of a download: it is written into the log."""
 
     def note() -> None:
-        loading.note_export(what, st.session_state.get(NAME) or None)
+        loading.note_export(what, visitor=access.visitor(), by=st.session_state.get(NAME) or None)
 
     return note
 

@@ -6,17 +6,21 @@ here, before Streamlit would ask an address outside for the server's own.
 
 from urllib.parse import SplitResult, urlsplit
 
+from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kopdata import messages
+from kopdata.access import require
 from kopdata.access.configuration import configuration
-from kopdata.errors import AccessError
+from kopdata.errors import AccessError, KopdataError
+from kopdata.views.shell import access
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 _USUAL_PORTS = {"http": 80, "https": 443}
 _FORBIDDEN, _MISDIRECTED, _NOT_READY = 403, 421, 503
 _AGAINST_THE_RULES = 1008  # of websockets
+_RIGHTS = {"_stcore/metrics": "setelan", "_stcore/upload_file": "muat"}
 
 
 class Gate:
@@ -50,6 +54,17 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
     origins = _values(scope, b"origin")
     if origins and not _is_same(origins, host):
         return _FORBIDDEN, _words("asal")
+    return _not_allowed(scope)
+
+
+def _not_allowed(scope: Scope) -> tuple[int, str] | None:
+    """What Streamlit would tell or take from anybody is for those who have the right."""
+    for place, right in _RIGHTS.items():
+        if place in scope["path"] and scope["type"] == "http":
+            try:
+                require(access.visitor_of_request(HTTPConnection(scope)), right)
+            except KopdataError as refusal:
+                return _FORBIDDEN, str(refusal)
     return None
 
 

@@ -3,7 +3,9 @@
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # The browser itself refuses whatever would leave this machine. Streamlit's page needs its inline
-# start script and style tags; Plotly and the data table need blob and data addresses.
+# start script and writes style tags as it goes, so `unsafe-inline` stays for both; what visitors
+# and lists say is drawn as text, and our own pages do without (`signing_in/page.py`). Plotly and
+# the data table need blob and data addresses.
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -24,8 +26,12 @@ POLICY = "; ".join(
 HEADERS = (
     (b"content-security-policy", POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    # To our own pages only; without any, a browser would not say where a form of ours comes from.
+    (b"referrer-policy", b"same-origin"),
 )
+# What is made for one visitor, names included, is kept by no browser and no proxy.
+_OF_ONE_VISITOR = ("/media/", "/_stcore/")
+_KEEP_NOTHING = (b"cache-control", b"no-store")
 
 
 class SecurityHeaders:
@@ -39,7 +45,11 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS]
+                given = [*message["headers"]]
+                if scope["path"].startswith(_OF_ONE_VISITOR):
+                    given = [one for one in given if one[0] != _KEEP_NOTHING[0]] + [_KEEP_NOTHING]
+                named = {name for name, _ in given}
+                message["headers"] = given + [one for one in HEADERS if one[0] not in named]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -1,23 +1,29 @@
 """How the server starts: its middleware, the interface's words, what is warm before a visit."""
 
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
 from typing import Any
 
+import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kopdata import settings
+from kopdata import messages, settings
+from kopdata.access import key
+from kopdata.access.configuration import configuration
+from kopdata.errors import AccessError
 from kopdata.views.shell import failure
 from kopdata.views.shell.ahead import asking_ahead
 from kopdata.views.shell.gate import Gate
 from kopdata.views.shell.security_headers import SecurityHeaders
+from kopdata.views.shell.signing_in import routes as signing_in_routes
 from kopdata.views.streamlit_1_67 import drawing, interface_words
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 from kopdata.views.streamlit_1_67.page_shell import PageShell
@@ -40,6 +46,7 @@ def serving() -> dict[str, Any]:
         "lifespan": _lifespan,
         "on_script_error": failure.tell,
         "routes": [
+            *signing_in_routes.routes(),
             Route("/antarmuka.js", _interface),
             Route("/grafik.js", _page_charts),
         ],
@@ -57,8 +64,21 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
     for module in _NEEDED:
         import_module(module)
     use_own_navigation()
+    _say_how_to_sign_in()
     with asking_ahead():
         yield
+
+
+def _say_how_to_sign_in() -> None:
+    """The key's link, for whoever started the server and so can read its files."""
+    try:
+        if not configuration().has_key:
+            return
+        link = key.link(f"http://127.0.0.1:{st.get_option('server.port')}")
+    except AccessError as error:
+        sys.stderr.write(f"{error}\n")
+    else:
+        sys.stdout.write(f"{messages.text('masuk.mulai', link=link)}\n")
 
 
 @cache

@@ -1,6 +1,7 @@
 """The one filter bar of every page, kept in the address: a view can be sent to a colleague."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -25,18 +26,23 @@ MERAH_PUTIH = ("with", "without", "only")
 _ALL: tuple[list[str], str | None, str] = ([], None, "with")
 
 
-def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics.Selection:
-    """The filters in the sidebar, as a selection."""
+def sidebar_selection(
+    choices: metrics.Options, language: str = "id", *, is_limited: bool = False
+) -> metrics.Selection:
+    """The filters in the sidebar, as a selection.
+
+    With `is_limited` choosing no kecamatan is choosing all that can be chosen, and no others.
+    """
 
     def text(key: str) -> str:
         return messages.text(f"saringan.{key}", language)
 
     _name_choices_in(language)
     st.subheader(text("judul"))
-    within = _within(choices, text)
+    inside = _within(choices, text)
     kecamatan = st.multiselect(
         text("kecamatan"),
-        within or choices.kecamatan,
+        inside or choices.kecamatan,
         placeholder=text("semua_kecamatan"),
         key="kecamatan",
         bind="query-params",
@@ -53,7 +59,8 @@ def sidebar_selection(choices: metrics.Options, language: str = "id") -> metrics
     st.button(text("reset"), on_click=_reset, key="atur_ulang", width="stretch")
     return metrics.Selection(
         tahun=(tahun,) if tahun else (),
-        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index)) or within,
+        kecamatan=tuple(kecamatan and sorted(kecamatan, key=choices.kecamatan.index))
+        or (choices.kecamatan if is_limited else inside),
         jenis=tuple(jenis),
         bentuk=(bentuk,) if bentuk else (),
         merah_putih=merah_putih,
@@ -88,6 +95,17 @@ def _groups(
         bind="query-params",
     )
     return jenis, bentuk, merah_putih
+
+
+def within(choices: metrics.Options, limit: tuple[str, ...]) -> metrics.Options:
+    """What somebody limited to some kecamatan may choose; without limit everything."""
+    if not limit:
+        return choices
+    return replace(
+        choices,
+        kecamatan=tuple(name for name in choices.kecamatan if name in limit),
+        kabupaten=(),
+    )
 
 
 def _within(choices: metrics.Options, text: Callable[[str], str]) -> tuple[str, ...]:

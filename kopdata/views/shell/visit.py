@@ -10,7 +10,8 @@ import streamlit as st
 
 from kopdata import formatting, loading, messages, metrics, settings
 from kopdata import warehouse as store
-from kopdata.errors import KopdataError, NotForPublic
+from kopdata.access import NOBODY, Visitor
+from kopdata.errors import AccessError, KopdataError, NotForPublic
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
@@ -18,6 +19,7 @@ from kopdata.metrics.selection_words import selection_in_words, tahun_buku_in_wo
 from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.serving import settle, use_own_navigation
+from kopdata.views.shell.signing_in import sign_in_or_out
 
 # Pages that speak of single koperasi and of nothing else.
 NAMES_ONLY = ("koperasi", "prioritas")
@@ -26,13 +28,17 @@ _KEY = "_kunjungan"
 
 @dataclass(frozen=True)
 class Visit:
-    """What a page needs to ask and to speak; `last_entry` names the archive's state."""
+    """What a page needs to ask and to speak; `last_entry` names the archive's state.
+
+    `selection` lies within the kecamatan that `visitor` is limited to.
+    """
 
     warehouse: store.Warehouse
     selection: metrics.Selection
     language: str
     ignored: tuple[str, ...] = ()
     last_entry: int = 0
+    visitor: Visitor = NOBODY
 
     @property
     def about(self) -> store.About:
@@ -256,8 +262,18 @@ def _nothing_yet(here: Visit, name: str) -> None:
         st.page_link("pages/data.py", label=here.text("data.ke_data"), icon=":material/upload:")
 
 
+def _known_visitor(language: str) -> Visitor:
+    """Who is there; where what the office wrote of that does not hold, nothing else is shown."""
+    try:
+        return access.visitor()
+    except AccessError as error:
+        st.error(messages.text("data.gagal", language, reason=error))
+        st.stop()
+
+
 def _begin(language: str) -> Visit:
     """Draw the sidebar and open what it asks for."""
+    visitor = _known_visitor(language)
     asked = address.everything()  # before the widgets take out what they do not know
     filters, rest = st.sidebar.container(), st.sidebar.container()
     with rest:
@@ -269,9 +285,14 @@ def _begin(language: str) -> Visit:
     # The logo stays in sight however far a page is scrolled, so it is what says DATA CONTOH.
     logo = "kopdata_contoh.svg" if source.about.is_sample else "kopdata.svg"
     st.logo(str(settings.ROOT / "static" / logo), size="large")
-    choices = metrics.options(source)
+    choices = sidebar.within(metrics.options(source), visitor.kecamatan)
+    if visitor.kecamatan and not choices.kecamatan:
+        st.error(messages.text("masuk.kecamatan_tidak_ada", language))
+        st.stop()
     ignored = tuple(sidebar.unknown_in_address(asked, choices, last_entry))
     with filters:
-        selection = sidebar.sidebar_selection(choices, language)
+        selection = sidebar.sidebar_selection(choices, language, is_limited=bool(visitor.kecamatan))
+    with rest:
+        sign_in_or_out.draw(visitor, language)
     shown = last_entry if at_entry is None else at_entry
-    return Visit(source, selection, language, ignored, shown)
+    return Visit(source, selection, language, ignored, shown, visitor)

@@ -9,11 +9,12 @@ from kopdata import messages
 
 @cache
 def script() -> str:
-    """The script of a page that replaces them."""
+    """The script of a page that replaces them, and keeps our own links in their tab."""
     words = {
         entry["en"]: entry["id"]
         for key, entry in messages.catalogue().items()
         if key.startswith("antarmuka.")
     }
-    script = (Path(__file__).parent / "interface_words.js").read_text("utf-8")
-    return f"window.kopdataWords = {json.dumps(words, ensure_ascii=False)};\n{script}"
+    here = Path(__file__).parent
+    scripts = [(here / name).read_text("utf-8") for name in ("interface_words.js", "own_links.js")]
+    return "\n".join((f"window.kopdataWords = {json.dumps(words, ensure_ascii=False)};", *scripts))

@@ -27,7 +27,8 @@ class PageShell:
             await self.app(scope, receive, send)
             return
         start, body = await whole_answer(self.app, uncompressed(scope), receive)
-        if header(start, b"content-type").startswith(b"text/html"):
+        is_html = header(start, b"content-type").startswith(b"text/html")
+        if is_html and b"<title>Streamlit</title>" in body:
             query = parse_qs(scope["query_string"].decode("latin-1"))
             language = "en" if query.get("bahasa") == ["en"] else "id"
             body = _shell(body.decode("utf-8"), language).encode("utf-8")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata import cli, loading, warehouse
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 
@@ -87,7 +88,7 @@ def test_on_the_sample_office_nothing_is_filed_and_it_says_so(ask, tmp_path):
 def test_a_real_office_files_its_kit_as_prepared_once(ask, tmp_path, monkeypatch):
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path / "kantor"))
     register = workbooks.register(tmp_path / "daftar.xlsx", 30, lambda _number: "Aktif")
-    assert loading.receive(register, received_on=date(2023, 2, 1)).accepted
+    assert loading.receive(register, received_on=date(2023, 2, 1), visitor=COMMAND_LINE).accepted
 
     code, answer, _ = ask("--output", tmp_path / "paket")
     _, again, _ = ask("--output", tmp_path / "paket")

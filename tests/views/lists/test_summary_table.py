@@ -14,7 +14,7 @@ from tests.charts import rows
 
 
 def here(*, is_sample=True, known_on=None, at_entry=None):
-    about = About(date(2023, 7, 21), known_on, is_sample, 1, "key", at_entry)
+    about = About(date(2023, 7, 21), known_on, is_sample, 1, "key", at_entry=at_entry)
     return Visit(SimpleNamespace(about=about), Selection(kecamatan=("Busang",)), "id")
 
 

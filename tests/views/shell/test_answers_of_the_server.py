@@ -82,7 +82,7 @@ def test_every_answer_carries_the_policy(served):
     assert "default-src 'self'" in headers["content-security-policy"]
     assert "http" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_a_page_that_would_come_compressed_is_ours_all_the_same():

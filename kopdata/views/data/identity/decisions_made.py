@@ -11,7 +11,7 @@ from kopdata.errors import KopdataError
 from kopdata.questions.data import who_is_who
 from kopdata.questions.data.who_is_who import Candidate
 from kopdata.views.data.identity.candidates import called
-from kopdata.views.shell import desk
+from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -48,7 +48,7 @@ def decisions_made(here: Visit) -> None:
 def _revoke(here: Visit, number: int, why: str, by: str | None) -> None:
     try:
         with st.spinner(here.text("muat.membandingkan")):
-            loading.revoke(number, why=why, on=loading.today(), by=by)
+            loading.revoke(number, why=why, on=loading.today(), visitor=access.visitor(), by=by)
     except KopdataError as refusal:
         st.error(plain(str(refusal)))
         return

@@ -8,7 +8,7 @@ from kopdata.questions.data import who_is_who
 from kopdata.questions.data.who_is_who import Candidate
 from kopdata.questions.shared.search import search
 from kopdata.views.data.identity.candidates import called, side_by_side
-from kopdata.views.shell import desk
+from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -86,7 +86,12 @@ def _join(here: Visit, first: Candidate, second: Candidate) -> None:
     try:
         with st.spinner(here.text("muat.membandingkan")):
             loading.decide_join(
-                first.koperasi_id, second.koperasi_id, name=name, on=loading.today(), by=by
+                first.koperasi_id,
+                second.koperasi_id,
+                name=name,
+                on=loading.today(),
+                visitor=access.visitor(),
+                by=by,
             )
     except KopdataError as refusal:
         st.error(plain(str(refusal)))

@@ -10,7 +10,7 @@ from kopdata.questions.data.who_is_who import Unclear
 from kopdata.views.data.identity.candidates import called, side_by_side
 from kopdata.views.data.identity.decisions_made import decisions_made
 from kopdata.views.data.identity.doubles import doubles
-from kopdata.views.shell import desk
+from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -89,7 +89,11 @@ def _answer(here: Visit, one: Unclear) -> None:
     if desk.pressed(label, type="primary", disabled=not ready, key="putuskan"):
         with st.spinner(here.text("muat.membandingkan")):
             loading.decide_identity(
-                one.identity, None if answer == _OWN else answer, on=loading.today(), by=by
+                one.identity,
+                None if answer == _OWN else answer,
+                on=loading.today(),
+                visitor=access.visitor(),
+                by=by,
             )
         desk.done(here.text("siapa.sudah", name=plain(one.nama or one.nik or "?")))
         st.rerun()

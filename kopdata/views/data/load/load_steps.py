@@ -8,7 +8,7 @@ from kopdata import formatting, loading
 from kopdata.errors import FileRefused, GroundMoved, KopdataError
 from kopdata.loading.inbox import Waiting
 from kopdata.views.data.load import accept_or_reject, difference_report, problems, unknown_headings
-from kopdata.views.shell import desk
+from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -52,7 +52,13 @@ def _take() -> None:
     by = st.session_state.get(desk.NAME, "")
     files = st.session_state.get(f"unggah_{turn}") or []
     kept = [
-        loading.inbox.put(file.name, file.getvalue(), received_on=loading.today(), by=by)
+        loading.inbox.put(
+            file.name,
+            file.getvalue(),
+            received_on=loading.today(),
+            visitor=access.visitor(),
+            by=by,
+        )
         for file in files
     ]
     if kept:
@@ -96,7 +102,12 @@ def _dated(here: Visit, chosen: Waiting) -> Waiting:
         help=here.text("muat.per_bantuan"),
         key=f"per_{chosen.id}",
     )
-    changed = loading.inbox.change(chosen, received_on=received_on or chosen.received_on, per=as_of)
+    changed = loading.inbox.change(
+        chosen,
+        visitor=access.visitor(),
+        received_on=received_on or chosen.received_on,
+        per=as_of,
+    )
     if changed != chosen:
         _forget(chosen)
     return changed
@@ -158,7 +169,9 @@ def _refused(here: Visit, chosen: Waiting, reason: str, sheets: tuple[dict[str, 
         st.rerun()
     if desk.pressed(here.text("muat.buang"), key="buang"):
         by = st.session_state.get(desk.NAME) or None
-        loading.refuse(chosen.path, file=chosen.file, reason=reason, by=by)
+        loading.refuse(
+            chosen.path, file=chosen.file, reason=reason, visitor=access.visitor(), by=by
+        )
         _close(chosen)
         desk.done(here.text("muat.sudah_tolak", file=plain(chosen.file)))
         st.rerun()
@@ -183,20 +196,28 @@ def _carry_out(
 ) -> None:
     by, file = wanted.by, plain(chosen.file)
     if wanted.what == "tahan":
-        loading.inbox.change(chosen, note=wanted.note)
+        loading.inbox.change(chosen, visitor=access.visitor(), note=wanted.note)
         _forget(chosen)
         desk.done(here.text("muat.sudah_tahan", file=file))
         st.rerun()
     if wanted.what == "tolak":
         note = wanted.note or here.text("muat.tanpa_catatan")
         reason = here.text("muat.tolak_sebab", note=note)
-        loading.refuse(chosen.path, file=chosen.file, reason=reason, by=by)
+        loading.refuse(
+            chosen.path, file=chosen.file, reason=reason, visitor=access.visitor(), by=by
+        )
         found.discard()
         _close(chosen)
         desk.done(here.text("muat.sudah_tolak", file=file))
         st.rerun()
     try:
-        outcome = loading.accept(found, by=by, note=wanted.note or None, confirmed=wanted.confirmed)
+        outcome = loading.accept(
+            found,
+            visitor=access.visitor(),
+            by=by,
+            note=wanted.note or None,
+            confirmed=wanted.confirmed,
+        )
     except GroundMoved as moved:
         st.warning(plain(str(moved)))
         st.button(here.text("muat.periksa_lagi"), on_click=_begin, args=(chosen,), key="lagi")

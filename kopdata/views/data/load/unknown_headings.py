@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kopdata import loading
-from kopdata.views.shell import desk
+from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -84,7 +84,9 @@ def _form(here: Visit, number: int, sheet: Unplaced) -> bool:
         st.warning(here.text("judul.kosong"))
         return False
     by = st.session_state.get(desk.NAME) or None
-    loading.decide_headings(kind, sheet.headings, fields, on=loading.today(), by=by)
+    loading.decide_headings(
+        kind, sheet.headings, fields, on=loading.today(), visitor=access.visitor(), by=by
+    )
     return True
 
 
