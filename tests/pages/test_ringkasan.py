@@ -188,3 +188,11 @@ def test_a_chart_without_any_data_is_words_and_no_bare_axes(opened_over, given):
     assert not app.exception
     assert len(charts(app)) == 1  # the kecamatan beside each other; nothing else has a row
     assert "Predikat Sehat di Kutai Timur: belum ada data" in words(app)
+
+
+def test_cards_set_the_same_day_beside_that_day_and_out_of_those_known(opened):
+    said = words(opened())
+
+    assert "Pada 12 Oktober 2025: 36 dari 103 yang diketahui; akhirnya 54 dari 146" in said
+    assert "Pada 13 Juli 2025: 382 dari 1.281; akhirnya 486 dari 1.281." in said
+    assert "Sampai 13 Juli 2026: 360 dari 1.450; selebihnya sesudahnya atau tanpa tanggal." in said

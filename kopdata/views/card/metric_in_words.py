@@ -10,7 +10,7 @@ from kopdata.charts.shared.sparkline import sparkline
 from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, as_of, is_target
-from kopdata.metrics.percent import has_share
+from kopdata.metrics.percent import has_share, unknown_decide
 from kopdata.questions.shared import old_status, rat_under_each_rule
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
@@ -173,9 +173,12 @@ def _of(here: Visit, count: int, base: int) -> dict[str, str]:
 def _count(
     here: Visit, metric: metrics.Metric, one: metrics.Row | metrics.SameDay | metrics.Count
 ) -> str:
-    """`112 dari 1.173`, or the number alone."""
+    """`112 dari 1.173`, of those known where most are not, or the number alone."""
     number = figure_words.amount(metric, one.numerator, here.language)
     if metric.denominator_kind != "koperasi" or one.denominator is None:
         return number
+    if unknown_decide(one.unknown, one.denominator):
+        known = here.number(one.denominator - one.unknown)
+        return here.text("kalimat.dari_yang_diketahui", numerator=number, known=known)
     whole = figure_words.base_amount(metric, one.denominator, here.language)
     return here.text("kalimat.dari_singkat", numerator=number, denominator=whole)
