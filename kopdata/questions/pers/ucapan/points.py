@@ -11,6 +11,8 @@ from kopdata.questions.pers.ucapan.readings import Edge, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
 
 _CHANGES = frozenset({"kenaikan", "penurunan", "relatif", "poin", "kelipatan"})
+# Units that come whole.
+_WHOLE = frozenset({"koperasi", "orang", "sesi"})
 _Way = Callable[[Context, Quantity, Subject], Iterable[Understood]]
 
 
@@ -94,6 +96,8 @@ def _by(context: Context, one: Quantity) -> tuple[Edge, ...]:
 def _edge(context: Context, name: str, way: _Way, one: Quantity) -> Edge:
     has_base = name in ("menjadi", "target")
     found: list[Understood] = []
+    if one.unit in _WHOLE and one.value != one.value.to_integral_value():
+        return Edge(name, ())  # `1,209 koperasi`
     for subject in context.subjects(one.unit, has_base=has_base):
         try:
             found += way(context, one, subject)

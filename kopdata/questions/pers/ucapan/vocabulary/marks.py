@@ -76,7 +76,7 @@ def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
         return number
     if phrase is None:
         return _told(1, UNREAD)
-    return _by_group(listed, place, phrase, last)
+    return _by_group(listed, place, phrase, before)
 
 
 def _more(listed: Sequence[Token], place: int, last: str) -> _Told | None:
@@ -130,8 +130,13 @@ def _number(listed: Sequence[Token], place: int) -> _Told | None:
     return _told(length, "angka", *told, value=number.value)
 
 
-def _by_group(listed: Sequence[Token], place: int, phrase: lexicon.Known, last: str) -> _Told:
-    groups = phrase.meanings
+def _by_group(
+    listed: Sequence[Token], place: int, phrase: lexicon.Known, before: Sequence[Mark]
+) -> _Told:
+    groups, last = phrase.meanings, before[-1].kind if before else ""
+    if "lagi" in groups:
+        is_denied = any(one.kind in ("ingkar", "bukan") for one in before)
+        return _told(phrase.length, "hampa" if is_denied else UNREAD)
     if listed[place].key == "dalam" and _number_follows(listed, place + 1):
         return _told(1, "batas", "koma")
     if _number_follows(listed, place + phrase.length):
