@@ -102,7 +102,7 @@ def too_small(office: Office, amounts: Iterable[str], sums: Iterable[str]) -> pd
             given = cell.numerator.abs()
             given = given if metric in sums else given[given != 0]
             known = len(given)
-            is_small = known > 0 and (known < FEW_GIVERS or given.max() * 2 > given.sum() + 0.001)
+            is_small = known > 0 and (known < FEW_GIVERS or given.max() * 2 >= given.sum() - 0.001)
         else:
             # A share tells of those known; another count says of nobody which answer is his.
             known = (cell.denominator - cell.unknown).sum()

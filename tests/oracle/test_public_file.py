@@ -3,6 +3,7 @@
 import random
 import re
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -286,6 +287,40 @@ def test_where_merah_putih_are_few_nobody_is_told_of_them_apart(given_public):
     assert with_all.rows[-1].numerator == 50
     assert not without.rows
     assert without.untold
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_told"),
+    [
+        pytest.param([10, 20, 30, 40, 50], True, id="five that gave some"),
+        pytest.param([10, 20, 30, 40], False, id="four"),
+        pytest.param([10, 20, 30, 40, 100], False, id="one of them half of it"),
+        pytest.param([0, 0, 0, 0, 0], False, id="nought of each"),
+    ],
+)
+def test_a_sum_is_told_of_enough_that_give_alike(given_public, amounts, is_told):
+    """Of the kecamatan; another one beside it is told only if this one is."""
+    places = {"Bengalon": amounts, "Busang": [70, 80, 90, 100, 110]}
+    named = [
+        {"nama": f"{place} {number}", "nik": f"64{len(place):04d}{number:06d}", "kecamatan": place}
+        for place, given in places.items()
+        for number in range(max(len(given), 12))
+    ]
+    accounts = [
+        {**one, "tahun_buku": 2022, "aset": Decimal(amount)}
+        for place, given in places.items()
+        for one, amount in zip(
+            [one for one in named if one["kecamatan"] == place], given, strict=False
+        )
+    ]
+    founded = [{**one, "tanggal_badan_hukum": date(2010, 1, 1)} for one in named]
+    public = given_public(register=founded, keragaan=accounts)
+
+    found = metrics.summarise(public, metrics.get("aset"), Selection(), ("kecamatan",))
+
+    assert {row.kecamatan: row.numerator for row in found.rows} == (
+        {"Bengalon": sum(amounts), "Busang": 450} if is_told else {}
+    )
 
 
 @pytest.fixture

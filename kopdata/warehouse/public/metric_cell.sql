@@ -111,7 +111,7 @@ counted as (
 select
     *,
     kecamatan = '' or case
-        when is_amount then told < 5 or largest * 2 > numerator
+        when is_amount then told < 5 or largest * 2 >= numerator
         else told < 10
     end as is_small,
 from counted

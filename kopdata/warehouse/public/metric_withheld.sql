@@ -145,7 +145,7 @@ judged as (
             or (
                 cells > 1
                 and case
-                    when is_amount then told >= 5 and largest * 2 <= numerator
+                    when is_amount then told >= 5 and largest * 2 < numerator
                     -- All alike, they would each be known, unless everybody is.
                     when is_share
                         then told >= 10
