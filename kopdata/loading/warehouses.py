@@ -31,7 +31,8 @@ from kopdata.loading import kept_warehouses
 
 Progress = Callable[[float, str], None]
 
-KEPT_WAREHOUSES = 24
+# The days on which something was said of the shipped office (25), and some to spare.
+KEPT_WAREHOUSES = 32
 
 
 @dataclass(frozen=True)

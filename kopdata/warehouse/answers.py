@@ -43,6 +43,12 @@ class Questions:
             once = self._kept.setdefault(question, _Once())
         return once.answer(ask)
 
+    def known(self, question: Hashable) -> Any | None:
+        """What was answered before; None where nobody asked yet."""
+        with self._lock:
+            once = self._kept.get(question)
+        return once.known() if once else None
+
 
 class _Once:
     """One answer; a question that failed is asked again by the next."""
@@ -56,3 +62,6 @@ class _Once:
             if not self._found:
                 self._found.append(ask())
         return self._found[0]
+
+    def known(self) -> Any | None:
+        return next(iter(self._found), None)

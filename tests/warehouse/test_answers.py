@@ -30,6 +30,14 @@ def test_an_answer_of_nothing_is_an_answer():
     assert questions.answer("target", lambda: 150) is None
 
 
+def test_what_was_answered_is_known_and_nothing_else():
+    questions = Questions()
+
+    assert questions.known("one") is None
+    questions.answer("one", lambda: 1)
+    assert questions.known("one") == 1
+
+
 def test_a_question_that_failed_is_asked_again():
     questions = Questions()
     with pytest.raises(ZeroDivisionError):

@@ -74,7 +74,7 @@ def reading_in_words(here: Visit, reading: Reading) -> str:
     """The reading as somebody wrote it, else measure, area, year and number."""
     words = dict(reading.words)
     if written := words.get(here.language) or words.get("id"):
-        return plain(written)
+        return written
     metric = metrics.get(reading.metric)
     name = metric.text(here.language).name
     if reading.is_opposite:

@@ -147,7 +147,7 @@ def _assessed(here: Visit, one: Assessed) -> None:
     verdict = one.verdict
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(here.text(f"putusan.{verdict}"), color=COLORS[verdict])
-        st.markdown(unbroken(reading_in_words(here, one.reading)), width="content")
+        st.markdown(unbroken(plain(reading_in_words(here, one.reading))), width="content")
     then = measured(here, one.reading, one.then)
     now = measured(here, one.reading, one.now)
     later = here.text(f"putusan.{one.verdict_now}").lower()

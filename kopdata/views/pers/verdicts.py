@@ -30,7 +30,7 @@ class Listed(NamedTuple):
 
 
 def every_verdict(here: Visit) -> None:
-    """The list, at once where every day's data is ready; else the button that readies it."""
+    """The list, at once where it was found or every day's data is ready; else the button for it."""
     found = [one for one in claims.register(here.warehouse) if press_claims.may_be_seen(one)]
     found = [one for one in found if one.readings and _is_of_this_time(here, one)]
     if not found:
@@ -42,7 +42,12 @@ def every_verdict(here: Visit) -> None:
         if not part.open:
             return
         at_entry = here.about.at_entry
-        missing = [day for day in days if not loading.is_ready(day, at_entry)]
+        keys = tuple(loading.office(day, at_entry).key for day in days)
+        question = ("verdicts", tuple(found), keys)  # not everybody may see every statement
+        questions = here.warehouse.questions
+        # What was found is shown even where the warehouse of a day has been let go since.
+        is_found = questions.known(question) is not None
+        missing = [] if is_found else [one for one in days if not loading.is_ready(one, at_entry)]
         if missing:
             st.caption(here.text("pers.semua_belum", count=len(missing)))
             if not desk.may_take_long(here):
@@ -50,9 +55,7 @@ def every_verdict(here: Visit) -> None:
             if not desk.pressed(here.text("pers.semua_hitung"), _ALL, type="primary"):
                 return
             _make_ready(here, missing)
-        keys = tuple(loading.office(day, at_entry).key for day in days)
-        question = ("verdicts", tuple(found), keys)  # not everybody may see every statement
-        _show(here, here.warehouse.questions.answer(question, partial(_assessed, here, found)))
+        _show(here, questions.answer(question, partial(_assessed, here, found)))
 
 
 def _is_of_this_time(here: Visit, claim: Claim) -> bool:
