@@ -20,7 +20,7 @@ from kopdata.questions.pers.ucapan.vocabulary.tokens import sentences as sentenc
 
 UNREAD = "tidak_dikenali"
 # The most earlier days a change is tried from, the latest first.
-_MOST_DAYS = 24
+_MOST_DAYS = 16
 _NEAR = 366
 
 

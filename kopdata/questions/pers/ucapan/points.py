@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kopdata.questions.pers.judgement import UNDECIDED, Judgement
+from kopdata.questions.pers.judgement import FITS, FITS_ROUNDED, UNDECIDED, Judgement
 from kopdata.questions.pers.ucapan import ways
 from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import Context
@@ -89,6 +89,9 @@ def _by(context: Context, one: Quantity) -> tuple[Edge, ...]:
         other = _edge(context, "poin", ways.points, one)
     else:
         by = _edge(context, "sebesar", ways.change, one)
+        is_two_edged = one.role == "sebanyak" and context.statement.is_verb
+        if is_two_edged or (by.ways and by.best.verdict in (FITS, FITS_ROUNDED)):
+            return (by,)
         other = _edge(context, "sejak_hari_lain", ways.change_since_a_day, one)
     return by, _excuse(other)
 

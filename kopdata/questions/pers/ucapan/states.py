@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from kopdata import metrics
 from kopdata import warehouse as store
@@ -130,7 +131,13 @@ def _not_coached(
 
 
 def on_day(warehouse: store.Warehouse, subject: Subject, tahun: int, day: date) -> State:
-    """The state of a year on a day in it, by all that is known now."""
+    """The state of a year on a day in it, by all that is known now; asked the first time only."""
+    question = ("ucapan", subject, tahun, day)
+    ask = partial(_on_day, warehouse, subject, tahun, day)
+    return warehouse.questions.answer(question, ask)
+
+
+def _on_day(warehouse: store.Warehouse, subject: Subject, tahun: int, day: date) -> State:
     row = rows_by_year(warehouse, subject).get(tahun)
     found = on_that_day(warehouse, subject.metric, subject.selection, tahun, day) if row else None
     if row is None or found is None:

@@ -9,6 +9,7 @@ from kopdata.metrics.changes import is_target
 from kopdata.questions.pers.judgement import (
     DIFFERS,
     FITS,
+    FITS_ROUNDED,
     UNDECIDED,
     Judgement,
     Span,
@@ -170,6 +171,8 @@ def start(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
                 value=span.value,
                 state=before,
             )
+            if judgement.verdict in (FITS, FITS_ROUNDED):
+                break
 
 
 def _goes_the_other_way(context: Context, one: Quantity) -> bool:
