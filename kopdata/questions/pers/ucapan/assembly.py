@@ -50,7 +50,9 @@ class _Assembly:
     def finish(self) -> None:
         """What was begun and never completed was not understood."""
         self.unread += [one.text for one in self.qualifiers]
-        if self.negation:
+        if self.negation and self.made.quantities and not self.made.measures:
+            self.denial = self.negation  # `256 tidak`
+        elif self.negation:
             self.unread.append(self.negation.text)
         if self.denial:
             self.made.is_denied = not self.made.measures
@@ -217,8 +219,10 @@ class _Assembly:
             return
         if self.role == "menjadi":
             self.role = ""
-        is_base = self.last is not None and self.last.role == "dari" and not self.made.direction
-        roles = {"menjadi"} if is_base else {*STARTS, "menjadi"}
+        moves = self.made.direction or any(one.role == "menjadi" for one in self.made.quantities)
+        is_now = mark.when is not None and mark.when.kind in ("kini", "ini")
+        is_base = self.last is not None and self.last.role == "dari" and not moves
+        roles = {"menjadi"} if is_base or is_now else {*STARTS, "menjadi"}
         if self.last is not None and self.last.when is None and self.last.role in roles:
             self.last.when = mark.when
         elif self.made.when in (None, mark.when):
