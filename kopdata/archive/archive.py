@@ -69,6 +69,10 @@ class Archive:
         """The number of the newest entry: it names this state of the archive; 0 when empty."""
         return self._book.last()
 
+    def stamp(self) -> tuple[int, ...]:
+        """What is another once something was added; told without reading what there is."""
+        return self._book.stamp()
+
     def looked_through(self) -> LookedThrough:
         """Every entry and every received file held against what vouches for it."""
         entries, damaged = self._book.looked_through()

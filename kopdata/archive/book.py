@@ -6,8 +6,10 @@ chain begins there. `last.json` names the newest entry, which no later one vouch
 """
 
 import contextlib
+import functools
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,8 +32,18 @@ class Book:
         self._last = archive / "last.json"
 
     def last(self) -> int:
-        """The number of the newest entry; 0 when there is none."""
-        return max(self._files(), default=0)
+        """The number of the newest entry; 0 when there is none. Asked at every run of a page."""
+        number = self._told_last()[0]
+        if not number or not self._path(number).exists():
+            return max(self._files(), default=0)
+        while self._path(number + 1).exists():
+            number += 1
+        return number
+
+    def stamp(self) -> tuple[int, ...]:
+        """What is another once an entry has been added, however many there are."""
+        touched = [path.stat() for path in (self._folder, self._last) if path.exists()]
+        return tuple(part for one in touched for part in (one.st_ino, one.st_mtime_ns))
 
     def entries(self, up_to: int | None = None) -> tuple[Entry, ...]:
         """Every entry, or those up to a number; raises ArchiveError at the first damage."""
@@ -69,15 +81,14 @@ class Book:
     def _link(self, number: int) -> tuple[str, bool]:
         """The hash that the entry of that number names, and whether the chain begins with it."""
         if number > 1:
-            content = self._path(number - 1).read_bytes()
-            newest = _entry(content, number - 1)
+            newest, digest = _read(self._path(number - 1), number - 1)
             if newest is None:
                 raise ArchiveError(Damage(_place(number - 1), _UNREADABLE).sentence)
             if newest.before is not None:
-                return _hash(content), False
+                return digest, False
         earlier = hashlib.sha256()
         for one in range(1, number):
-            earlier.update(self._path(one).read_bytes())
+            earlier.update(_read(self._path(one), one)[1].encode())
         return earlier.hexdigest(), True
 
     def _walk(self, up_to: int | None) -> Iterator[Entry | Damage]:
@@ -90,13 +101,12 @@ class Book:
         vouched: str | None = None
         is_chained, before = False, ""
         for number in range(1, 1 + (end if up_to is None else min(end, up_to))):
-            content = files[number].read_bytes() if number in files else None
-            found = _entry(content, number) if content is not None else None
-            if content is None or found is None:
-                yield Damage(_place(number), "hilang" if content is None else _UNREADABLE)
+            is_there = number in files
+            found, digest = _read(files[number], number) if is_there else (None, "")
+            if found is None:
+                yield Damage(_place(number), _UNREADABLE if is_there else "hilang")
                 earlier = vouched = None
                 continue
-            digest = _hash(content)
             if found.before is not None:
                 named = vouched if is_chained else earlier and earlier.hexdigest()
                 if named not in (None, found.before):
@@ -108,11 +118,15 @@ class Book:
             before = _place(number) if is_chained else f"{_place(1)} sampai {number:06d}.json"
             vouched = digest
             if earlier is not None:
-                earlier.update(content)
+                earlier.update(digest.encode())
             yield found
 
-    def _files(self) -> dict[int, Path]:
-        return {int(path.stem): path for path in sorted(self._folder.glob("[0-9]*.json"))}
+    def _files(self) -> dict[int, os.DirEntry[str]]:
+        if not self._folder.exists():
+            return {}
+        with os.scandir(self._folder) as found:
+            named = [(one.name.removesuffix(".json"), one) for one in found]
+        return {int(number): one for number, one in named if number.isdecimal()}
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:06d}.json"
@@ -126,6 +140,19 @@ class Book:
             return 0, ""
         except (ValueError, LookupError, TypeError) as error:
             raise ArchiveError(Damage("archive/last.json", "tidak terbaca").sentence) from error
+
+
+def _read(file: Path | os.DirEntry[str], number: int) -> tuple[Entry | None, str]:
+    """An entry and its hash; read again only where its file has been touched."""
+    found = file.stat()
+    touched = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return _as_it_was(os.fspath(file), number, *touched)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _as_it_was(path: str, number: int, *_touched: int) -> tuple[Entry | None, str]:
+    content = Path(path).read_bytes()
+    return _entry(content, number), _hash(content)
 
 
 def _entry(content: bytes, number: int) -> Entry | None:

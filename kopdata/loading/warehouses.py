@@ -114,15 +114,9 @@ def _is_of_this_office(sample: Path) -> bool:
 
 
 def _changed() -> tuple[int, ...]:
-    watched = (
-        settings.home() / "archive" / "entries",
-        settings.sample() / "deliveries.csv",
-        *kantor_files(),
-        settings.own_rules(),
-    )
-    entries = watched[0]
-    count = sum(1 for _ in entries.iterdir()) if entries.exists() else 0
-    return (count, *(path.stat().st_mtime_ns if path.exists() else 0 for path in watched))
+    watched = (settings.sample() / "deliveries.csv", *kantor_files(), settings.own_rules())
+    touched = (path.stat().st_mtime_ns if path.exists() else 0 for path in watched)
+    return (*archive().stamp(), *touched)
 
 
 def current(progress: Progress | None = None) -> Path:

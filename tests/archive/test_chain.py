@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -197,3 +198,27 @@ def test_writers_at_once_make_one_chain_and_readers_never_see_it_broken(archive)
 
     assert damaged(archive) == []
     assert len(archive.entries()) == 65
+
+
+def test_a_long_log_does_not_slow_a_run(archive, monkeypatch):
+    """What a page asks at every run looks at no more files however many entries there are."""
+    for number in range(200):
+        archive.note_export(f"daftar {number}", by="Ani")
+    archive.entries()
+    looked_at = []
+    for name in ("read_bytes", "stat"):
+        real = getattr(Path, name)
+        monkeypatch.setattr(
+            Path, name, lambda self, real=real, **how: looked_at.append(self) or real(self, **how)
+        )
+    monkeypatch.setattr(Path, "glob", None)
+
+    before = archive.stamp()
+    assert archive.last_entry() == 205
+    assert len(looked_at) < 12
+
+    looked_at.clear()
+    archive.note_export("satu lagi")
+    assert archive.stamp() != before
+    archive.entries()
+    assert len([path for path in looked_at if path.parent.name == "entries"]) < 12

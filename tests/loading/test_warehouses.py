@@ -1,6 +1,9 @@
 """Warehouses of past dates: built beside the server, kept for a while, and never at its cost."""
 
+import threading
+import time
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -27,6 +30,74 @@ def test_what_is_there_already_starts_no_process(monkeypatch):
     monkeypatch.setattr(past_state.subprocess, "Popen", None)
 
     assert loading.known_on_beside(day) == built
+
+
+@pytest.fixture
+def built_slowly(monkeypatch):
+    """Builds that end when they are let: which were begun, and how many at most at once."""
+    begun, at_once, most, go = [], [], [], threading.Event()
+
+    def build(day, at_entry, tell):
+        begun.append(day)
+        at_once.append(day)
+        most.append(len(at_once))
+        tell(0.5, "separuh")
+        assert go.wait(30)
+        at_once.remove(day)
+
+    monkeypatch.setattr(past_state, "_build", build)
+    monkeypatch.setattr(warehouses, "is_ready", lambda *_: False)
+    monkeypatch.setattr(warehouses, "known_on", lambda day, *_: day)
+    return SimpleNamespace(begun=begun, most=most, go=go)
+
+
+def ask_all(days, told=None):
+    threads = [threading.Thread(target=loading.known_on_beside, args=(day, told)) for day in days]
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def test_those_who_ask_for_one_day_wait_for_one_process(built_slowly):
+    told = []
+    threads = ask_all([date(2019, 12, 31)] * 8, lambda fraction, _: told.append(fraction))
+    while told.count(0.5) < 8:
+        time.sleep(0.01)
+    built_slowly.go.set()
+    for thread in threads:
+        thread.join(30)
+
+    assert built_slowly.begun == [date(2019, 12, 31)]
+
+
+def test_many_days_are_built_one_after_the_other(built_slowly):
+    days = [date(2019, month, 1) for month in range(1, 7)]
+    threads = ask_all(days)
+    built_slowly.go.set()
+    for thread in threads:
+        thread.join(30)
+
+    assert sorted(built_slowly.begun) == days
+    assert max(built_slowly.most) == 1
+
+
+def test_what_nobody_waits_for_any_more_is_not_begun(built_slowly):
+    class Left(BaseException):
+        """The visitor went on, which Streamlit says at the next word to the page."""
+
+    def leave(*_):
+        raise Left
+
+    (first,) = ask_all([date(2019, 1, 1)])
+    while not built_slowly.begun:
+        time.sleep(0.01)
+    with pytest.raises(Left):
+        loading.known_on_beside(date(2019, 2, 1), leave)
+    built_slowly.go.set()
+    first.join(30)
+    loading.known_on_beside(date(2019, 3, 1))
+
+    assert built_slowly.begun == [date(2019, 1, 1), date(2019, 3, 1)]
 
 
 def test_where_the_process_fails_the_visitor_hears_why(monkeypatch):

@@ -164,3 +164,12 @@ def _id(warehouse, nama):
     query = "select koperasi_id from koperasi where nama = $nama"
     ((koperasi_id,),) = warehouse.cursor().execute(query, {"nama": nama}).fetchall()
     return koperasi_id
+
+
+def test_a_search_in_the_address_is_no_longer_than_one_in_the_field(opened_over, given):
+    source = given(register=[koperasi(1), koperasi(2)])
+
+    app = opened_over(source, script="pages/koperasi.py", cari="x" * 2_000)
+
+    assert "x" * 200 in "".join(one.value for one in app.info)
+    assert "x" * 201 not in "".join(one.value for one in app.info)

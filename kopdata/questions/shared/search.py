@@ -8,7 +8,7 @@ from kopdata.ingest import normal_badan_hukum, normal_name
 from kopdata.metrics import Selection
 
 AT_MOST = 50
-_LONGEST = 200  # longer than any name: what anybody may type must not keep the server busy
+LONGEST = 200  # longer than any name: what anybody may type must not keep the server busy
 _SHORTEST_PART = 3
 _SHORTEST = 8  # a shorter number with one mistake would be anything
 
@@ -25,7 +25,7 @@ def search(
     warehouse: store.Warehouse, selection: Selection, text: str, at_most: int = AT_MOST
 ) -> tuple[Found, ...]:
     """The koperasi of a selection that a text may mean, the best match first."""
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     number = _number(text)
     name = normal_name(text) or ""
     filters = {"at_most": at_most, **selection.parameters()}

@@ -37,12 +37,12 @@ def register(here: Visit) -> None:
         here.text("koperasi.cari"),
         placeholder=here.text("koperasi.cari_contoh"),
         help=here.text("koperasi.cari_bantuan"),
-        max_chars=200,
+        max_chars=searching.LONGEST,
         key=_TEXT,
         bind="query-params",
         persist_state="session",
         icon=":material/search:",
-    ).strip()
+    ).strip()[: searching.LONGEST]  # an address holds more than the field lets anybody type
     if not text:
         _whole_list(here)
     elif found := answer(here, searching.search, text):
