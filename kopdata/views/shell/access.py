@@ -7,9 +7,17 @@ from kopdata import access, loading
 from kopdata.access import Visitor, entrance
 from kopdata.views.streamlit_1_67 import provider_cookie
 
+# A page asks dozens of times who is there, and each answer reads files: kept for one run of it.
+VISITOR = "_pengunjung"
+
 
 def visitor() -> Visitor:
-    """The visitor of this run, by what the browser proved when it connected, as it holds now."""
+    """The visitor of this run, by what the browser proved when it connected, as it held then."""
+    return st.session_state.get(VISITOR) or visitor_now()
+
+
+def visitor_now() -> Visitor:
+    """The same, asked anew: a session may have ended and a role have changed."""
     return entrance.visitor_of(
         st.context.cookies,
         st.context.headers.get_all,

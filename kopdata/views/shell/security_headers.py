@@ -2,6 +2,9 @@
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kopdata.access.configuration import configuration
+from kopdata.errors import AccessError
+
 # The browser itself refuses whatever would leave this machine. Streamlit's page needs its inline
 # start script and writes style tags as it goes, so `unsafe-inline` stays for both; what visitors
 # and lists say is drawn as text, and our own pages do without (`signing_in/page.py`). Plotly and
@@ -48,8 +51,26 @@ class SecurityHeaders:
                 given = [*message["headers"]]
                 if scope["path"].startswith(_OF_ONE_VISITOR):
                     given = [one for one in given if one[0] != _KEEP_NOTHING[0]] + [_KEEP_NOTHING]
+                if _is_behind_tls():
+                    given = [_over_tls_only(one) for one in given]
                 named = {name for name, _ in given}
                 message["headers"] = given + [one for one in HEADERS if one[0] not in named]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def _is_behind_tls() -> bool:
+    """Whether the office says so; where its file does not hold, nothing is served anyway."""
+    try:
+        return configuration().is_behind_tls
+    except AccessError:
+        return False
+
+
+def _over_tls_only(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """A cookie, also one that Streamlit sets, that its browser sends over TLS only."""
+    name, value = header
+    if name != b"set-cookie" or b"secure" in value.lower().replace(b" ", b"").split(b";")[1:]:
+        return header
+    return name, value + b"; Secure"

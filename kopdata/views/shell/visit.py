@@ -168,13 +168,14 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
         ],
         position="top",
     )
-    st.session_state[_KEY] = _begin(language)
+    st.session_state[_KEY] = here = _begin(language)
+    st.session_state[access.VISITOR] = here.visitor
     try:
         page.run()
     except NotForPublic as refused:
         st.info(str(refused), icon=":material/lock:")
     finally:  # also a page that stops early: a visitor who is idle holds no warehouse
-        del st.session_state[_KEY]
+        del st.session_state[_KEY], st.session_state[access.VISITOR]
     settle()
 
 
@@ -265,7 +266,7 @@ def _nothing_yet(here: Visit, name: str) -> None:
 def _known_visitor(language: str) -> Visitor:
     """Who is there; where what the office wrote of that does not hold, nothing else is shown."""
     try:
-        return access.visitor()
+        return access.visitor_now()
     except AccessError as error:
         st.error(messages.text("data.gagal", language, reason=error))
         st.stop()

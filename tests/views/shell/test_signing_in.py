@@ -164,6 +164,22 @@ def test_behind_tls_a_cookie_goes_no_other_way(client, written, headers, is_secu
     assert ("Secure" in answer.headers["set-cookie"]) is is_secure
 
 
+async def sets_a_cookie(_request):
+    response = PlainTextResponse("halo")
+    response.set_cookie("_streamlit_user", "a=secure", httponly=True, samesite="lax")
+    return response
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_behind_tls_streamlits_own_cookies_go_no_other_way_either(tls):
+    (settings.home() / "peran.toml").write_text(f"[alamat]\ntls = {str(tls).lower()}\n", "utf-8")
+    app = Starlette(routes=[Route("/a", sets_a_cookie)], middleware=serving()["middleware"])
+    cookie = TestClient(app, base_url=HERE).get("/a").headers["set-cookie"]
+
+    assert cookie.endswith("; Secure") is tls
+    assert cookie.startswith("_streamlit_user=")
+
+
 @pytest.mark.parametrize("bahasa", ["id", "en"])
 @pytest.mark.parametrize("place", ["/masuk", "/keluar"])
 def test_the_pages_need_no_script_and_allow_none(client, ani, place, bahasa):
