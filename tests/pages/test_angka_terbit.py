@@ -135,7 +135,8 @@ def fill(app):
     next(one for one in app.button if one.label == "Simpan pernyataan").click().run()
 
 
-def test_the_sample_is_only_replaced_when_that_is_ticked(opened):
+def test_the_sample_is_only_replaced_when_that_is_ticked(opened, sign_in):
+    sign_in()
     app = opened(PAGE)
     fill(app)
 

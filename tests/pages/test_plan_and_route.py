@@ -55,17 +55,6 @@ def test_evenly_over_the_kecamatan():
 
 
 @pytest.mark.usefixtures("sample")
-def test_the_public_sees_the_effect_and_no_names(sign_in):
-    sign_in("publik")
-    app = tab(*PLAN)
-
-    assert "Bila rencana ini dijalankan" in words(app)
-    assert not any("Nama" in frame.value for frame in app.dataframe)
-    assert not app.get("download_button")
-    assert not tab(*ROUTE, kecamatan="Busang").dataframe
-
-
-@pytest.mark.usefixtures("sample")
 def test_route_sheets_of_two_kecamatan():
     app = tab(*ROUTE, kecamatan=["Bengalon", "Busang"])
 
