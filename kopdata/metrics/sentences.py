@@ -34,7 +34,7 @@ def sentence(
     """One sentence about the last selected year of a summary by periode."""
     found = change(metric, summary, selection, about)
     if found is None:
-        return _nothing(metric, selection, language)
+        return _nothing(summary, selection, language)
     said = ""
     # Too long with a direction even where least else is said, it is told without one.
     for told in (found, replace(found, direction=None)):
@@ -204,7 +204,8 @@ def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, lang
     return ", " + ", ".join(parts)
 
 
-def _nothing(metric: "Metric", selection: "Selection", language: str) -> str:
+def _nothing(summary: "Summary", selection: "Selection", language: str) -> str:
     area = messages.text("kalimat.di", language, area=area_in_words(selection, language, at_most=2))
-    name = metric.text(language).name
-    return messages.text("kalimat.tidak_ada", language, name=name, area=area)
+    name = summary.metric.text(language).name
+    key = "kalimat.disamarkan" if summary.untold else "kalimat.tidak_ada"
+    return messages.text(key, language, name=name, area=area)

@@ -158,6 +158,23 @@ def test_what_is_withheld_is_said_and_is_not_nought(as_public, public):
     assert "Sebagian disamarkan" in words(as_public("ringkasan", tahun=["2025"]))
 
 
+def test_what_is_withheld_is_not_called_missing(as_public, public):
+    """The stage, a sentence and a card say that it is withheld, and not that nobody brought it."""
+    asked = "select kecamatan from disamarkan where metric = 'koperasi_sehat' and kecamatan <> ''"
+    by_year = f"{asked} and telling = 'kini' and year(periode) = 2025"
+    ((place,), *_) = public.cursor().execute(by_year).fetchall()
+    chosen = {"kecamatan": [place], "tahun": ["2025"]}
+
+    stage = words(as_public("ruang_pers", pesan="sehat", **chosen))
+    card = as_public("angka", angka="koperasi_sehat", **chosen)
+    entry = words(as_public("kamus", ukuran="koperasi_sehat", **chosen))
+
+    assert "Disamarkan" in stage
+    assert "Perlu" not in stage
+    assert "Disamarkan" in card.info[0].value
+    assert f"Koperasi sehat di {place}: disamarkan" in entry.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_question_files_that_the_public_file_answers(sample_home, monkeypatch):
     monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
     public = warehouse.public_beside(loading.current())

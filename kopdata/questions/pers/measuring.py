@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kopdata import metrics
 from kopdata import warehouse as store
+from kopdata.errors import NotForPublic
 from kopdata.metrics.changes import is_target
 from kopdata.questions.pers.statement import Reading
 
@@ -43,9 +44,13 @@ def as_known_then(reading: Reading, warehouse: store.Warehouse) -> Measured:
     if warehouse.about.data_date is None:
         return Measured(None, reason="belum_ada_data")
     metric, chosen = metrics.get(reading.metric), _selection(reading)
-    found = _row(warehouse, metric, chosen, reading.tahun)
+    try:
+        found = _row(warehouse, metric, chosen, reading.tahun)
+    except NotForPublic:
+        return Measured(None, reason="tertutup")
     if found is None:
-        return Measured(None, reason="tahun_tidak_ada")
+        is_public = warehouse.about.is_public  # which may know it, and not tell
+        return Measured(None, reason="tertutup" if is_public else "tahun_tidak_ada")
     return measured(reading, found, _row(warehouse, metric, chosen, reading.tahun - 1))
 
 

@@ -57,7 +57,10 @@ def message(
     sentence = sentences.sentence(metric, summary, selection, warehouse.about, language)
     if found is None:
         title = metric.text(language).name
-        return Message(key, title, NOTHING, _missing(metric, language), sentence=sentence)
+        why = _missing(metric, language)
+        if summary.untold:
+            why = messages.text("publik.disamarkan", language)
+        return Message(key, title, NOTHING, why, sentence=sentence)
     notes = [*_notes(metric, found.now, language)]
     if key == "rat":
         notes += _same_day(warehouse, selection, found, language)

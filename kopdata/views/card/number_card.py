@@ -105,6 +105,8 @@ def _number_card(here: Visit, subject: Subject) -> None:
     if isinstance(subject, metrics.Metric):
         content = metric_content(here, subject)
         nothing = here.text("angka.belum_ada", name=subject.text(here.language).name)
+        if here.summaries([subject.id], selection=here.every_year)[subject.id].untold:
+            nothing = here.text("publik.disamarkan")
     else:
         content = figure_content(here, subject)
         nothing = here.text("hitungan.tidak_dikenal")

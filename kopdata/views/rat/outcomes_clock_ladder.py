@@ -31,6 +31,11 @@ def season(here: Visit) -> int:
     years = [one.tahun_buku for one in every if one.base]
     years = [year for year in years if chosen is None or year <= chosen]
     if not years:
+        held = here.summaries([rat_season.HELD], selection=here.every_year)[rat_season.HELD]
+        if held.untold:
+            st.subheader(here.text("publik.disamarkan"), anchor=False)
+            st.caption(here.text("publik.disamarkan_bantuan"))
+            st.stop()
         place = area(here.selection, here.language)
         st.subheader(here.text("rat.kosong", area=place), anchor=False)
         st.write(here.text("rat.kosong_siapa"))
