@@ -165,15 +165,20 @@ ONE_OF_THEIRS = re.compile(r"\bF[012]\d\d\b|Wartakutim|koperasi berstatus aktif 
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_another_office_starts_without_statements_and_the_page_says_how_to_add(office, language):
+@pytest.mark.parametrize(("role", "adds"), [("kunci", True), (None, False)])
+def test_another_office_starts_without_statements_and_who_may_add_reads_how(
+    office, sign_in, language, role, adds
+):
+    sign_in(role)
     app = AppTest.from_file(str(settings.ROOT / "dashboard.py"), default_timeout=60)
     app.query_params["bahasa"] = language
     app = page(app.run(), "angka_terbit")
 
-    (none,) = (one.value for one in app.info)
-    word = {"id": "Belum ada pernyataan tentang", "en": "There are no statements about"}[language]
-    assert none.startswith(f"{word} Polewali Mandar")
-    assert [one.label for one in app.expander] == [messages.text("pers.tambah", language)]
+    words = "pers.belum_ada_pernyataan" if adds else "pers.belum_ada_pernyataan_publik"
+    none = messages.text(words, language, office="Polewali Mandar")
+    assert [one.value for one in app.info] == [none]
+    form = [messages.text("pers.tambah", language)] if adds else []
+    assert [one.label for one in app.expander] == form
     assert "tanggal_pernyataan" not in [one.key for one in app.selectbox]
 
 
