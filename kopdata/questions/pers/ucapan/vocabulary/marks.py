@@ -134,11 +134,8 @@ def _by_group(
     listed: Sequence[Token], place: int, phrase: lexicon.Known, before: Sequence[Mark]
 ) -> _Told:
     groups, last = phrase.meanings, before[-1].kind if before else ""
-    if "lagi" in groups:
-        is_denied = any(one.kind in ("ingkar", "bukan") for one in before)
-        return _told(phrase.length, "hampa" if is_denied else UNREAD)
-    if listed[place].key == "dalam" and _number_follows(listed, place + 1):
-        return _told(1, "batas", "koma")
+    if special := _by_neighbours(listed, place, phrase, before):
+        return special
     if _number_follows(listed, place + phrase.length):
         for group in _BEFORE_NUMBER:
             if group in groups:
@@ -152,6 +149,21 @@ def _by_group(
             continue
         return _told(phrase.length, group, *groups[group])
     return _told(phrase.length, UNREAD)
+
+
+def _by_neighbours(
+    listed: Sequence[Token], place: int, phrase: lexicon.Known, before: Sequence[Mark]
+) -> _Told | None:
+    """`tidak aktif lagi` but not `150 lagi`; `melalui 16 sesi`; `di seluruh Kutai Timur`."""
+    groups, behind = phrase.meanings, place + phrase.length
+    if "lagi" in groups:
+        is_denied = any(one.kind in ("ingkar", "bukan") for one in before)
+        return _told(phrase.length, "hampa" if is_denied else UNREAD)
+    if listed[place].key in ("dalam", "melalui") and _number_follows(listed, place + 1):
+        return _told(1, "batas", "koma")
+    if "semua" in groups and lexicon.whole_area_named(listed, behind):
+        return _told(phrase.length, "hampa")
+    return None
 
 
 def _number_follows(listed: Sequence[Token], place: int) -> bool:
