@@ -51,7 +51,7 @@ def change(
         before = None  # the lists that told the year before tell no more of this one
     if before is None or is_mostly_unknown(now) or is_mostly_unknown(before):
         return Change(now, before)  # told in counts of those known, which do not compare
-    whole = Change(now, before, _direction(metric, now, before))
+    whole = Change(now, before, _certain(metric, now, before))
     then = now.same_day
     if now.lengkap or then is None or then.numerator == before.numerator:
         return whole
@@ -59,8 +59,7 @@ def change(
         return whole
     if then.later:  # what is told of now goes on after that day
         return Change(now, before)
-    words = {_direction(metric, one, on_same_day(before, then)) for one in (now, now.by_then)}
-    return Change(now, before, words.pop(), then) if len(words) == 1 else Change(now, before)
+    return Change(now, before, _certain(metric, now, on_same_day(before, then)), then)
 
 
 def _is_reached(row: "Row") -> bool:
@@ -97,6 +96,15 @@ def _fills_up(metric: "Metric") -> bool:
     if metric.periode != "tahun":
         return False
     return metric.denominator_kind != "koperasi" or metric.kinds[0] == "kesehatan"
+
+
+def _certain(metric: "Metric", now: "Row", before: "Row") -> str | None:
+    """The direction, where that holds as well without what is of a later day or undated.
+
+    The year before is taken on the same day, so that there neither is counted.
+    """
+    words = {_direction(metric, one, before) for one in (now, now.by_then)}
+    return words.pop() if len(words) == 1 else None
 
 
 def _direction(metric: "Metric", now: "Row", before: "Row") -> str | None:

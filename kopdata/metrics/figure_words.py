@@ -111,7 +111,12 @@ def change_in_words(
         before = out_of("dari_singkat", metric, told, language)
         now = out_of("dari_singkat", metric, found.now, language)
     word = found.direction or "sebelumnya"
-    year = found.now.tahun
+    year = str(found.now.tahun)
+    if years == 2 and metric.periode == "tahun_buku" and found.then and found.direction:
+        # A date beside a bare year would say the tahun buku of that date.
+        book = messages.text("kalimat.tahun_buku", language, year=found.before.tahun)
+        when_before = f"{book}, {when_before}"
+        year = messages.text("kalimat.tahun_buku", language, year=year)
     return messages.text(
         f"kalimat.{word}",
         language,

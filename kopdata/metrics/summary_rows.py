@@ -98,9 +98,16 @@ class Row(NamedTuple):
 
     @property
     def by_then(self) -> "Row":
-        """What is counted up to the day the lists reach, as the year before is on the same day."""
+        """What is counted up to the day the lists reach, as the year before is on the same day.
+
+        Whether a koperasi of both bases became one by then is not counted, so none is `in_both`.
+        """
         then = self.same_day
-        return self._replace(numerator=self.numerator - then.later - then.undated) if then else self
+        left_out = then.later + then.undated if then else 0
+        if then is None or not left_out:
+            return self
+        by_then = then._replace(in_both=0, gained=0, lost=0)
+        return self._replace(numerator=self.numerator - left_out, same_day=by_then)
 
     @property
     def is_silent(self) -> bool:

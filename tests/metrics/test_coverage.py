@@ -69,3 +69,23 @@ def test_a_year_no_list_reaches_is_not_set_beside_the_one_before(given):
     assert [row.tahun for row in aktif.rows] == [2023, 2024]
     assert (found.now.tahun, found.now.covered_to, found.before) == (2024, listed, None)
     assert standard_messages.message(warehouse, metrics.Selection(), "aktif").change is None
+
+
+def test_a_rise_of_undated_rat_alone_is_none(as_of):
+    names = [f"K{number}" for number in range(40)]
+    warehouse = as_of(
+        date(2024, 6, 1),
+        register=[koperasi(name) for name in names],
+        rat=[
+            *(rat(name, 2022, date(2023, 3, 1)) for name in names[:5]),
+            *(rat(name, 2023, date(2024, 3, 1)) for name in names[:6]),
+            *(rat(name, 2023, status="dilaporkan") for name in names[6:20]),
+        ],
+    )
+    summary = metrics.summarise(warehouse, metrics.get("rat_dilaksanakan"), metrics.Selection())
+    row = summary.compared[-1]
+    found = change(summary.metric, summary, metrics.Selection(), warehouse.about)
+
+    assert (row.numerator, row.by_then.numerator, row.same_day.numerator) == (20, 6, 5)
+    assert metrics.direction(summary.metric, row).word == "naik"
+    assert found.direction is None

@@ -46,7 +46,7 @@ def test_the_words_on_the_page(as_of):
     assert told["title"] == "Kecamatan Telen"
     assert told["subtitle"] == "Profil koperasi · Kutai Timur · data per 1 September 2023"
     assert told["who"] == [
-        "3 koperasi terdaftar di Telen per 1 September 2023.",
+        "3 koperasi terdaftar di Telen per 10 Januari 2018.",
         "Menurut status: Aktif 3.",
         "Menurut jenis: Jasa 3.",
     ]
