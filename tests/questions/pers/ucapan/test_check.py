@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kopdata.metrics import Selection
+from kopdata.metrics import Selection, get, summarise
 from kopdata.questions.pers.judgement import DIFFERS, FITS, FITS_ROUNDED, UNDECIDED
 from kopdata.questions.pers.ucapan import words
 from kopdata.questions.pers.ucapan.check import UNREAD, check, check_text, facts, total
@@ -33,6 +33,26 @@ def test_bank(known_on, day):
             where = ", ".join(best.subject.selection.kecamatan)
             told = (best.subject.metric_id, where, best.measure)
             assert told == (metric, kecamatan, measure), sentence
+
+
+def test_every_kecamatan_is_told_truly_and_a_wrong_number_of_it_is_not(known_on):
+    warehouse, told = known_on(JULY), 0
+    for metric, said in (
+        ("koperasi_aktif", "koperasi aktif pada tahun"),
+        ("rat_dilaksanakan", "koperasi menggelar RAT tahun buku"),
+        ("zona_merah", "koperasi masuk zona merah pada tahun"),
+    ):
+        by = ("periode", "kecamatan")
+        rows = summarise(warehouse, get(metric), Selection(), by).rows
+        for row in (one for one in rows if one.tahun == rows[-1].tahun):
+            count, base = int(row.numerator), row.denominator
+            true = f"Di Kecamatan {row.kecamatan}, {count} dari {base} {said} {row.tahun}."
+            false = f"{count + 7} {said} {row.tahun} di {row.kecamatan}"
+            assert check(warehouse, Selection(), true).verdict == FITS, true
+            assert check(warehouse, Selection(), false).verdict == DIFFERS, false
+            told += 1
+
+    assert told == 3 * 18
 
 
 def test_the_bank_is_broad():
