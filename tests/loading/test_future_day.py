@@ -3,6 +3,7 @@
 from datetime import date
 
 from kopdata import cli, loading
+from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
 DAY = date(2099, 1, 1)
@@ -23,4 +24,4 @@ def test_a_receipt_of_a_day_to_come_needs_confirming(tmp_path, capsys):
 def test_a_receipt_of_today_needs_none(tmp_path):
     path = workbooks.register(tmp_path / "daftar.xlsx", 12, lambda _number: "Aktif")
 
-    assert loading.receive(path, received_on=loading.today()).accepted
+    assert loading.receive(path, received_on=loading.today(), visitor=COMMAND_LINE).accepted
