@@ -12,6 +12,7 @@ import pytest
 from kopdata import cli, loading, metrics, settings, warehouse
 from kopdata.access import COMMAND_LINE
 from kopdata.errors import ArchiveError
+from kopdata.loading import warehouses
 from tests.pages.conftest import open_page
 
 ACTIVE, ALL = 20, 30
@@ -157,7 +158,22 @@ def test_a_damaged_archive_is_told_and_the_last_good_figures_stay(office, ask):
 
     assert ask("build")[0] == 1
     page = open_page()
-    assert any("daftar.csv" in one.value and "terakhir" in one.value for one in page.error)
+    assert any("terakhir diterbitkan" in one.value for one in page.error)
+    assert page.metric
+    assert not any("daftar.csv" in one.value for one in page.error)  # this visitor is the public
+
+
+def test_with_a_damaged_entry_pages_go_on_with_the_last_good_figures(office, ask):
+    entry = office / "archive" / "entries" / "000001.json"
+    entry.write_text(entry.read_text("utf-8").replace("daftar", "Daftar"), encoding="utf-8")
+    warehouses._office.cache_clear()
+
+    code, answer, told = ask("metric", "koperasi_aktif", "--json")
+    assert (code, json.loads(answer)["rows"][-1]["numerator"]) == (0, ACTIVE)
+    assert "000001.json" in told
+    page = open_page()
+    assert any("terakhir diterbitkan" in one.value for one in page.error)
+    assert page.metric
 
 
 def test_what_was_derived_and_damaged_is_named_and_mends_itself(office, ask):

@@ -5,6 +5,7 @@ from starlette.requests import HTTPConnection
 
 from kopdata import access, loading
 from kopdata.access import Visitor, entrance
+from kopdata.errors import ArchiveError
 from kopdata.views.streamlit_1_67 import provider_cookie
 
 # A page asks dozens of times who is there, and each answer reads files: kept for one run of it.
@@ -22,7 +23,7 @@ def visitor_now() -> Visitor:
         st.context.cookies,
         st.context.headers.get_all,
         st.user.to_dict(),
-        is_sample=loading.office().is_sample,
+        is_sample=_is_sample(),
         has_provider=has_provider(),
     )
 
@@ -33,9 +34,17 @@ def visitor_of_request(request: HTTPConnection) -> Visitor:
         request.cookies,
         request.headers.getlist,
         provider_cookie.claims(request.cookies) if has_provider() else {},
-        is_sample=loading.office().is_sample,
+        is_sample=_is_sample(),
         has_provider=has_provider(),
     )
+
+
+def _is_sample() -> bool:
+    """Whether there are only invented names; an archive nobody can read is never taken for that."""
+    try:
+        return loading.office().is_sample
+    except ArchiveError:
+        return False
 
 
 def has_provider() -> bool:
