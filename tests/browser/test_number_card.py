@@ -3,6 +3,8 @@
 import json
 import struct
 
+from kopdata.access import key
+
 from .conftest import ready
 
 
@@ -66,8 +68,11 @@ def test_a_row_of_the_table_opens_its_card_and_the_table_closes(visitor):
     page.get_by_role("button", name="Unduh PNG").wait_for(state="hidden")
 
 
-def test_a_chart_as_svg_and_png_with_its_words(visitor, home):
-    page = visitor("?diketahui=2023-07-21")
+def test_a_chart_as_svg_and_png_with_its_words(visitor, home, address, monkeypatch):
+    monkeypatch.setenv("KOPDATA_HOME", str(home))
+    page = visitor(f"masuk?kunci={key.key()}")  # only who signed in writes into the log
+    page.goto(f"{address}?diketahui=2023-07-21")
+    ready(page)
     faces(page, 1)
 
     with page.expect_download() as download:
