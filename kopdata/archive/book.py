@@ -11,11 +11,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from kopdata.archive import storage
+from kopdata.archive.clock import moment
 from kopdata.archive.damage import Damage
 from kopdata.archive.delivery import Entry
 from kopdata.errors import ArchiveError
@@ -68,7 +68,7 @@ class Book:
         if self._told_last()[0] >= number:
             raise ArchiveError(Damage(_place(number), "hilang").sentence)
         before, begins_chain = self._link(number)
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = moment().isoformat(timespec="seconds")
         entry = Entry(number, kind, now, facts, before, begins_chain)
         text = json.dumps(vars(entry), ensure_ascii=False, indent=1)
         storage.write_new(self._path(number), text)
