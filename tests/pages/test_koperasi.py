@@ -150,7 +150,8 @@ def test_what_a_file_says_is_not_read_as_markup(opened_over, given):
     source = given(register=[koperasi(1, nama="**[Koperasi](http://x)** :red[A]")])
     app = opened_over(source, script=PAGE, koperasi=_id(source, "**[Koperasi](http://x)** :red[A]"))
 
-    assert app.header[0].value == r"\*\*\[Koperasi\](http\://x)\*\* \:red\[A\]"
+    unseen = "\N{WORD JOINER}"  # without it Streamlit makes a link and a colour of what follows
+    assert app.header[0].value == (rf"\*\*\[Koperasi\](http\:{unseen}//x)\*\* \:{unseen}red\[A\]")
 
 
 def test_english(opened_over, office):
