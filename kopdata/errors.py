@@ -20,9 +20,10 @@ class UnknownName(KopdataError):
 class NotForPublic(KopdataError):
     """A question only somebody signed in may ask: its answer would tell of single koperasi."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "") -> None:
         super().__init__(
-            "Rincian ini memuat koperasi satu per satu, jadi hanya untuk yang sudah masuk. "
+            words
+            or "Rincian ini memuat koperasi satu per satu, jadi hanya untuk yang sudah masuk. "
             "Masuk lebih dulu, lalu buka lagi halaman ini."
         )
 

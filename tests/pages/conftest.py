@@ -34,7 +34,7 @@ def opened_over(monkeypatch):
     """`opened_over(warehouse)`: the page over a warehouse made from a few rows."""
 
     def over(warehouse, **address):
-        monkeypatch.setattr(warehouses, "warehouse", lambda *_: warehouse)
+        monkeypatch.setattr(warehouses, "warehouse", lambda *_, **__: warehouse)
         return open_page(**address)
 
     return over

@@ -1,6 +1,7 @@
 """What the public is shown: every page over the file in which nobody is, and no word of anybody."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -9,7 +10,9 @@ import streamlit as st
 
 import dashboard
 from kopdata import loading, warehouse
+from kopdata.errors import NotForPublic
 from kopdata.settings import PACKAGE
+from kopdata.views.shell import sidebar, warehouses
 
 from .reading import words
 
@@ -143,6 +146,70 @@ def test_the_public_filters_by_year_and_kecamatan(as_public):
     assert {one.key for one in app.multiselect} == {"kecamatan"}
     assert {one.key for one in app.selectbox} & {"jenis", "bentuk", "merah_putih"} == set()
     assert "Jasa" in app.warning[0].value
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"diketahui": "2024-06-30"}, "Keadaan sebelumnya hanya untuk yang sudah masuk"),
+        (
+            {"diketahui": "2024-06-30", "entri": "0", "bahasa": "en"},
+            "Earlier states are for those signed in",
+        ),
+    ],
+)
+def test_two_states_of_the_archive_are_not_set_side_by_side_by_the_public(
+    as_public, built, asked, words
+):
+    app = as_public("kesehatan", **asked)
+
+    assert sum(words in one.value for one in app.info) == 1
+    assert [one.key for one in app.date_input] == []
+    assert [one.key for one in app.number_input] == []
+    assert "2024" not in "".join(one.value for one in app.warning)
+    assert built == []
+
+
+def test_an_entry_before_the_last_is_an_earlier_state():
+    assert sidebar.asks_for_past({"entri": ["30"]}, 31)
+    assert not sidebar.asks_for_past({"entri": ["31"]}, 31)
+    assert not sidebar.asks_for_past({"entri": ["32"], "diketahui": ["kemarin"]}, 31)
+
+
+def test_no_part_of_a_page_opens_an_earlier_state_for_the_public(opened, sign_in):
+    opened()
+    sign_in("publik")
+    for known_on, at_entry in ((date(2024, 6, 30), None), (None, 0)):
+        with pytest.raises(NotForPublic, match="hanya untuk yang sudah masuk"):
+            warehouses.warehouse(known_on, "id", at_entry)
+
+
+def test_the_public_still_reads_what_was_known_when_something_was_said(as_public, built):
+    app = as_public("angka_terbit")
+
+    assert not app.error
+    assert built
+
+
+def test_the_sample_that_nobody_signs_in_for_keeps_its_earlier_states(opened, built):
+    app = opened(diketahui="2024-06-30")
+
+    assert "diketahui" in [one.key for one in app.date_input]
+    assert "Seperti diketahui pada 30 Juni 2024" in app.warning[0].value
+    assert built == [date(2024, 6, 30)]
+
+
+@pytest.fixture
+def built(monkeypatch):
+    """The earlier days that are opened from now on."""
+    days, open_it = [], loading.known_on_beside
+
+    def noted(day, *rest, **options):
+        days.append(day)
+        return open_it(day, *rest, **options)
+
+    monkeypatch.setattr(loading, "known_on_beside", noted)
+    return days
 
 
 def test_what_is_withheld_is_said_and_is_not_nought(as_public, public):

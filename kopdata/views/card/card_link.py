@@ -39,12 +39,13 @@ def link(
 
 
 def links(here: Visit, card: Mapping[str, str]) -> None:
-    """Both addresses, to copy."""
-    st.caption(
-        here.text("angka.tautan_tetap"),
-        help=here.text("angka.tautan_bantuan", entry=here.last_entry),
-    )
-    st.code(fixed(here, card), language=None, wrap_lines=True)
+    """Both addresses, to copy; the public, which may open no earlier state, has the following."""
+    if not here.is_public:
+        st.caption(
+            here.text("angka.tautan_tetap"),
+            help=here.text("angka.tautan_bantuan", entry=here.last_entry),
+        )
+        st.code(fixed(here, card), language=None, wrap_lines=True)
     if not here.about.is_past:
         st.caption(here.text("angka.tautan_terbaru"))
         st.code(link(here, card), language=None, wrap_lines=True)

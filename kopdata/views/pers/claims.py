@@ -93,7 +93,7 @@ def _choice(here: Visit, choice: date | str, count: int) -> str:
 
 
 def _known_then(here: Visit, choice: date | str) -> store.Warehouse | None:
-    return here.as_known_on(choice) if isinstance(choice, date) else None
+    return here.as_known_when_said(choice) if isinstance(choice, date) else None
 
 
 def _claim(here: Visit, same: SameClaim, then: store.Warehouse | None) -> None:

@@ -76,7 +76,7 @@ def _assessed(here: Visit, found: Sequence[Claim]) -> list[Listed]:
     """Each reading of a day once; the past is opened only the first time."""
     listed: dict[tuple[date | None, Reading], Listed] = {}
     for claim in found:
-        then = here.as_known_on(claim.said_on) if claim.said_on else None
+        then = here.as_known_when_said(claim.said_on) if claim.said_on else None
         for one in press_claims.assessed(claim, then, here.warehouse):
             same = claim.said_on, replace(one.reading, words=())
             known = listed.get(same, Listed((), one))

@@ -169,6 +169,14 @@ def at_entry(last: int, language: str = "id") -> int | None:
     )
 
 
+def asks_for_past(asked: dict[str, list[str]], last_entry: int) -> bool:
+    """Whether an address names an earlier state; the last entry is the newest."""
+    entries = [one for one in asked.get(address.ENTRY, ()) if address.is_entry(one, last_entry)]
+    return any(map(address.is_date, asked.get(address.KNOWN_ON, ()))) or any(
+        int(one) < last_entry for one in entries
+    )
+
+
 def language_switch(language: str) -> None:
     """The switch between Indonesian and English."""
     st.segmented_control(

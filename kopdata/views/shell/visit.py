@@ -10,7 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, loading, messages, metrics, settings
 from kopdata import warehouse as store
-from kopdata.access import NOBODY, Visitor
+from kopdata.access import NOBODY, Visitor, may
 from kopdata.errors import AccessError, KopdataError, NotForPublic
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
@@ -30,7 +30,8 @@ _KEY = "_kunjungan"
 class Visit:
     """What a page needs to ask and to speak; `last_entry` names the archive's state.
 
-    `selection` lies within the kecamatan that `visitor` is limited to.
+    `selection` lies within the kecamatan that `visitor` is limited to. `is_past_refused`: the
+    address asked for an earlier state, and this visitor is shown the newest.
     """
 
     warehouse: store.Warehouse
@@ -39,6 +40,7 @@ class Visit:
     ignored: tuple[str, ...] = ()
     last_entry: int = 0
     visitor: Visitor = NOBODY
+    is_past_refused: bool = False
 
     @property
     def about(self) -> store.About:
@@ -53,6 +55,11 @@ class Visit:
     def as_known_on(self, day: date | None) -> store.Warehouse:
         """What the same state of the archive knew on a day."""
         return warehouses.warehouse(day, self.language, self.about.at_entry)
+
+    def as_known_when_said(self, day: date) -> store.Warehouse:
+        """The same for the day of a public statement, which the public may open too."""
+        entry = self.about.at_entry
+        return warehouses.warehouse(day, self.language, entry, is_of_statement=True)
 
     @property
     def every_year(self) -> metrics.Selection:
@@ -239,6 +246,8 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
 
 
 def _past_banner(here: Visit) -> None:
+    if here.is_past_refused:
+        st.info(here.text("publik.keadaan_lampau"), icon=":material/lock:")
     if not here.about.is_past:
         return
     words, back = st.columns([3, 1], vertical_alignment="center")
@@ -278,9 +287,13 @@ def _begin(language: str) -> Visit:
     asked = address.everything()  # before the widgets take out what they do not know
     filters, rest = st.sidebar.container(), st.sidebar.container()
     with rest:
-        known_on = sidebar.known_on(language)
         last_entry = loading.archive().last_entry()
-        at_entry = sidebar.at_entry(last_entry, language)
+        known_on, at_entry, is_refused = None, None, False
+        if may(visitor, "lihat_nama"):
+            known_on = sidebar.known_on(language)
+            at_entry = sidebar.at_entry(last_entry, language)
+        else:
+            is_refused = sidebar.asks_for_past(asked, last_entry)
         sidebar.language_switch(language)
     source = warehouses.warehouse(known_on, language, at_entry)
     # The logo stays in sight however far a page is scrolled, so it is what says DATA CONTOH.
@@ -296,4 +309,4 @@ def _begin(language: str) -> Visit:
     with rest:
         sign_in_or_out.draw(visitor, language)
     shown = last_entry if at_entry is None else at_entry
-    return Visit(source, selection, language, ignored, shown, visitor)
+    return Visit(source, selection, language, ignored, shown, visitor, is_refused)

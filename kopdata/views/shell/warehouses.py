@@ -10,7 +10,7 @@ from cachetools import TTLCache
 
 from kopdata import loading, messages
 from kopdata import warehouse as store
-from kopdata.errors import KopdataError
+from kopdata.errors import KopdataError, NotForPublic
 from kopdata.views.shell import access
 from kopdata.views.shell.plain_text import plain
 
@@ -20,13 +20,22 @@ _Place = tuple[Path, int | None, int]
 
 
 def warehouse(
-    known_on: date | None = None, language: str = "id", at_entry: int | None = None
+    known_on: date | None = None,
+    language: str = "id",
+    at_entry: int | None = None,
+    *,
+    is_of_statement: bool = False,
 ) -> store.Warehouse:
     """The published warehouse or one of a past state; built first if need be, visibly.
 
-    Who may not see names is given the one beside it, in which there are none.
+    Who may not see names is given the one beside it, in which there are none, and of the past only
+    the days on which something was said in public (`is_of_statement`): two states side by side tell
+    of the one koperasi that came between them. Raises NotForPublic for any other.
     Where the archive is damaged the one published last goes on speaking, and that is said.
     """
+    is_past = known_on is not None or at_entry is not None
+    if is_past and not (is_of_statement or access.may_see_names()):
+        raise NotForPublic(messages.text("publik.keadaan_lampau", language))
     place = st.empty()
 
     def progress(fraction: float, text: str) -> None:
@@ -35,10 +44,10 @@ def warehouse(
 
     damaged: list[str] = []
     try:
-        if known_on is None and at_entry is None:
-            path = loading.current_or_last(damaged.append, progress)
-        else:
+        if is_past:
             path = loading.known_on_beside(known_on, progress, at_entry)
+        else:
+            path = loading.current_or_last(damaged.append, progress)
     except KopdataError as error:
         place.error(messages.text("data.gagal", language, reason=plain(str(error))))
         st.stop()
@@ -48,7 +57,7 @@ def warehouse(
         place.error(messages.text("data.arsip_rusak", language, reason=reason))
     if not access.may_see_names():
         path = store.public_beside(path)
-    return _opened(path, at_entry, is_published=known_on is None and at_entry is None)
+    return _opened(path, at_entry, is_published=not is_past)
 
 
 @dataclass
