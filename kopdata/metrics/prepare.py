@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from kopdata.kantor import kantor
 from kopdata.metrics.catalogue import Metric, catalogue
 from kopdata.settings import PACKAGE
 
@@ -71,7 +72,7 @@ def disclose(connection: duckdb.DuckDBPyConnection) -> None:
     for number in ROUNDS:
         _execute(connection, "metric_withheld", PUBLIC, round=number)
     for table in ("disamarkan", "metric_value", "same_day_value", "klaim", "others"):
-        _execute(connection, table, PUBLIC)
+        _execute(connection, table, PUBLIC, office=kantor().nama)
     _execute(connection, "forget", PUBLIC)
     connection.unregister("metric_declared")
 

@@ -345,17 +345,103 @@ def given_public(tmp_path):
         one.close()
 
 
-def test_a_statement_is_public_only_if_it_was_said_and_names_no_koperasi(given_public):
+KOPERASI = {
+    "nama": "KSP Zqx-Jati 189",
+    "nik": "6408040000188",
+    "nomor_badan_hukum": "12/BH/Zqx/1999",
+    "kecamatan": "Bengalon",
+    "ketua": "Wqv Nama, S.E.",
+    "telepon": "0813-4107-9249",
+}
+TOLD = {
+    "metric": "active",
+    "scope": "Kutai Timur",
+    "period": "2023",
+    "published_on": date(2023, 7, 21),
+    "value": 150,
+    "unit": "koperasi",
+    "speaker": "Kepala Dinas",
+    "source_title": "Berita 21-07-2023",
+    "bacaan": "keadaan 2022-2023",
+}
+
+
+def told_to_public(given_public, *rows):
+    found = given_public(register=[KOPERASI], klaim=[TOLD | row for row in rows])
+    rows = found.cursor().execute("from klaim order by id").df()
+    return rows.astype(object).where(rows.notna(), None).set_index("id")
+
+
+def test_a_statement_is_public_only_if_it_was_said(given_public):
+    rows = [{"id": "K1"}, {"id": "K2", "keadaan": "disiapkan"}]
+    found = told_to_public(given_public, *rows)
+
+    assert list(found.index) == ["K1"]
+    assert {name: found.loc["K1", name] for name in TOLD if name != "published_on"} == {
+        name: value for name, value in TOLD.items() if name != "published_on"
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Budi Santoso, Kepala Dinas", "Kepala Dinas"),
+        ("Kepala Bidang Wqv Nama, S.E.", "Kepala Bidang"),
+        ("Bupati Budi; Kabid Kelembagaan Ani", "Bupati; Kepala Bidang"),
+        ("Budi Santoso", None),
+        ("Kepalanya Budi", None),
+    ],
+)
+def test_of_who_said_it_the_public_reads_the_kind_of_office_alone(given_public, written, shown):
+    assert told_to_public(given_public, {"id": "K1", "speaker": written}).speaker["K1"] == shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Kop. Zqx-Jati 189 sakit",
+        "KUD ZQX JATI189",
+        "koperasi z.q.x jati, 189",
+        "NIK 6408 0400 00188",
+        "akta 12 BH Zqx 1999",
+        "kata Wqv-Nama",
+        "telepon 0813 4107 9249",
+        "telepon lain (0852) 99-88.77",
+    ],
+)
+def test_no_text_of_a_delivered_statement_names_anybody(given_public, written):
+    """Nor has it a wording or a link; what it is about and where is left out with it."""
+    texts = dict.fromkeys(("metric", "source_title", "bacaan", "bacaan_metrik"), written)
+    links = {"source_url": f"https://contoh.id/{written}", "wording_note": written}
+    rests = [{"id": f"S{place}", name: written} for place, name in enumerate(("scope", "unit"))]
+    found = told_to_public(
+        given_public,
+        {"id": "K1"} | texts | links,
+        {"id": written},
+        *rests,
+        {"id": "K2", "bacaan_wilayah": written},
+    )
+
+    assert list(found.index) == ["K1"]
+    assert not [value for name, value in found.loc["K1"].items() if name in texts | links and value]
+    assert found.value["K1"] == 150
+
+
+def test_a_place_is_told_though_a_koperasi_is_called_like_it(given_public):
     public = given_public(
-        register=[{"nama": "Sumber Rejeki", "nik": "640800000001", "kecamatan": "Bengalon"}],
+        register=[KOPERASI | {"nama": f"KUD {name}"} for name in ("Kutai Timur", "Busang")],
         klaim=[
-            {"id": "K1", "speaker": "Budi Santoso, Kepala Dinas", "wording_note": "300 aktif"},
-            {"id": "K2", "keadaan": "disiapkan", "wording_note": "301 aktif"},
-            {"id": "K3", "wording_note": "Koperasi SUMBER REJEKI dibekukan"},
-            {"id": "K4", "speaker": "Budi Santoso"},
+            TOLD | {"id": f"K{number}", "scope": scope}
+            for number, scope in enumerate(("Kutai Timur", "Kutai Timur/Busang", "KUD Busang"))
         ],
     )
 
-    said = public.cursor().execute("select id, speaker from klaim order by id").fetchall()
+    said = public.cursor().execute("select scope from klaim order by id").fetchall()
 
-    assert said == [("K1", "Kepala Dinas"), ("K4", None)]
+    assert said == [("Kutai Timur",), ("Kutai Timur/Busang",)]
+
+
+def test_no_note_of_a_delivered_statement_is_public(given_public):
+    assert (
+        told_to_public(given_public, {"id": "K1", "wording_note": "300"}).wording_note["K1"] is None
+    )

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kopdata.metrics import Selection
-from kopdata.questions.pers.statement import Reading
+from kopdata.questions.pers.statement import Claim, Reading
 from kopdata.questions.pers.verdicts import Measured
 from kopdata.views.pers import claim_words
 from kopdata.views.shell.visit import Visit
@@ -47,3 +47,14 @@ def test_in_words(given, metric, measure, found, words):
     said = claim_words.measured(here, reading, found)
 
     assert said.replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_a_statement_without_a_measure_leaves_no_gap(given):
+    here = Visit(given(), Selection(), "id")
+    told = Claim(
+        *("K1", "", "Kutai Timur", "2023", None, Decimal(300)),
+        *("koperasi", "as_printed", "", "", "", ()),
+    )
+
+    assert claim_words.figure(here, told) == "Ukuran tidak disebut, Kutai Timur, 2023: 300 koperasi"
+    assert claim_words.source(here, told) == "K1 · tanpa tanggal"
