@@ -122,18 +122,17 @@ def _evenly(reachable: Sequence[Ranked], placed: Sequence[Placed], count: int) -
             del queues[kecamatan]
 
 
-def plans(warehouse: store.Warehouse) -> tuple[Plan, ...]:
-    """Every plan that was made, the newest first."""
-    return tuple(
-        Plan(*row) for row in store.constant(warehouse, "questions/prioritas/coaching_plan_plans")
-    )
+def plans(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Plan, ...]:
+    """Every plan that was made, the newest first; note and author only of rows in the selection."""
+    rows = store.run(warehouse, "questions/prioritas/coaching_plan_plans", **selection.parameters())
+    return tuple(Plan(*row) for row in rows)
 
 
 def progress(
     warehouse: store.Warehouse, selection: metrics.Selection, key: str | None = None
 ) -> Progress | None:
     """What became of a plan, the newest unless named; None without one in the selection."""
-    known = plans(warehouse)
+    known = plans(warehouse, selection)
     plan = next((one for one in known if key in (None, one.key)), None)
     if plan is None:
         return None

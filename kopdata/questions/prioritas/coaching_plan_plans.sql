@@ -1,11 +1,22 @@
--- One row per plan in the order made, the newest first, with who made it and how many it names.
+-- One row per plan in the order made, the newest first, and how many it names; who made it and the
+-- note as the rows of koperasi in the selection say it.
 select
-    kunci,
-    arg_max(rencana, sumber_id) as rencana,
-    max(disusun) as disusun,
-    arg_max(penyusun, sumber_id) filter (where penyusun is not null) as penyusun,
-    arg_max(catatan, sumber_id) filter (where catatan is not null) as catatan,
+    rencana.kunci,
+    arg_max(rencana.rencana, rencana.sumber_id) as rencana,
+    max(rencana.disusun) as disusun,
+    arg_max(rencana.penyusun, rencana.sumber_id) filter (
+        where rencana.penyusun is not null and koperasi.koperasi_id is not null
+    ) as penyusun,
+    arg_max(rencana.catatan, rencana.sumber_id) filter (
+        where rencana.catatan is not null and koperasi.koperasi_id is not null
+    ) as catatan,
     count(*) as koperasi,
 from rencana
-group by kunci
-order by disusun desc, max(sumber_id) desc
+left join koperasi
+    on rencana.koperasi_id = koperasi.koperasi_id
+    and terpilih(
+        koperasi.kecamatan, koperasi.jenis, koperasi.bentuk, koperasi.merah_putih,
+        $kecamatan, $jenis, $bentuk, $merah_putih
+    )
+group by rencana.kunci
+order by disusun desc, max(rencana.sumber_id) desc

@@ -117,6 +117,22 @@ def office(as_of, *rows):
     )
 
 
+def test_the_note_of_another_kecamatan_is_not_read_with_a_plan(as_of):
+    note = {"catatan": "Ketua A sakit", "penyusun": "Bidang lain"}
+    warehouse = office(
+        as_of,
+        planned("A", NOVEMBER, **note),
+        {**planned("T", NOVEMBER), "kecamatan": "Telen", "penyusun": None},
+    )
+    telen = metrics.Selection(kecamatan=("Telen",))
+
+    of_all, of_telen = (progress(warehouse, one).plan for one in (metrics.Selection(), telen))
+
+    assert (of_all.note, of_all.author) == ("Ketua A sakit", "Bidang lain")
+    assert (of_telen.note, of_telen.author) == (None, None)
+    assert plans(warehouse, telen) == (of_telen,)
+
+
 def test_what_became_of_the_newest_plan(as_of):
     warehouse = office(
         as_of,
@@ -126,7 +142,8 @@ def test_what_became_of_the_newest_plan(as_of):
         {**planned("T", DECEMBER), "kecamatan": "Telen"},
     )
 
-    assert [(one.name, one.koperasi) for one in plans(warehouse)] == [("Lama", 4), ("Tua", 1)]
+    made = plans(warehouse, metrics.Selection())
+    assert [(one.name, one.koperasi) for one in made] == [("Lama", 4), ("Tua", 1)]
     found = progress(warehouse, metrics.Selection())
     assert {row.nama: row.coached_on for row in found.rows} == {
         "A": date(2024, 9, 1),

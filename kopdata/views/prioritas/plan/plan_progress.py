@@ -27,7 +27,7 @@ def newest_plan(here: Visit) -> None:
 def plans_made(here: Visit) -> None:
     """Each plan with who was coached since, the newest first."""
     st.subheader(here.text("rencana.rencana_ada"), anchor=False)
-    made = {plan.key: plan for plan in question.plans(here.warehouse)}
+    made = {plan.key: plan for plan in answer(here, question.plans)}
     key = next(iter(made), None)
     if len(made) > 1:
         key = st.selectbox(
