@@ -26,6 +26,10 @@ class _Assembly:
         self.negation: Mark | None = None
         self.is_all: Mark | None = None
         self.compared: Mark | None = None
+        self.versus: Mark | None = None
+        self.steady: Mark | None = None
+        self.places_compared: list[Mark] = []
+        self.places_named: list[Mark] = []
         self.is_share = False
         self.is_comparing = False
         self.before: Mark | None = None
@@ -64,6 +68,8 @@ class _Assembly:
         )
         if self.compared and self.made.compared_with and not is_moving:
             self.unread.append(self.compared.text)
+        self._finish_comparison()
+        self.made.is_share = self.is_share
         if self.is_share:
             for one in self.made.quantities:
                 one.unit = one.unit or "persen"
@@ -72,6 +78,23 @@ class _Assembly:
                 self._add(self.is_all, Decimal(100), "persen", "persis")
             elif self.role not in STARTS:
                 self.unread.append(self.is_all.text)
+
+    def _finish_comparison(self) -> None:
+        """Two places may be compared, one with one, and years without a gap since a year."""
+        made = self.made
+        is_moving = made.direction and not made.main
+        if self.steady and is_moving and made.compared_with and not self.places_compared:
+            made.is_steady = True
+        elif self.steady:
+            self.unread.append(self.steady.text)
+        is_plain = not made.quantities and not made.compared_with and not made.of
+        is_pair = len(made.places) == len(made.compared_places) == 1
+        if self.places_compared and not (made.is_than and is_plain and is_pair):
+            self.unread += [one.text for one in (self.versus, *self.places_compared) if one]
+        elif self.versus and made.is_than and made.of and not made.compared_with:
+            self.unread.append(self.versus.text)
+        if len(made.places) > 1 and any(one.unit == "kali_lipat" for one in made.quantities):
+            self.unread += [one.text for one in self.places_named[1:]]
 
     def _passed(self, _mark: Mark) -> None:
         return
@@ -186,6 +209,7 @@ class _Assembly:
             self.unread.append(mark.text)
         self.made.direction = self.made.direction or mark.meaning
         word = mark.text.casefold()
+        self.made.is_than = self.made.is_than or word.startswith("lebih")
         self.made.is_verb = not (word.endswith("an") or word.startswith(_BY_ONLY))
 
     def _semua(self, mark: Mark) -> None:
@@ -204,6 +228,10 @@ class _Assembly:
 
     def _pembanding(self, mark: Mark) -> None:
         self.compared, self.role = mark, "semula"
+        self.versus = mark
+
+    def _terus(self, mark: Mark) -> None:
+        self.steady = mark
 
     def _target(self, mark: Mark) -> None:
         self.target = mark
@@ -246,11 +274,24 @@ class _Assembly:
             last.unit = "kali_lipat"
         return last.unit == "kali_lipat"
 
+    def _is_place_compared(self) -> bool:
+        """`lebih banyak daripada di Bengalon`, `dibandingkan Bengalon`."""
+        is_behind = self.role == "semula" and self.versus is not None
+        return is_behind or (self.role == "dari" and self.made.is_than and not self.made.main)
+
     def _tempat(self, mark: Mark) -> None:
+        if self._is_place_compared():
+            self.places_compared.append(mark)
+            self.made.compared_places.append(mark.meaning)
+            self.role = ""
+            return
+        self.places_named.append(mark)
         self.role = "" if self.role == "dari" else self.role
         self.made.places.append(mark.meaning)
 
-    def _kabupaten(self, _mark: Mark) -> None:
+    def _kabupaten(self, mark: Mark) -> None:
+        if self._is_place_compared():
+            self.unread.append(mark.text)
         self.role = "" if self.role == "dari" else self.role
         self.made.is_whole_area = True
 

@@ -59,16 +59,32 @@ def total(checked: Sequence[Checked]) -> str:
 def check_text(
     warehouse: store.Warehouse, selection: metrics.Selection, text: str, language: str = "id"
 ) -> tuple[Checked, ...]:
-    """Every sentence of a text, each on its own."""
-    return tuple(check(warehouse, selection, one, language) for one in sentences_of(text))
+    """Every sentence of a text; `di antaranya` is out of what the one before told."""
+    found: list[Checked] = []
+    for one in sentences_of(text):
+        earlier = found[-1] if found else None
+        found.append(check(warehouse, selection, one, language, earlier=earlier))
+    return tuple(found)
 
 
 def check(
-    warehouse: store.Warehouse, selection: metrics.Selection, sentence: str, language: str = "id"
+    warehouse: store.Warehouse,
+    selection: metrics.Selection,
+    sentence: str,
+    language: str = "id",
+    *,
+    earlier: Checked | None = None,
 ) -> Checked:
-    """One sentence over a selection; what it says itself of place and group comes first."""
-    told = parsed(sentence)
+    """One sentence over a selection; what it says itself of place and group comes first.
+
+    `earlier` is the sentence before it in a text. Words that speak of that one are not understood
+    where it was not, or where it told several things.
+    """
+    spoken_of = _spoken_of(earlier)
+    told = parsed(sentence, spoken_of)
     unread = list(told.unread)
+    if earlier is not None and spoken_of is None:
+        unread += told.referring
     points: list[NumberSaid] = []
     suggestions: list[str] = []
     if warehouse.about.data_date is None:
@@ -93,6 +109,14 @@ def check(
         tuple(dict.fromkeys(unread)),
         tuple(dict.fromkeys(suggestions)),
     )
+
+
+def _spoken_of(earlier: Checked | None) -> Clause | None:
+    """The one statement of the sentence before; None where it told several or was not read."""
+    if earlier is None or earlier.verdict == UNREAD or len(earlier.parsed.statements) != 1:
+        return None
+    (statement,) = earlier.parsed.statements
+    return statement if len(statement.main) <= 1 else None
 
 
 def _not_of_this(statement: Clause, found: Sequence[NumberSaid]) -> list[str]:

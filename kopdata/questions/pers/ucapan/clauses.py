@@ -48,6 +48,7 @@ class Clause:
     when: When | None = None
     compared_with: When | None = None
     places: list[str] = field(default_factory=list)
+    compared_places: list[str] = field(default_factory=list)
     is_whole_area: bool = False
     merah_putih: str | None = None
     jenis: list[str] = field(default_factory=list)
@@ -61,6 +62,9 @@ class Clause:
     is_verb: bool = True
     is_denied: bool = False
     is_never: bool = False
+    is_than: bool = False
+    is_share: bool = False
+    is_steady: bool = False
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
 

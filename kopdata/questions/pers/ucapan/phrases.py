@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kopdata.questions.pers.ucapan import unjoined
 from kopdata.questions.pers.ucapan.assembly import clause
 from kopdata.questions.pers.ucapan.clauses import Clause, Measure
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark, marks
@@ -21,12 +22,17 @@ class Parsed:
     marks: tuple[Mark, ...]
     statements: tuple[Clause, ...]
     unread: tuple[str, ...]
+    referring: tuple[str, ...] = ()
 
 
-def parsed(sentence: str) -> Parsed:
-    """What a sentence says."""
+def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
+    """What a sentence says; `earlier` is what its `di antaranya` and `itu` speak of.
+
+    `referring` are its words that speak of a sentence before it.
+    """
     found = marks(tokens(sentence), sentence)
     unread = [one.text for one in found if one.kind == UNREAD]
+    unread += unjoined.words(found)
     statements = []
     for chunk, joined_by in _joined(_chunks(found)):
         statement, not_read = clause(chunk)
@@ -34,7 +40,18 @@ def parsed(sentence: str) -> Parsed:
         unread += not_read
         statements.append(statement)
     statements = [one for one in statements if one.quantities or one.direction]
-    return Parsed(found, tuple(_completed(statements)), tuple(dict.fromkeys(unread)))
+    referring = unjoined.referring(found)
+    completed = tuple(_completed(statements, earlier if referring else None))
+    unread += _out_of_nothing(found, completed)
+    return Parsed(found, completed, tuple(dict.fromkeys(unread)), referring)
+
+
+def _out_of_nothing(found: Sequence[Mark], statements: Sequence[Clause]) -> list[str]:
+    """`300 di antaranya` where no number was told before."""
+    is_told = all(
+        any(n.role == "dari" for n in one.quantities) for one in statements if one.is_among
+    )
+    return [] if is_told else [one.text for one in found if one.kind == "di_antaranya"]
 
 
 _Chunk = tuple[list[Mark], str]
@@ -126,11 +143,11 @@ def _belongs_before(
     return told <= {"waktu"} and "waktu" not in before
 
 
-def _completed(statements: Sequence[Clause]) -> list[Clause]:
+def _completed(statements: Sequence[Clause], earlier: Clause | None) -> list[Clause]:
     """Each with the measure, place and time that were named before it, or behind it."""
     found: list[Clause] = []
     for at, one in enumerate(statements):
-        before = found[-1] if found else None
+        before = found[-1] if found else earlier
         following = statements[at + 1] if at + 1 < len(statements) else None
         made = replace(one)
         if before:
@@ -138,6 +155,8 @@ def _completed(statements: Sequence[Clause]) -> list[Clause]:
             if not made.places and not made.is_whole_area:
                 made.places, made.is_whole_area = before.places, before.is_whole_area
             made.merah_putih = made.merah_putih or before.merah_putih
+        if before and before is earlier:
+            made.jenis, made.bentuk = made.jenis or before.jenis, made.bentuk or before.bentuk
         if not made.measures:
             made.measures = _inherited(made, before, following)
         if made.is_among and before and before.main:

@@ -19,6 +19,8 @@ _Way = Callable[[Context, Quantity, Subject], Iterable[Understood]]
 def points(context: Context) -> tuple[NumberSaid, ...]:
     """Every number; a direction is a point of its own where no number says how far it went."""
     statement = context.statement
+    if statement.compared_places and statement.direction:
+        return tuple(one for one in [_direction(context, statement.direction)] if one.edges[0].ways)
     found = [_number(context, one) for one in statement.main]
     is_told = any(_is_change(point) for point in found)
     if statement.direction and not context.starts and not is_told:
@@ -120,7 +122,9 @@ def _direction(context: Context, word: str) -> NumberSaid:
     found: list[Understood] = []
     for subject in context.subjects(""):
         try:
-            found += ways.went(context, word, subject)
+            is_of_places = bool(context.statement.compared_places)
+            way = ways.beside_a_place if is_of_places else ways.went
+            found += way(context, word, subject)
         except UnanswerableError as error:
             judgement = Judgement(UNDECIDED, error.reason)
             found.append(Understood(subject, "arah", "tepat", None, judgement, direction=word))

@@ -24,9 +24,9 @@ _GIVEN = ("tepat", "persis", "sekitar")
 class Understood:
     """A number understood in one way.
 
-    `measure` is jumlah, persen, kenaikan, penurunan, relatif, poin, kelipatan, target, sebelumnya
-    or arah; `value` is in its unit, None where the data does not say, `before` the state it is
-    compared with, and `base_said` the base the sentence gives.
+    `measure` is jumlah, persen, kenaikan, penurunan, relatif, poin, kelipatan, target, sebelumnya,
+    arah or arah_persen (of shares); `value` is in its unit, None where the data does not say,
+    `before` the state it is compared with, and `base_said` the base the sentence gives.
     """
 
     subject: Subject

@@ -102,6 +102,16 @@ def moments(warehouse: store.Warehouse, subject: Subject, time: When | None) -> 
     return states
 
 
+def of_that_time(
+    warehouse: store.Warehouse, subject: Subject, time: When | None, state: State
+) -> State:
+    """Another subject at the time of a state; raises UnanswerableError where it has none."""
+    for one in moments(warehouse, subject, time):
+        if one.tahun == state.tahun:
+            return one
+    raise UnanswerableError("tahun_tidak_ada")
+
+
 def of_year(warehouse: store.Warehouse, subject: Subject, tahun: int) -> State:
     """The state of a whole year, as far as it is known."""
     row = rows_by_year(warehouse, subject).get(tahun)

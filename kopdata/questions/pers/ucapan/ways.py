@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kopdata import metrics
 from kopdata.metrics.changes import is_target
@@ -21,7 +22,14 @@ from kopdata.questions.pers.ucapan import comparisons
 from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import FEW, SIGN, Context
 from kopdata.questions.pers.ucapan.readings import Understood
-from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError, moments
+from kopdata.questions.pers.ucapan.states import (
+    State,
+    Subject,
+    UnanswerableError,
+    moments,
+    of_that_time,
+    of_year,
+)
 
 _RISE = {"naik": "kenaikan", "turun": "penurunan"}
 # A base with one of these before it has to be the one that is said.
@@ -161,6 +169,8 @@ def start(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
             if span is None:
                 raise UnanswerableError("tanpa_dasar")
             judgement = judged(one.qualifier, one.value, span)
+            if judgement.verdict == DIFFERS and one.when is not None and one.when.month:
+                judgement = Judgement(UNDECIDED, "diketahui_saat_itu")
             if _goes_the_other_way(context, one):
                 judgement = Judgement(DIFFERS)
             is_some_day = before.tahun == state.tahun and context.statement.compared_with is None
@@ -192,6 +202,9 @@ def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
     """Up or down, without saying by how many."""
     for state in moments(context.warehouse, subject, context.statement.when):
         before = context.before(state)
+        if context.statement.is_steady:
+            yield _steadily(context, word, state, before)
+            continue
         span = comparisons.moved(state, before, SIGN[word])
         if span.highest <= 0:
             judgement = Judgement(DIFFERS)
@@ -206,6 +219,54 @@ def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
             value=SIGN[word] * span.value,
             state=state,
             before=before,
+            direction=word,
+        )
+
+
+def _steadily(context: Context, word: str, last: State, first: State) -> Understood:
+    """Up or down in every year from the first to the last."""
+    years = range(first.tahun, last.tahun + 1)
+    states = [of_year(context.warehouse, last.subject, year) for year in years]
+    told = Judgement(FITS)
+    for before, state in pairwise(states):
+        span = comparisons.moved(state, before, SIGN[word])
+        if span.highest <= 0:
+            told = Judgement(DIFFERS)
+            break
+        one = _comparable(context, word, state, before)
+        if span.lowest <= 0:
+            one = Judgement(UNDECIDED, "belum_diketahui")
+        told = one if one.verdict == UNDECIDED else told
+    return Understood(
+        *(last.subject, "arah", "tepat", None, told),
+        value=last.count - first.count,
+        state=last,
+        before=first,
+        direction=word,
+    )
+
+
+def beside_a_place(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
+    """More or less than in another kecamatan at the same time."""
+    (place,) = context.statement.compared_places
+    selection = replace(subject.selection, kecamatan=(place,))
+    other = replace(subject, selection=selection)
+    time = context.statement.when
+    is_share = context.statement.is_share
+    for state in moments(context.warehouse, subject, time):
+        beside = of_that_time(context.warehouse, other, time, state)
+        figure = comparisons.moved_in_points if is_share else comparisons.moved
+        span = figure(state, beside, SIGN[word])
+        judgement = Judgement(FITS)
+        if span.highest <= 0:
+            judgement = Judgement(DIFFERS)
+        elif span.lowest <= 0:
+            judgement = Judgement(UNDECIDED, "belum_diketahui")
+        yield Understood(
+            *(subject, "arah_persen" if is_share else "arah", "tepat", None, judgement),
+            value=SIGN[word] * span.value,
+            state=state,
+            before=beside,
             direction=word,
         )
 

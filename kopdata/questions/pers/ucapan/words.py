@@ -101,6 +101,8 @@ def found_in_words(one: Understood, language: str = "id") -> str:
     if one.value is None or one.state is None:
         return formatting.NOTHING
     found = _number(one, one.value, language)
+    if one.before is not None and one.before.subject != one.subject:
+        return _beside_a_place(one, one.state, one.before, language)
     if one.before is not None:
         return messages.text(
             "uji.temuan_perubahan",
@@ -117,6 +119,21 @@ def found_in_words(one: Understood, language: str = "id") -> str:
         count = _plain_number(one.state.count, language)
         return messages.text("uji.temuan_bagian", language, found=found, count=count, base=base)
     return messages.text("pers.sebut_dari", language, said=found, base=base)
+
+
+def _beside_a_place(one: Understood, here: State, there: State, language: str) -> str:
+    sign = "%" if language == "en" else " %"
+    figures = [_plain_number(state.count, language) for state in (here, there)]
+    if one.measure == "arah_persen" and here.percent and there.percent:
+        shares = (here.percent.value, there.percent.value)
+        figures = [formatting.number(share, 1, language=language) + sign for share in shares]
+    return messages.text(
+        "uji.temuan_tempat",
+        language,
+        found=figures[0],
+        place=area_in_words(there.subject.selection, language, at_most=3),
+        beside=figures[1],
+    )
 
 
 def _name(one: Understood, language: str) -> str:

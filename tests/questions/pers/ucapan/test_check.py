@@ -26,10 +26,11 @@ def test_bank(known_on, day):
     for of_day, verdict, metric, kecamatan, measure, sentence in BANK:
         if of_day != day:
             continue
-        found = check(warehouse, Selection(), sentence)
-        assert found.verdict.replace(FITS_ROUNDED, FITS) == verdict, sentence
+        text = check_text(warehouse, Selection(), sentence)
+        assert total(text).replace(FITS_ROUNDED, FITS) == verdict, sentence
+        assert verdict != UNREAD or any(found.unread for found in text), sentence
         if metric:
-            best = found.readings[0]
+            best = text[-1].readings[0]
             where = ", ".join(best.subject.selection.kecamatan)
             told = (best.subject.metric_id, where, best.measure)
             assert told == (metric, kecamatan, measure), sentence
@@ -169,6 +170,20 @@ def test_a_text_is_checked_sentence_by_sentence(office):
     assert told["verdict"] == total(found)
     assert [one["verdict"] for one in told["sentences"]] == [one.verdict for one in found]
     assert total(found[:2]) == FITS
+
+
+def test_what_speaks_of_a_sentence_that_told_several_things_is_not_read(office):
+    text = "Ada 15 koperasi aktif dan 9 koperasi RAT. Sebanyak 4 di antaranya aktif."
+
+    assert check_text(office, Selection(), text)[-1].unread == ("di antaranya",)
+
+
+def test_the_place_beside_which_it_is_held_is_told(known_on):
+    sentence = "Koperasi di Bengalon lebih banyak daripada di Muara Wahau"
+    (one,) = check(known_on(JULY), Selection(), sentence).readings
+
+    assert words.found_in_words(one) == "118; Muara Wahau: 104"
+    assert one.verdict == FITS
 
 
 def test_json_is_the_contract(office):

@@ -12,7 +12,7 @@ from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
 UNREAD = "tidak_dikenali"
 # Groups of the lexicon in the order in which they speak where a phrase is in several.
 _ORDER = (
-    *("asal", "metrik", "bukan", "arah", "nihil", "ingkar", "di_antaranya", "pembanding"),
+    *("asal", "metrik", "bukan", "arah", "nihil", "ingkar", "di_antaranya", "pembanding", "terus"),
     *("target", "lebih_separuh", "bagian", "kelompok", "jenis", "bentuk", "wilayah"),
     *("satuan", "batas", "semua", "persentase", "ada", "kerja", "hampa"),
 )
@@ -81,8 +81,10 @@ def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
 
 def _more(listed: Sequence[Token], place: int, last: str) -> _Told | None:
     """`separuh lebih`, `150 koperasi lebih`."""
+    if listed[place].key != "lebih":
+        return None
     behind = listed[place + 1].key if place + 1 < len(listed) else ""
-    is_more = listed[place].key == "lebih" and last in ("angka", "bagian", "satuan")
+    is_more = last in ("angka", "bagian", "satuan")
     if behind in ("dari", "daripada") and _number_follows(listed, place + 2):
         is_more = when(listed, place + 2) is not None
     elif "arah" in _groups(listed, place):
