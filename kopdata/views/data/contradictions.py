@@ -7,7 +7,7 @@ import streamlit as st
 
 from kopdata.questions.shared import contradictions as asking
 from kopdata.questions.shared.contradictions import TOPICS, Contradiction
-from kopdata.views.lists import summary_table
+from kopdata.views.lists import export_log, summary_table
 from kopdata.views.lists.koperasi_list import MOST_SHOWN, source
 from kopdata.views.shell import desk
 from kopdata.views.shell.answers import answer
@@ -42,7 +42,7 @@ def contradictions(here: Visit) -> None:
     )
     st.download_button(
         here.text("benahi.unduh_pertentangan"),
-        lambda: summary_table.csv(rows, here),
+        export_log.for_same_visitor(lambda: summary_table.csv(rows, here)),
         file_name=f"kopdata_{topic}.csv",
         mime="text/csv",
         on_click=desk.note_export(called[topic]),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from kopdata import formatting, loading
 from kopdata.spreadsheet import neutral
+from kopdata.views.lists import export_log
 from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
 
@@ -31,7 +32,7 @@ def log(here: Visit) -> None:
     st.dataframe(table, hide_index=True, height=height, placeholder="–", key="catatan_kerja")
     st.download_button(
         here.text("catatan.unduh"),
-        lambda: csv(table),
+        export_log.for_same_visitor(lambda: csv(table)),
         file_name="kopdata_catatan_kerja.csv",
         mime="text/csv",
         on_click=desk.note_export(here.text("bagian.catatan")),

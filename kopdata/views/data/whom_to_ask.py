@@ -6,7 +6,7 @@ import streamlit as st
 from kopdata.metrics import get
 from kopdata.questions.data import whom_to_ask
 from kopdata.questions.data.whom_to_ask import Call, Range
-from kopdata.views.lists import summary_table
+from kopdata.views.lists import export_log, summary_table
 from kopdata.views.lists.koperasi_list import MOST_SHOWN, source
 from kopdata.views.shell import desk
 from kopdata.views.shell.answers import answer
@@ -86,7 +86,7 @@ def _download(here: Visit, asked: tuple[Call, ...]) -> None:
     st.caption(here.text("benahi.tanpa_telepon"))
     st.download_button(
         label,
-        lambda: summary_table.csv(frame(here, asked), here),
+        export_log.for_same_visitor(lambda: summary_table.csv(frame(here, asked), here)),
         file_name="kopdata_perlu_ditanya.csv",
         mime="text/csv",
         on_click=desk.note_export(label),

@@ -45,7 +45,7 @@ def why_it_changed(here: Visit, usual: tuple[int, int]) -> None:
     st.subheader(here.text("kesehatan.perubahan"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilih_perubahan"):
         metric = _metric(here)
-        known_on = None if here.is_public else _known_on(here)
+        known_on = _known_on(here)
     source = here.warehouse if known_on is None else here.as_known_on(known_on)
     moments = _moments(here, source, metric, usual)
     if moments is None:

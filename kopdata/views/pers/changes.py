@@ -30,8 +30,7 @@ def changes(here: Visit) -> None:
     if days is None:
         st.info(here.text("pers.pilih_dua_tanggal"))
         return
-    known = here.as_known_when_said if here.is_public else here.as_known_on
-    first, second = map(known, days)
+    first, second = (here.as_known_on(day) for day in days)
     if first.about.data_date is None:
         day = here.date_long(days[0])
         st.info(here.text("data.kosong_pada", date=day))
@@ -46,11 +45,9 @@ def changes(here: Visit) -> None:
 
 
 def _days(here: Visit) -> tuple[date, date] | None:
-    """Those asked for; else, and for the public, the last day a figure was said, and now."""
+    """Those asked for; else the last day a figure was said in public, and now."""
     latest = here.about.known_on or here.about.day
     spoken = said_before.last_day(claims.register(here.warehouse), latest)
-    if here.is_public:
-        return (spoken, latest) if spoken else None
     with st.container(horizontal=True, vertical_alignment="bottom", key="dua_tanggal"):
         first = _day(here, "diketahui_dari", spoken, latest)
         second = _day(here, "diketahui_sampai", latest, latest)

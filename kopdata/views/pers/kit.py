@@ -32,7 +32,7 @@ def kit(here: Visit) -> None:
         st.caption(line)
     st.download_button(
         here.text("pers.paket_unduh"),
-        content,
+        export_log.for_same_visitor(lambda: content),
         file_name=f"kopdata_{made.number}.zip",
         mime="application/zip",
         on_click="ignore",

@@ -1,5 +1,7 @@
 """Who visits a page, and what they may see there. Who comes how stands in `kopdata.access`."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from starlette.requests import HTTPConnection
 
@@ -19,13 +21,20 @@ def visitor() -> Visitor:
 
 def visitor_now() -> Visitor:
     """The same, asked anew: a session may have ended and a role have changed."""
-    return entrance.visitor_of(
-        st.context.cookies,
-        st.context.headers.get_all,
-        st.user.to_dict(),
-        is_sample=_is_sample(),
-        has_provider=has_provider(),
-    )
+    return visitor_later()()
+
+
+def visitor_later() -> Callable[[], Visitor]:
+    """What asks anew after this run, where Streamlit no longer tells which browser it is."""
+    cookies, headers = st.context.cookies, st.context.headers.get_all
+    claims = st.user.to_dict()
+
+    def ask() -> Visitor:
+        return entrance.visitor_of(
+            cookies, headers, claims, is_sample=_is_sample(), has_provider=has_provider()
+        )
+
+    return ask
 
 
 def visitor_of_request(request: HTTPConnection) -> Visitor:
