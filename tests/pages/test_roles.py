@@ -126,6 +126,24 @@ def test_who_is_limited_to_kecamatan_sees_the_names_of_those(office, sign_in):
         assert not any(f"{NAMED} {number}" in said for said in everywhere), number
 
 
+@pytest.mark.parametrize("places", [(), ("Bengalon",)], ids=["all", "limited"])
+def test_a_source_is_told_to_who_is_limited_by_its_kind(office, sign_in, places):
+    """A file's name may tell of koperasi elsewhere."""
+    sign_in("internal", *places)
+    koperasi_id = list(loading.archive().entries()[0].facts["koperasi"])[2]  # Bengalon
+    said = ""
+    for page, asked in (
+        ("koperasi", {"koperasi": koperasi_id}),
+        ("angka", {"angka": "koperasi_aktif", "kecamatan": "Bengalon"}),
+        ("data", {}),
+    ):
+        app = open_page(**asked).switch_page(f"pages/{page}.py").run()
+        assert not app.exception
+        said += "".join(tabs_opened(app))
+
+    assert ("daftar.xlsx" in said) is (not places)
+
+
 def test_a_kecamatan_that_is_not_there_opens_no_other(office, sign_in):
     sign_in("internal", "Atlantis")
     for name in dashboard.PAGES:

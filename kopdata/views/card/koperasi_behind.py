@@ -10,6 +10,7 @@ from kopdata.briefs.shared import listing
 from kopdata.questions.shared.behind import EVERYTHING
 from kopdata.views.card.card_content import Content, Facts, Group, Member
 from kopdata.views.lists import export_log, koperasi_list
+from kopdata.views.lists.file_names import file_name
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 
@@ -84,7 +85,7 @@ def _screen(content: Content, members: Sequence[Member]) -> dict[str, list[Any]]
     return shown | {
         here.text("daftar.kecamatan"): [row.kecamatan for row in rows],
         here.text("angka.kolom_kiriman"): [row.delivery for row in rows],
-        here.text("angka.kolom_berkas"): [row.file for row in rows],
+        here.text("angka.kolom_berkas"): [file_name(here, row.delivery, row.file) for row in rows],
         here.text("angka.kolom_lembar"): [row.sheet for row in rows],
         here.text("angka.kolom_baris"): [str(row.row) if row.row else None for row in rows],
         here.text("daftar.desa"): [row.desa for row in rows],
@@ -139,5 +140,6 @@ def _rows(here: Visit, groups: Sequence[Group]) -> Iterator[list[Any]]:
         for row, amount in group.read(0, EVERYTHING):
             yield [
                 *(words, row.nama, row.nik, row.kecamatan, row.desa, row.jenis),
-                *(amount, row.delivery, row.file, row.sheet, row.row),
+                *(amount, row.delivery, file_name(here, row.delivery, row.file)),
+                *(row.sheet, row.row),
             ]

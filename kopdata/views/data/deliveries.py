@@ -9,6 +9,7 @@ import streamlit as st
 from kopdata import formatting, loading, metrics
 from kopdata.errors import KopdataError
 from kopdata.views.data.load import difference_report
+from kopdata.views.lists.file_names import file_name
 from kopdata.views.shell import access, desk
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
@@ -52,7 +53,7 @@ def frame(here: Visit, received: Sequence[loading.Delivery]) -> pd.DataFrame:
     rows = [
         {
             "nomor": one.id,
-            "berkas": one.file,
+            "berkas": file_name(here, one.id, one.file),
             "diterima": formatting.date_short(one.received_on, language=here.language),
             "oleh": one.by,
             "baris": sum(sheet["rows"] for sheet in one.result.get("sheets", ())) or None,
@@ -81,7 +82,7 @@ def _one(here: Visit, received: Sequence[loading.Delivery]) -> None:
     chosen = st.selectbox(
         here.text("kiriman.pilih"),
         list(by_id),
-        format_func=lambda name: f"{name} · {by_id[name].file}",
+        format_func=lambda name: f"{name} · {file_name(here, name, by_id[name].file)}",
         key="pilih_kiriman",
     )
     delivery = by_id[chosen]

@@ -10,6 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, rules
 from kopdata.questions.koperasi.profile import FactSource, Profile, Statement
+from kopdata.views.lists.file_names import file_name
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -71,7 +72,7 @@ def source_in_words(here: Visit, source: FactSource) -> str:
     return here.text(
         "koperasi.baris",
         delivery=source.delivery,
-        file=source.file,
+        file=file_name(here, source.delivery, source.file),
         sheet=source.sheet,
         row=source.row,
     )
