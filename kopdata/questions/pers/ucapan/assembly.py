@@ -28,6 +28,7 @@ class _Assembly:
         self.compared: Mark | None = None
         self.versus: Mark | None = None
         self.steady: Mark | None = None
+        self.most: Mark | None = None
         self.places_compared: list[Mark] = []
         self.places_named: list[Mark] = []
         self.is_share = False
@@ -69,6 +70,7 @@ class _Assembly:
         if self.compared and self.made.compared_with and not is_moving:
             self.unread.append(self.compared.text)
         self._finish_comparison()
+        self._finish_superlative()
         self.made.is_share = self.is_share
         if self.is_share:
             for one in self.made.quantities:
@@ -91,10 +93,21 @@ class _Assembly:
         is_pair = len(made.places) == len(made.compared_places) == 1
         if self.places_compared and not (made.is_than and is_plain and is_pair):
             self.unread += [one.text for one in (self.versus, *self.places_compared) if one]
+            made.compared_places = []
         elif self.versus and made.is_than and made.of and not made.compared_with:
             self.unread.append(self.versus.text)
         if len(made.places) > 1 and any(one.unit == "kali_lipat" for one in made.quantities):
             self.unread += [one.text for one in self.places_named[1:]]
+
+    def _finish_superlative(self) -> None:
+        """`Bengalon punya koperasi terbanyak`: of all kecamatan, now, of one measure."""
+        made = self.made
+        is_narrowed = bool(made.merah_putih or made.jenis or made.bentuk or made.of)
+        is_plain = not (made.direction or made.when or self.is_share or is_narrowed)
+        is_level = all(one.unit != "persen" and one.role not in STARTS for one in made.quantities)
+        if self.most and not (is_plain and is_level and len(made.places) == 1):
+            self.unread.append(self.most.text)
+            made.most = None
 
     def _passed(self, _mark: Mark) -> None:
         return
@@ -229,6 +242,11 @@ class _Assembly:
     def _pembanding(self, mark: Mark) -> None:
         self.compared, self.role = mark, "semula"
         self.versus = mark
+
+    def _ter(self, mark: Mark) -> None:
+        if self.most:
+            self.unread.append(mark.text)
+        self.most, self.made.most = mark, mark.meaning
 
     def _terus(self, mark: Mark) -> None:
         self.steady = mark

@@ -65,6 +65,7 @@ class Clause:
     is_than: bool = False
     is_share: bool = False
     is_steady: bool = False
+    most: str | None = None
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
 

@@ -39,7 +39,7 @@ def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
         statement.joined_by = joined_by
         unread += not_read
         statements.append(statement)
-    statements = [one for one in statements if one.quantities or one.direction]
+    statements = [one for one in statements if one.quantities or one.direction or one.most]
     referring = unjoined.referring(found)
     completed = tuple(_completed(statements, earlier if referring else None))
     unread += _out_of_nothing(found, completed)

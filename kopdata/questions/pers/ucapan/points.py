@@ -9,6 +9,7 @@ from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import Context
 from kopdata.questions.pers.ucapan.readings import Edge, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
+from kopdata.questions.pers.ucapan.superlatives import of_all_kecamatan
 
 _CHANGES = frozenset({"kenaikan", "penurunan", "relatif", "poin", "kelipatan"})
 # Units that come whole.
@@ -29,6 +30,8 @@ def points(context: Context) -> tuple[NumberSaid, ...]:
         NumberSaid(one.text, (_edge(context, "sebelumnya", ways.start, one),))
         for one in context.starts
     ]
+    if statement.most:
+        found.append(_direction(context, statement.most))
     with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
     return tuple(one for one in with_ways if one.edges)
 
@@ -122,8 +125,9 @@ def _direction(context: Context, word: str) -> NumberSaid:
     found: list[Understood] = []
     for subject in context.subjects(""):
         try:
-            is_of_places = bool(context.statement.compared_places)
-            way = ways.beside_a_place if is_of_places else ways.went
+            way = ways.beside_a_place if context.statement.compared_places else ways.went
+            if context.statement.most:
+                way = of_all_kecamatan
             found += way(context, word, subject)
         except UnanswerableError as error:
             judgement = Judgement(UNDECIDED, error.reason)

@@ -229,3 +229,14 @@ def test_the_parts_are_the_sentence_itself(office):
         ("ukuran", "aktif"),
         ("masa", "pada 2023"),
     ]
+
+
+def test_a_kecamatan_that_another_is_level_with_is_not_the_first(as_of):
+    first, second = (
+        [koperasi(f"{place} {one}", kecamatan=place, per=date(2020, 1, 1)) for one in range(3)]
+        for place in ("Bengalon", "Telen")
+    )
+    level = as_of(JULY, register=[*first, *second])
+
+    assert check(level, Selection(), "Koperasi terbanyak ada di Telen").verdict == UNDECIDED
+    assert check(level, Selection(), "Koperasi terbanyak ada di Busang").verdict == DIFFERS

@@ -12,7 +12,18 @@ from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
 UNREAD = "tidak_dikenali"
 # Groups of the lexicon in the order in which they speak where a phrase is in several.
 _ORDER = (
-    *("asal", "metrik", "bukan", "arah", "nihil", "ingkar", "di_antaranya", "pembanding", "terus"),
+    *(
+        "asal",
+        "metrik",
+        "bukan",
+        "arah",
+        "nihil",
+        "ingkar",
+        "di_antaranya",
+        "pembanding",
+        "terus",
+        "ter",
+    ),
     *("target", "lebih_separuh", "bagian", "kelompok", "jenis", "bentuk", "wilayah"),
     *("satuan", "batas", "semua", "persentase", "ada", "kerja", "hampa"),
 )
