@@ -25,6 +25,7 @@ from kopdata.views.shell.gate import Gate
 from kopdata.views.shell.security_headers import SecurityHeaders
 from kopdata.views.shell.signing_in import routes as signing_in_routes
 from kopdata.views.streamlit_1_67 import drawing, interface_words
+from kopdata.views.streamlit_1_67.kept_cache import keep_cache
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 from kopdata.views.streamlit_1_67.page_shell import PageShell
 
@@ -64,6 +65,7 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
     for module in _NEEDED:
         import_module(module)
     use_own_navigation()
+    keep_cache()
     _say_how_to_sign_in()
     with asking_ahead():
         yield

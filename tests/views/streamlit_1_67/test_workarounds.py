@@ -1,12 +1,16 @@
 """Each workaround is still needed: a test here fails when Streamlit has made it superfluous."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 import streamlit
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
 
 from kopdata import messages, settings
+from kopdata.views.shell.serving import serving
 from kopdata.views.streamlit_1_67 import drawing
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 
@@ -51,6 +55,43 @@ def test_streamlit_would_still_make_a_menu_of_the_pages(monkeypatch):
 
     assert use_own_navigation()
     assert not PagesManager.uses_pages_directory
+
+
+def test_streamlit_would_still_empty_the_server_s_cache_for_anybody(monkeypatch):
+    theirs = AppSession._handle_clear_cache_request
+    monkeypatch.setattr(AppSession, "_handle_clear_cache_request", theirs)  # put back afterwards
+    kept = _kept()
+
+    Anybody().handle_backmsg(BackMsg(clear_cache=True))
+    emptied = _kept()
+    assert emptied is not kept
+
+    asyncio.run(_started())
+    Anybody().handle_backmsg(BackMsg(clear_cache=True))
+    assert _kept() is emptied
+
+
+@streamlit.cache_resource(show_spinner=False)
+def _kept():
+    return object()
+
+
+async def _started():
+    async with serving()["lifespan"](None):
+        pass
+
+
+class Anybody(AppSession):
+    """A session of which only its ears are asked for."""
+
+    def __init__(self):
+        self._session_state = {}
+
+    def __del__(self):
+        pass
+
+    def handle_backmsg_exception(self, e):
+        raise e
 
 
 def test_streamlit_s_own_plotly_is_still_several_times_ours():
