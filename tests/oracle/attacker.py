@@ -18,6 +18,13 @@ from kopdata.warehouse import Warehouse, open_read_only, public_beside
 COLUMNS = ("numerator", "denominator", "unknown")
 OUTSIDE = ""
 FEW, FEW_GIVERS = 10, 5
+# All alike in one of these, each one's grade or debt is told.
+FEW_ALIKE = 20
+TELLING = {
+    *("koperasi_sehat", "predikat_sehat", "predikat_cukup_sehat", "predikat_dalam_pengawasan"),
+    *("predikat_dalam_pengawasan_khusus", "sehat_dari_aktif", "koperasi_berkualitas"),
+    *("sigap_sehat", "sigap_kurang_sehat", "sigap_tidak_sehat", "zona_merah"),
+}
 CERTAIN = 1e-7
 
 
@@ -96,6 +103,7 @@ def too_small(office: Office, amounts: Iterable[str], sums: Iterable[str]) -> pd
     """).df()
     found = []
     speaks = rows[(rows.denominator > rows.unknown) | (rows.metric.isin(amounts))]
+    whole = rows.groupby(["metric", "tahun"])[list(COLUMNS)].sum()
     places = speaks.groupby(["metric", "tahun"]).kecamatan.nunique()
     for (metric, tahun, kecamatan), cell in rows.groupby(["metric", "tahun", "kecamatan"]):
         if metric in amounts:
@@ -106,7 +114,11 @@ def too_small(office: Office, amounts: Iterable[str], sums: Iterable[str]) -> pd
         else:
             # A share tells of those known; another count says of nobody which answer is his.
             known = (cell.denominator - cell.unknown).sum()
-            is_small = 0 < known < FEW
+            everybody = whole.loc[(metric, tahun)]
+            is_alike = cell.numerator.sum() in (0, known) and (
+                everybody.numerator not in (0, everybody.denominator - everybody.unknown)
+            )
+            is_small = 0 < known < (FEW_ALIKE if metric in TELLING and is_alike else FEW)
         is_total = places.get((metric, tahun), 0) == 1
         if is_small and not (is_total and known >= FEW_GIVERS):
             found.append((metric, tahun, kecamatan))

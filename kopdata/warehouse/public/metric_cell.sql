@@ -112,10 +112,19 @@ select
     *,
     kecamatan = '' or case
         when is_amount then told < 5 or largest * 2 >= numerator
-        else told < 10
+        when told < 10 then true
+        -- All alike, each one's grade or debt would be known, unless everybody's is.
+        else is_share
+            and told < 20
+            and adds_up_with in (
+                'predikat', 'sehat_dari_aktif', 'koperasi_berkualitas', 'sigap'
+            )
+            and numerator in (0, told)
+            and sum(numerator) over of_all not in (0, sum(told) over of_all)
     end as is_small,
 from counted
-where told > 0 or numerator <> 0;
+where told > 0 or numerator <> 0
+window of_all as (partition by telling, metric, periode);
 
 -- Which of them are withheld, by the metrics that add up with one another.
 create temp table metric_withheld (
