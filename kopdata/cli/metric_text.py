@@ -6,7 +6,7 @@ from kopdata import metrics, warehouse
 from kopdata.formatting import date_long, listed, number
 from kopdata.ingest import whole_area
 from kopdata.metrics import figure_words
-from kopdata.metrics.percent import is_mostly_unknown
+from kopdata.metrics.percent import has_share, is_mostly_unknown
 from kopdata.metrics.selection import jenis_in_words
 from kopdata.metrics.selection_words import restrictions_in_words
 
@@ -78,7 +78,10 @@ def _key(metric: metrics.Metric, row: metrics.Row, group: str) -> str:
 
 
 def _figure(metric: metrics.Metric, row: metrics.Row) -> str:
-    parts = [figure_words.whole_in_words(metric, row)]
+    whole = figure_words.whole_in_words(metric, row)
+    if row.value is not None and metric.has_base and not (metric.is_share or has_share(row)):
+        whole += f" ({figure_words.worth(metric, row.value)})"  # an average of few is no percentage
+    parts = [whole]
     if row.unknown and not is_mostly_unknown(row):
         parts.append(f"{number(row.unknown)} belum diketahui")
     if row.covered_to:

@@ -68,8 +68,9 @@ def test_what_is_in_doubt_stands_with_its_place(ask, tmp_path):
 def test_the_koperasi_behind_a_figure_one_a_line(ask, daftar):
     ask("receive", daftar, "--received-on", "2023-02-01")
 
-    lines = ask("metric", "koperasi_aktif", "--rows")[1].splitlines()
+    head, *lines = ask("metric", "koperasi_aktif", "--rows")[1].splitlines()
 
+    assert head.startswith("Koperasi aktif, 2023; Kutai Timur")
     assert len(lines) == 30
     assert all(": ya; D0001, lembar Daftar, baris " in line for line in lines)
 

@@ -137,7 +137,7 @@ def test_it_is_counted_summed_shown_and_said(program):
     listed = {one["metric"]: one for one in json.loads(asked("--json"))["metrics"]}
     assert listed["rentabilitas"]["kinds"] == ["keragaan"]
     assert "Rentabilitas menurut keragaan." in asked()
-    assert "600.000.000 dari 2 koperasi pelapor (Rp300,0 juta)" in asked(
+    assert "Rp600,0 juta dari 2 koperasi pelapor (Rp300,0 juta)" in asked(
         "aset_rata_rata", "--kecamatan", "Telen"
     )
     code, said, errors = run(program, "-c", SAY)

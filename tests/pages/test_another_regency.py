@@ -123,7 +123,8 @@ def everything_said(name, address):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_names_the_office_it_is_of(office, name, language):
+def test_a_page_names_the_office_it_is_of(office, sign_in, name, language):
+    sign_in()
     for address in KEPT_ADDRESSES.get(name, [{}]):
         said = everything_said(name, {**address, "bahasa": language})
 
@@ -133,7 +134,8 @@ def test_a_page_names_the_office_it_is_of(office, name, language):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_before_anything_was_received(newcomer, name):
+def test_a_page_opens_before_anything_was_received(newcomer, sign_in, name):
+    sign_in()
     said = everything_said(name, {})
 
     assert "Belum ada data" in said

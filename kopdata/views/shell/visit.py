@@ -268,7 +268,7 @@ def _nothing_yet(here: Visit, name: str) -> None:
         st.write(here.text("data.kosong_pada", date=day))
     st.write(here.text(f"perlu.{name}"))
     st.write(here.text("data.kosong"))
-    if access.may_load() and _KEY in st.session_state:  # a page by itself knows no other page
+    if _KEY in st.session_state:  # a page by itself knows no other page
         st.page_link("pages/data.py", label=here.text("data.ke_data"), icon=":material/upload:")
 
 
