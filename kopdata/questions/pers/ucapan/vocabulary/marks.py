@@ -129,6 +129,8 @@ def _number(listed: Sequence[Token], place: int) -> _Told | None:
         is_all = number.value == len(known_kecamatan())
         return _told(length + 1, "kabupaten" if is_all else UNREAD)
     behind = [one.key for one in listed[place + length : place + length + 2]]
+    if behind[:1] == ["tahun"] and when(listed, place + length) is None:
+        return _told(length + 1, UNREAD)  # `dalam lima tahun` is a span, which nothing here tells
     if number.is_round:
         told.append("sekitar")
     elif (
