@@ -1,6 +1,7 @@
 """Each workaround is still needed: a test here fails when Streamlit has made it superfluous."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,9 @@ def test_streamlit_would_still_empty_the_server_s_cache_for_anybody(monkeypatch)
     emptied = _kept()
     assert emptied is not kept
 
-    asyncio.run(_started())
+    # In a thread of its own: the browser tests leave an event loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, _started()).result()
     Anybody().handle_backmsg(BackMsg(clear_cache=True))
     assert _kept() is emptied
 
