@@ -16,7 +16,7 @@ from kopdata.views.shell.visit import Visit
 
 
 def figure(here: Visit, claim: Claim) -> str:
-    """What was said: `Koperasi aktif, Kutai Timur, 2023: sekitar 325 koperasi`."""
+    """What was said: `Koperasi aktif, Telen, 2023: sekitar 325 koperasi`."""
     name = plain(subject_in_words(claim.subject, here.language)) or here.text("pers.tanpa_ukuran")
     period = period_in_words(here, claim.period) or here.text("pers.tanpa_masa")
     return f"{name}, {plain(claim.scope)}, {period}: {_number_said(here, claim)}"

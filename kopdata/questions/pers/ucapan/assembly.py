@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Measure, Quantity
+from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Measure, Quantity, settle
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
 
 # Directions that tell by how much, and never to how much.
@@ -332,36 +332,5 @@ def clause(chunk: Sequence[Mark]) -> tuple[Clause, list[str]]:
     for mark in chunk:
         assembly.take(mark)
     assembly.finish()
-    made = assembly.made
-    if not made.measures and made.quantities:
-        _predicate_behind_a_base(made)
-    _start_before_menjadi(made)
-    return made, assembly.unread
-
-
-def _predicate_behind_a_base(made: Clause) -> None:
-    """`30 dari 84 koperasi sehat`: what stands behind the base is what is counted.
-
-    Of two, the last is counted and the first says what the base is of.
-    """
-    for quantity in reversed(made.quantities):
-        if quantity.of:
-            made.measures = [quantity.of.pop()]
-            return
-    if made.of:
-        made.measures = [made.of.pop()]
-
-
-def _start_before_menjadi(made: Clause) -> None:
-    """`47 pada 2021 menjadi 112`: a number that became another is where that started."""
-    led_to = [one for one in made.quantities if one.role == "menjadi"]
-    if led_to and made.quantities[0].role == "dari" and not made.direction:
-        first = made.quantities[0]
-        first.when, made.when = first.when or made.when, None
-    before = [one for one in made.main if one.role != "menjadi" and not one.is_behind_direction]
-    if not led_to or not before or any(one.role == "semula" for one in made.quantities):
-        return
-    first = before[0]
-    if made.quantities.index(first) < made.quantities.index(led_to[0]) and first.unit != "persen":
-        first.role, first.when = "semula", first.when or made.when
-        made.when = None
+    settle(assembly.made)
+    return assembly.made, assembly.unread

@@ -50,7 +50,7 @@ def parts(sentence: str, marks: Sequence[Mark], unread: Sequence[str]) -> tuple[
 
 
 def understood_in_words(one: Understood, language: str = "id") -> str:
-    """`RAT dilaksanakan tahun buku 2022, Kutai Timur, per 10 Juli 2023: disebut 112; …`."""
+    """`RAT dilaksanakan tahun buku 2022, Telen, per 10 Juli 2023: disebut 112; …`."""
     facts = {
         "name": _name(one, language),
         "area": _area(one, language),

@@ -169,7 +169,7 @@ def _by_group(
 def _by_neighbours(
     listed: Sequence[Token], place: int, phrase: lexicon.Known, before: Sequence[Mark]
 ) -> _Told | None:
-    """`tidak aktif lagi` but not `150 lagi`; `melalui 16 sesi`; `di seluruh Kutai Timur`."""
+    """`tidak aktif lagi` but not `150 lagi`; `melalui 16 sesi`; `di seluruh kabupaten`."""
     groups, behind = phrase.meanings, place + phrase.length
     if "lagi" in groups:
         is_denied = any(one.kind in ("ingkar", "bukan") for one in before)
