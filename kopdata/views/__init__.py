@@ -4,9 +4,10 @@ from kopdata.views.card.cards import card, without_merah_putih
 from kopdata.views.card.openers import finding
 from kopdata.views.chart.metric_chart import chart
 from kopdata.views.ringkasan.attention import attention, by_kecamatan, weakest
+from kopdata.views.shell.page_head import opening
 from kopdata.views.shell.paging import pages_of
-from kopdata.views.shell.serving import serving
-from kopdata.views.shell.visit import Visit, opening, show, visit
+from kopdata.views.shell.server.serving import serving
+from kopdata.views.shell.visit import Visit, show, visit
 
 __all__ = [
     "Visit",

@@ -8,9 +8,9 @@ import streamlit as st
 
 from kopdata import loading
 from kopdata.views.shell import access
+from kopdata.views.shell.page_head import opening as page_opening
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit, visit
-from kopdata.views.shell.visit import opening as page_opening
 
 NAME = "nama_petugas"
 _DONE = "_baru_selesai"

@@ -15,10 +15,9 @@ from kopdata.errors import AccessError, KopdataError, NotForPublic
 from kopdata.kantor import kantor
 from kopdata.metrics import sentences
 from kopdata.metrics.changes import Change, change
-from kopdata.metrics.selection_words import selection_in_words, tahun_buku_in_words
 from kopdata.views.shell import access, address, ahead, sidebar, warehouses
 from kopdata.views.shell.plain_text import plain
-from kopdata.views.shell.serving import settle, use_own_navigation
+from kopdata.views.shell.server.serving import settle, use_own_navigation
 from kopdata.views.shell.signing_in import sign_in_or_out
 
 # Pages that speak of single koperasi and of nothing else.
@@ -169,7 +168,7 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
                 f"pages/{name}.py",
                 title=messages.text(f"halaman.{name}", language),
                 default=name == pages[0],
-                visibility="hidden" if name in hidden or _is_closed(name) else "visible",
+                visibility="hidden" if name in hidden or is_closed(name) else "visible",
             )
             for name in (*pages, *hidden)
         ],
@@ -186,7 +185,7 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
     settle()
 
 
-def _is_closed(page: str) -> bool:
+def is_closed(page: str) -> bool:
     """Whether a page has nothing for this visitor; its address says why, and how to sign in."""
     return page in NAMES_ONLY and not access.may_see_names()
 
@@ -207,69 +206,15 @@ def visit() -> Visit:
     return st.session_state.get(_KEY) or _begin(address.language())
 
 
+def has_other_pages() -> bool:
+    """Whether this run has the navigation: a page by itself knows no other page."""
+    return _KEY in st.session_state
+
+
 def _leave_folder_navigation() -> None:
     """A run that Streamlit began from the folder `pages/` begins again from `dashboard.py`."""
     if use_own_navigation():
         st.rerun()
-
-
-def opening(name: str, *, needs_data: bool = True) -> Visit:
-    """The head of every page: title, data date, what is selected.
-
-    Without any data it says what is missing and stops, unless the page speaks without it too.
-    """
-    here = visit()
-    _past_banner(here)
-    st.title(here.text(f"halaman.{name}"))
-    if _is_closed(name):
-        st.info(here.text("publik.halaman"), icon=":material/lock:")
-        st.stop()
-    if here.about.data_date is None:
-        _nothing_yet(here, name)
-        if needs_data:
-            st.stop()
-        return here
-    with st.container(
-        horizontal=True, vertical_alignment="center", gap="small", key="kepala_halaman"
-    ):
-        if here.about.is_sample:
-            words = here.text("data.contoh")
-            st.badge(words, color="orange", help=here.text("data.contoh_bantuan"))
-        day = here.date_long(here.about.day)
-        st.badge(here.text("data.per", date=day), color="gray")
-        books = tahun_buku_in_words(here.selection, here.about.data_date, here.language)
-        shown = f"{selection_in_words(here.selection, here.language)} {books}".strip()
-        st.caption(shown, width="content")
-    if here.ignored:
-        st.warning(here.text("saringan.diabaikan", values=", ".join(map(plain, here.ignored))))
-    return here
-
-
-def _past_banner(here: Visit) -> None:
-    if here.is_past_refused:
-        st.info(here.text("publik.keadaan_lampau"), icon=":material/lock:")
-    if not here.about.is_past:
-        return
-    words, back = st.columns([3, 1], vertical_alignment="center")
-    words.warning(" ".join(here.past_in_words), icon=":material/history:")
-    back.button(
-        here.text("data.diketahui_tutup"),
-        on_click=sidebar.back_to_newest,
-        type="primary",
-        width="stretch",
-        key="tutup_diketahui",
-    )
-
-
-def _nothing_yet(here: Visit, name: str) -> None:
-    st.subheader(here.text("data.belum_ada"))
-    if here.about.known_on is not None:
-        day = here.date_long(here.about.known_on)
-        st.write(here.text("data.kosong_pada", date=day))
-    st.write(here.text(f"perlu.{name}"))
-    st.write(here.text("data.kosong"))
-    if _KEY in st.session_state:  # a page by itself knows no other page
-        st.page_link("pages/data.py", label=here.text("data.ke_data"), icon=":material/upload:")
 
 
 def _known_visitor(language: str) -> Visitor:

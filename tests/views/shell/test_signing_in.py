@@ -12,7 +12,7 @@ from kopdata import loading, settings
 from kopdata.access import COMMAND_LINE, accounts, key, log, sessions
 from kopdata.settings import sample
 from kopdata.views.shell import access
-from kopdata.views.shell.serving import serving
+from kopdata.views.shell.server.serving import serving
 from kopdata.views.shell.signing_in import routes
 
 HERE = "http://127.0.0.1:8501"

@@ -11,7 +11,7 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
 
 from kopdata import messages, settings
-from kopdata.views.shell.serving import serving
+from kopdata.views.shell.server.serving import serving
 from kopdata.views.streamlit_1_67 import drawing
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 

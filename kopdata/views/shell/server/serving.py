@@ -21,8 +21,8 @@ from kopdata.access.configuration import configuration
 from kopdata.errors import AccessError
 from kopdata.views.shell import failure
 from kopdata.views.shell.ahead import asking_ahead
-from kopdata.views.shell.gate import Gate
-from kopdata.views.shell.security_headers import SecurityHeaders
+from kopdata.views.shell.server.gate import Gate
+from kopdata.views.shell.server.security_headers import SecurityHeaders
 from kopdata.views.shell.signing_in import routes as signing_in_routes
 from kopdata.views.streamlit_1_67 import drawing, interface_words
 from kopdata.views.streamlit_1_67.kept_cache import keep_cache

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kopdata.views.shell.security_headers import SecurityHeaders
+from kopdata.views.shell.server.security_headers import SecurityHeaders
 from kopdata.views.streamlit_1_67.page_shell import PageShell
 
 PAGE = (

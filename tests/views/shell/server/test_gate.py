@@ -15,8 +15,8 @@ from streamlit import net_util
 from streamlit.web.server import server_util
 
 from kopdata import settings
-from kopdata.views.shell.gate import Gate
-from kopdata.views.shell.serving import serving
+from kopdata.views.shell.server.gate import Gate
+from kopdata.views.shell.server.serving import serving
 
 HERE = "127.0.0.1:8501"
 
