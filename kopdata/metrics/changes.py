@@ -55,7 +55,7 @@ def change(
     then = now.same_day
     if now.lengkap or then is None or then.numerator == before.numerator:
         return whole
-    if whole.direction and not _fills_up(metric):
+    if whole.direction and not fills_up(metric):
         return whole
     if then.later:  # what is told of now goes on after that day
         return Change(now, before)
@@ -91,7 +91,7 @@ def on_same_day(before: "Row", then: "SameDay") -> "Row":
     return before._replace(**counts, value=then.value, value_low=then.value, value_high=then.value)
 
 
-def _fills_up(metric: "Metric") -> bool:
+def fills_up(metric: "Metric") -> bool:
     """Whether it counts what happens or is assessed in a year, which goes on until its end."""
     if metric.periode != "tahun":
         return False

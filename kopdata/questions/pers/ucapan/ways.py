@@ -18,7 +18,7 @@ from kopdata.questions.pers.judgement import (
     both,
     judged,
 )
-from kopdata.questions.pers.ucapan import comparisons
+from kopdata.questions.pers.ucapan import comparisons, maturity
 from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import FEW, SIGN, Context
 from kopdata.questions.pers.ucapan.readings import Understood
@@ -150,6 +150,7 @@ def _compared(
     judgement = judged(one.qualifier, one.value, span)
     if span.value <= 0 < one.value and judgement.verdict != UNDECIDED:
         judgement = Judgement(DIFFERS)  # it went the other way
+    judgement = maturity.of_whole_years(context.warehouse, judgement, state, before, context.sign)
     return Understood(
         *(state.subject, measure, one.qualifier, one.value, judgement),
         value=span.value,
@@ -173,6 +174,8 @@ def start(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
                 judgement = Judgement(UNDECIDED, "diketahui_saat_itu")
             if _goes_the_other_way(context, one):
                 judgement = Judgement(DIFFERS)
+            sign = -1 if led_to.value < one.value else 1
+            judgement = maturity.of_whole_years(context.warehouse, judgement, state, before, sign)
             is_some_day = before.tahun == state.tahun and context.statement.compared_with is None
             if is_some_day and one.when is None and judgement.verdict == DIFFERS:
                 continue
@@ -214,6 +217,7 @@ def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
             judgement = Judgement(FITS)  # the counts are said, and they did
         else:
             judgement = _comparable(context, word, state, before)
+        judgement = maturity.of_whole_years(context.warehouse, judgement, state, before, SIGN[word])
         yield Understood(
             *(subject, "arah", "tepat", None, judgement),
             value=SIGN[word] * span.value,
