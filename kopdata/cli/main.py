@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from kopdata.cli import parser
+from kopdata.cli.options.command_line import command_line
 from kopdata.errors import KopdataError, UnknownName
 
 REFUSED = 1
@@ -14,7 +14,7 @@ USAGE = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused or failed, 2 asked wrongly."""
     try:
-        asked = parser.command_line().parse_args(arguments)
+        asked = command_line().parse_args(arguments)
         return asked.run(asked)
     except UnknownName as error:
         print(error, file=sys.stderr)

@@ -6,7 +6,6 @@ from pathlib import Path
 import kopdata
 from kopdata import ingest
 from kopdata.cli import (
-    access_parser,
     brief_command,
     loading_commands,
     metric_command,
@@ -16,7 +15,8 @@ from kopdata.cli import (
     verify_command,
     why_command,
 )
-from kopdata.cli.officer_parser import OfficerParser, count, day
+from kopdata.cli.options import access
+from kopdata.cli.options.officer_parser import OfficerParser, count, day
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
 
@@ -53,8 +53,8 @@ def command_line() -> OfficerParser:
     _brief(commands)
     _sample(commands)
     _template(commands)
-    access_parser.add_masuk(commands)
-    access_parser.add_akun(commands)
+    access.add_masuk(commands)
+    access.add_akun(commands)
     return parser
 
 

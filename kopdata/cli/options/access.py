@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kopdata.access import roles
 from kopdata.cli import access_commands
-from kopdata.cli.officer_parser import OfficerParser
+from kopdata.cli.options.officer_parser import OfficerParser
 
 _SERVER = "http://127.0.0.1:8501"
 
