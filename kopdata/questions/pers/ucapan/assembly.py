@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Measure, Quantity, settle
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
+from kopdata.questions.pers.ucapan.vocabulary.shares import located
 
 # Directions that tell by how much, and never to how much.
 _BY_ONLY = ("bertambah", "berkurang")
@@ -333,4 +334,5 @@ def clause(chunk: Sequence[Mark]) -> tuple[Clause, list[str]]:
         assembly.take(mark)
     assembly.finish()
     settle(assembly.made)
-    return assembly.made, assembly.unread
+    assembly.made.located, unsaid = located(chunk)
+    return assembly.made, [*assembly.unread, *unsaid]

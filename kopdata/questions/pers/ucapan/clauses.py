@@ -66,6 +66,7 @@ class Clause:
     is_share: bool = False
     is_steady: bool = False
     most: str | None = None
+    located: str = ""
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
 

@@ -1,7 +1,7 @@
 """What a statement is about: measures, koperasi, the time meant and the times compared with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -93,7 +93,11 @@ class Context:
             counted = counted_in(name, unit)
             if counted is None:
                 continue
-            is_over = has_base and not (self.base and self.is_ratio(self.base))
+            is_over = (
+                has_base
+                and not self.statement.located
+                and not (self.base and self.is_ratio(self.base))
+            )
             base, of = (self.base, self.statement.of) if is_over else (None, ())
             ids.update(dict.fromkeys(over(counted, base, of)))
         if self.statement.is_of_target or any(one.target for one in self.statement.main):
@@ -111,7 +115,23 @@ class Context:
 
     def now(self, one: Quantity, subject: Subject) -> tuple[State, ...]:
         """The states a number may speak of."""
-        return states.moments(self.warehouse, subject, one.when or self.statement.when)
+        time = one.when or self.statement.when
+        found = states.moments(self.warehouse, subject, time)
+        if not self.statement.located:
+            return found
+        whole = replace(subject, selection=self._everywhere())
+        return tuple(
+            states.part_of(state, states.of_that_time(self.warehouse, whole, time, state))
+            for state in found
+        )
+
+    def _everywhere(self) -> metrics.Selection:
+        """The koperasi a share of a place, kind or form is a share of."""
+        if self.statement.located == "jenis":
+            return replace(self.selection, jenis=())
+        if self.statement.located == "bentuk":
+            return replace(self.selection, bentuk=())
+        return replace(self.selection, kecamatan=())
 
     def is_ratio(self, base: Quantity) -> bool:
         """Whether a base is one of a few, as in `satu dari empat`."""

@@ -155,6 +155,8 @@ def _completed(statements: Sequence[Clause], earlier: Clause | None) -> list[Cla
             if not made.places and not made.is_whole_area:
                 made.places, made.is_whole_area = before.places, before.is_whole_area
             made.merah_putih = made.merah_putih or before.merah_putih
+            if before.located == "tempat" and one.places and not one.measures:
+                made.located = before.located
         if before and before is earlier:
             made.jenis, made.bentuk = made.jenis or before.jenis, made.bentuk or before.bentuk
         if not made.measures:

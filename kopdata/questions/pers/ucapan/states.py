@@ -46,7 +46,7 @@ class State:
     """How a measure stood: so many, of how many, and of how many more nobody knows.
 
     `day` is the day it speaks of; `lowest_share` and `highest_share` are of the base, 0 to 1, None
-    where it is no share.
+    where it is no share; `stated_share`, between them, is there where those counted are the base.
     """
 
     subject: Subject
@@ -57,6 +57,7 @@ class State:
     unknown: int
     lowest_share: Decimal | None = None
     highest_share: Decimal | None = None
+    stated_share: Decimal | None = None
 
     @property
     def counted(self) -> Span:
@@ -69,7 +70,8 @@ class State:
         if self.lowest_share is None or self.highest_share is None:
             return None
         lowest, highest = self.lowest_share * _WHOLE, self.highest_share * _WHOLE
-        return Span(lowest, lowest, highest)
+        stated = lowest if self.stated_share is None else self.stated_share * _WHOLE
+        return Span(stated, lowest, highest)
 
 
 def rows_by_year(warehouse: store.Warehouse, subject: Subject) -> dict[int, metrics.Row]:
@@ -110,6 +112,20 @@ def of_that_time(
         if one.tahun == state.tahun:
             return one
     raise UnanswerableError("tahun_tidak_ada")
+
+
+def part_of(state: State, whole: State) -> State:
+    """A state over those of the same measure everywhere; raises UnanswerableError over none."""
+    if not whole.count:
+        raise UnanswerableError("tanpa_dasar")
+    count, unknown, every = state.count, state.unknown, whole.count
+    return replace(
+        state,
+        base=int(every),
+        lowest_share=count / (every + whole.unknown - unknown),
+        highest_share=(count + unknown) / (every + unknown),
+        stated_share=count / every,
+    )
 
 
 def of_year(warehouse: store.Warehouse, subject: Subject, tahun: int) -> State:
