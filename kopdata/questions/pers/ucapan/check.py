@@ -102,6 +102,9 @@ def check(
         points += found
         unread += _not_of_this(statement, found)
         suggestions += _suggested(warehouse, chosen, found, language)
+    if not points and not unread:
+        unread += [one.text for one in told.marks if one.kind not in ("batas", "hampa")]
+        unread = unread or [sentence]
     return Checked(
         sentence,
         told,

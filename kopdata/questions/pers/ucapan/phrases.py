@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kopdata.questions.pers.ucapan import unjoined
+from kopdata.questions.pers.ucapan import unjoined, unsettled
 from kopdata.questions.pers.ucapan.assembly import clause
 from kopdata.questions.pers.ucapan.clauses import Clause, Measure
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark, marks
 from kopdata.questions.pers.ucapan.vocabulary.periods import When
+from kopdata.questions.pers.ucapan.vocabulary.ranges import bounded
 from kopdata.questions.pers.ucapan.vocabulary.tokens import tokens
 
 NUMBERS = frozenset({"angka", "bagian", "lebih_separuh", "nihil"})
@@ -30,9 +31,9 @@ def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
 
     `referring` are its words that speak of a sentence before it.
     """
-    found = marks(tokens(sentence), sentence)
+    found = bounded(marks(tokens(sentence), sentence))
     unread = [one.text for one in found if one.kind == UNREAD]
-    unread += unjoined.words(found)
+    unread += unjoined.words(found) + unsettled.words(found)
     statements = []
     for chunk, joined_by in _joined(_chunks(found)):
         statement, not_read = clause(chunk)
@@ -43,6 +44,7 @@ def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
     referring = unjoined.referring(found)
     completed = tuple(_completed(statements, earlier if referring else None))
     unread += _out_of_nothing(found, completed)
+    unread += [word for one in completed for word in unsettled.of(one, found)]
     return Parsed(found, completed, tuple(dict.fromkeys(unread)), referring)
 
 

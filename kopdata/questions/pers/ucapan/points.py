@@ -1,13 +1,13 @@
 """Every number of a statement with its sides: what a change by so many is, and to so many."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kopdata.questions.pers.judgement import FITS, FITS_ROUNDED, UNDECIDED, Judgement
 from kopdata.questions.pers.ucapan import ways
 from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import Context
-from kopdata.questions.pers.ucapan.readings import Edge, NumberSaid, Understood
+from kopdata.questions.pers.ucapan.readings import ORDER, Edge, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
 from kopdata.questions.pers.ucapan.superlatives import of_all_kecamatan
 
@@ -33,7 +33,27 @@ def points(context: Context) -> tuple[NumberSaid, ...]:
     if statement.most:
         found.append(_direction(context, statement.most))
     with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
-    return tuple(one for one in with_ways if one.edges)
+    told = tuple(one for one in with_ways if one.edges)
+    return _of_one_measure(told) if statement.direction or context.starts else told
+
+
+def _of_one_measure(found: Sequence[NumberSaid]) -> tuple[NumberSaid, ...]:
+    """Both ends of a change and how far it went, of the measure that all of them fit best."""
+    ways = [way for one in found for way in one.ways]
+    ids = dict.fromkeys(way.subject.metric_id for way in ways)
+    told = {name: [_only(one, name) for one in found] for name in ids}
+    worst = {name: max(ORDER.index(one.verdict) for one in of) for name, of in told.items()}
+    return tuple(told[min(worst, key=worst.__getitem__)]) if len(ids) > 1 else tuple(found)
+
+
+def _only(one: NumberSaid, metric_id: str) -> NumberSaid:
+    """A number as one of that measure, where it can be one."""
+    edges = [
+        replace(edge, ways=tuple(way for way in edge.ways if way.subject.metric_id == metric_id))
+        for edge in one.edges
+    ]
+    left = tuple(edge for edge in edges if edge.ways)
+    return replace(one, edges=left) if any(edge.is_primary for edge in left) else one
 
 
 def _by_year(context: Context, edges: Iterable[Edge]) -> tuple[Edge, ...]:

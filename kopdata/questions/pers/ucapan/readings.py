@@ -24,9 +24,10 @@ _GIVEN = ("tepat", "persis", "sekitar")
 class Understood:
     """A number understood in one way.
 
-    `measure` is jumlah, persen, kenaikan, penurunan, relatif, poin, kelipatan, target, sebelumnya,
-    arah or arah_persen (of shares); `value` is in its unit, None where the data does not say,
-    `before` the state it is compared with, and `base_said` the base the sentence gives.
+    `measure` is jumlah, persen, kenaikan, penurunan, relatif, poin, kelipatan, target,
+    selisih_target, sebelumnya, arah or arah_persen (of shares); `value` is in its unit, None where
+    the data does not say, `before` the state it is compared with, and `base_said` the base the
+    sentence gives.
     """
 
     subject: Subject
@@ -66,8 +67,9 @@ class Edge:
     """One side of a number that can be taken two ways: each way it is true makes it true.
 
     The first of `ways` is the likeliest; a limit has to hold of its measure, for one true of a
-    smaller measure only (`kurang dari 200 dibina`) is not meant. `is_primary` is false for a side
-    that is far-fetched: it keeps a number from being called wrong, and never makes it right.
+    smaller measure only (`kurang dari 200 dibina`) is not meant, and so has a multiple.
+    `is_primary` is false for a side that is far-fetched: it keeps a number from being called wrong,
+    and never makes it right.
     """
 
     name: str
@@ -83,7 +85,7 @@ class Edge:
     def in_order(self) -> tuple[Understood, ...]:
         """The ways to show: of a number that is given the best first, of a limit the likeliest."""
         first = self.ways[0].subject.metric_id
-        is_given = self.best.qualifier in _GIVEN
+        is_given = self.best.qualifier in _GIVEN and self.name != "kelipatan"
         return tuple(
             sorted(
                 self.ways,

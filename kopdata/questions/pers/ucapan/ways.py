@@ -90,6 +90,19 @@ def target(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
         yield Understood(
             subject, "target", one.qualifier, one.value, judgement, value=base, state=state
         )
+        if one.target in is_so and one.role in ("sebanyak", "sebesar"):
+            over = state.count - base
+            yield _beside_target(one, state, -over if one.target == "kurang" else over)
+
+
+def _beside_target(one: Quantity, state: State, over: Decimal) -> Understood:
+    """`Melampaui target sebanyak 2`: what it is more, or less, than the target."""
+    judgement = judged(one.qualifier, one.value, Span(over, over, over))
+    return Understood(
+        *(state.subject, "selisih_target", one.qualifier, one.value, judgement),
+        value=over,
+        state=state,
+    )
 
 
 def change(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:

@@ -112,7 +112,7 @@ def found_in_words(one: Understood, language: str = "id") -> str:
             then=_when(one.before, language),
             now=_plain_number(one.state.count, language),
         )
-    if one.measure == "target" or one.state.base is None:
+    if one.measure in ("target", "selisih_target") or one.state.base is None:
         return found
     base = _plain_number(Decimal(one.state.base), language)
     if one.measure == "persen":

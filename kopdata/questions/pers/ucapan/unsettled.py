@@ -1,0 +1,64 @@
+"""Words that would be read as something else than they say: they leave a sentence unread."""
+
+from collections.abc import Sequence
+
+from kopdata.questions.pers.ucapan.clauses import Clause
+from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
+
+# Days and months, of which no measure tells what happened in them alone.
+_SHORT = ("hari ini", "bulan ini")
+_UP_TO = ("sampai", "hingga", "per ")
+# Measures of what happened in a time, and not of how it stands.
+_HAPPENED = ("rat_", "koperasi_dibina", "sesi_", "peserta_", "kesehatan_dinilai", "predikat_")
+_YEARS = range(1950, 2101)
+_NUMBERS = ("angka", "bagian", "nihil")
+
+
+def words(found: Sequence[Mark]) -> list[str]:
+    """`Hari ini 213 dibina`, `300, bukan 655`, `pada 2021 dan 2022 koperasi aktif 667 dan 655`."""
+    told = []
+    for at, mark in enumerate(found):
+        if _is_short(mark) and any(_is_moving(one) for one in found):
+            told.append(mark.text)
+        if mark.text.casefold() == "bukan" and mark.kind == "ingkar":
+            told += _denied_number(found, at)
+        if _is_year_behind_a_time(found, at):
+            told.append(mark.text)
+    return told
+
+
+def _is_short(mark: Mark) -> bool:
+    text = mark.text.casefold()
+    return mark.kind == "waktu" and text.endswith(_SHORT) and not text.startswith(_UP_TO)
+
+
+def _is_moving(mark: Mark) -> bool:
+    return mark.kind == "arah" or (mark.kind == "metrik" and mark.meaning.startswith(_HAPPENED))
+
+
+def _denied_number(found: Sequence[Mark], at: int) -> list[str]:
+    """`Bukan 655` behind a number that was told."""
+    is_told = any(one.kind in _NUMBERS for one in found[:at])
+    behind = [one for one in found[at + 1 : at + 4] if one.kind not in ("kualifikasi", "hampa")]
+    if is_told and behind and behind[0].kind in _NUMBERS:
+        return [found[at].text, behind[0].text]
+    return []
+
+
+def _is_year_behind_a_time(found: Sequence[Mark], at: int) -> bool:
+    mark, before = found[at], [one.kind for one in found[max(at - 2, 0) : at]]
+    is_year = mark.kind == "angka" and mark.text.isdigit() and int(mark.text) in _YEARS
+    return is_year and before == ["waktu", "batas"]
+
+
+def of(statement: Clause, found: Sequence[Mark]) -> list[str]:
+    """`Pada Juli 2023 zona merah bertambah 57`, `target naik 50`."""
+    time = statement.when
+    told = []
+    is_open = not statement.compared_with and all(one.role != "menjadi" for one in statement.main)
+    is_open = is_open and len(statement.main) == len(statement.quantities)
+    if statement.direction and time and time.kind == "bulan" and is_open:
+        told += [one.text for one in found if one.when == time]
+    if statement.direction and any(one.target == "ya" for one in statement.quantities):
+        told += [one.text for one in found if one.kind in ("target", "arah")]
+    return told
