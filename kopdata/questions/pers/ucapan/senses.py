@@ -9,14 +9,16 @@ from kopdata.questions.pers.ucapan.clauses import Clause, Measure, Quantity
 REGISTERED = "koperasi_terdaftar"
 COACHED = "koperasi_dibina"
 COACHED_FIRST = "koperasi_dibina_baru"
-# Two measures named together that are one of their own.
+_CUKUP = "predikat_cukup_sehat"
+# Measures named together that are one of their own. Those active and `sehat` are none: whether
+# `cukup sehat` counts among them, the words have to say.
 _TOGETHER = {
     frozenset({"koperasi_aktif", "rat_dilaksanakan"}): ("rat_dari_aktif",),
-    frozenset({"koperasi_aktif", "koperasi_sehat"}): ("sehat_dari_aktif",),
-    frozenset({"koperasi_aktif", "predikat_sehat"}): ("sehat_dari_aktif",),
+    frozenset({"koperasi_aktif", "koperasi_sehat", _CUKUP}): ("sehat_dari_aktif",),
+    frozenset({"koperasi_aktif", "predikat_sehat", _CUKUP}): ("sehat_dari_aktif",),
     frozenset({"kesehatan_dinilai", "koperasi_sehat"}): ("predikat_sehat",),
     frozenset({"kesehatan_dinilai", "predikat_sehat"}): ("predikat_sehat",),
-    frozenset({"kesehatan_dinilai", "predikat_cukup_sehat"}): ("predikat_cukup_sehat",),
+    frozenset({"kesehatan_dinilai", _CUKUP}): (_CUKUP,),
     frozenset({"rat_dilaksanakan", "rat_tepat_waktu"}): ("rat_tepat_waktu",),
     frozenset({COACHED, "peserta_pembinaan"}): ("peserta_pembinaan",),
     frozenset({COACHED, "sesi_pembinaan"}): ("sesi_pembinaan",),
@@ -24,7 +26,7 @@ _TOGETHER = {
 }
 # The same thing counted over another base.
 _OVER_OTHERS = {
-    "koperasi_sehat": ("predikat_sehat", "sehat_dari_aktif"),
+    "koperasi_sehat": ("predikat_sehat",),
     "predikat_sehat": ("koperasi_sehat",),
     "rat_dilaksanakan": ("rat_dari_aktif",),
 }
