@@ -13,6 +13,7 @@ from kopdata.questions.pers.judgement import DIFFERS
 from kopdata.questions.pers.ucapan.clauses import Clause
 from kopdata.questions.pers.ucapan.context import Context, Day
 from kopdata.questions.pers.ucapan.phrases import Parsed, parsed
+from kopdata.questions.pers.ucapan.points import of_one_measure
 from kopdata.questions.pers.ucapan.points import points as points_of
 from kopdata.questions.pers.ucapan.readings import ORDER, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.senses import done, senses
@@ -87,6 +88,7 @@ def check(
         unread += told.referring
     points: list[NumberSaid] = []
     suggestions: list[str] = []
+    alike: dict[tuple[str, ...], list[tuple[NumberSaid, ...]]] = {}
     if warehouse.about.data_date is None:
         return Checked(sentence, told, (), told.unread)
     days = _days(warehouse)
@@ -100,8 +102,11 @@ def check(
         chosen = _chosen(selection, statement)
         found = points_of(Context(warehouse, chosen, statement, named, days))
         points += found
+        alike.setdefault(named.ids, []).append(found)
         unread += _not_of_this(statement, found)
         suggestions += _suggested(warehouse, chosen, found, language)
+    if any(len(told) > 1 for told in alike.values()):
+        points = [one for told in alike.values() for one in of_one_measure(sum(told, ()))]
     if not points and not unread:
         unread += [one.text for one in told.marks if one.kind not in ("batas", "hampa")]
         unread = unread or [sentence]

@@ -34,10 +34,10 @@ def points(context: Context) -> tuple[NumberSaid, ...]:
         found.append(_direction(context, statement.most))
     with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
     told = tuple(one for one in with_ways if one.edges)
-    return _of_one_measure(told) if statement.direction or context.starts else told
+    return of_one_measure(told) if statement.direction or context.starts else told
 
 
-def _of_one_measure(found: Sequence[NumberSaid]) -> tuple[NumberSaid, ...]:
+def of_one_measure(found: Sequence[NumberSaid]) -> tuple[NumberSaid, ...]:
     """Both ends of a change and how far it went, of the measure that all of them fit best."""
     ways = [way for one in found for way in one.ways]
     ids = dict.fromkeys(way.subject.metric_id for way in ways)

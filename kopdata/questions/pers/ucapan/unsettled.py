@@ -20,7 +20,7 @@ def words(found: Sequence[Mark]) -> list[str]:
     for at, mark in enumerate(found):
         if _is_short(mark) and any(_is_moving(one) for one in found):
             told.append(mark.text)
-        if mark.text.casefold() == "bukan" and mark.kind == "ingkar":
+        if mark.kind == "ingkar" and _is_contrast(found, at):
             told += _denied_number(found, at)
         if _is_year_behind_a_time(found, at):
             told.append(mark.text)
@@ -34,6 +34,11 @@ def _is_short(mark: Mark) -> bool:
 
 def _is_moving(mark: Mark) -> bool:
     return mark.kind == "arah" or (mark.kind == "metrik" and mark.meaning.startswith(_HAPPENED))
+
+
+def _is_contrast(found: Sequence[Mark], at: int) -> bool:
+    text = found[at].text.casefold()
+    return text == "bukan" or (text == "tidak" and at > 0 and found[at - 1].kind == "batas")
 
 
 def _denied_number(found: Sequence[Mark], at: int) -> list[str]:
@@ -53,11 +58,11 @@ def _is_year_behind_a_time(found: Sequence[Mark], at: int) -> bool:
 
 def of(statement: Clause, found: Sequence[Mark]) -> list[str]:
     """`Pada Juli 2023 zona merah bertambah 57`, `target naik 50`."""
-    time = statement.when
-    told = []
-    is_open = not statement.compared_with and all(one.role != "menjadi" for one in statement.main)
-    is_open = is_open and len(statement.main) == len(statement.quantities)
-    if statement.direction and time and time.kind == "bulan" and is_open:
+    time, told = statement.when, []
+    is_since = bool(statement.compared_with) or len(statement.main) < len(statement.quantities)
+    by = [one for one in statement.main if one.role != "menjadi"]
+    is_by = bool(by) or not statement.main
+    if statement.direction and time and time.kind == "bulan" and is_by and not is_since:
         told += [one.text for one in found if one.when == time]
     if statement.direction and any(one.target == "ya" for one in statement.quantities):
         told += [one.text for one in found if one.kind in ("target", "arah")]

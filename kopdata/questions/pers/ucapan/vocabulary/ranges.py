@@ -18,23 +18,35 @@ def bounded(found: Sequence[Mark]) -> tuple[Mark, ...]:
     made = list(found)
     is_change = any(one.kind in _OF_A_CHANGE for one in found)
     for at in range(1, len(made) - 1):
-        first, joins, last = made[at - 1 : at + 2]
-        if first.kind != "angka" or last.kind != "angka" or joins.text.casefold() not in _TO:
+        joins, last = made[at : at + 2]
+        start = at - 1 - (made[at - 1].kind == "satuan")
+        is_joined = start >= 0 and made[start].kind == "angka" == last.kind
+        if not is_joined or joins.text.casefold() not in _TO:
             continue
         if is_change and joins.text in ("hingga", "sampai"):
             continue
-        unit = last.meanings[0] or _unit_behind(made, at + 2)
-        is_range = first.value < last.value and first.meanings == ("",) and not is_change
-        if not is_range or len(last.meanings) > 1:
+        first = made[start]
+        if is_change or not _is_range(made, start, at + 1):
             made[at] = replace(joins, kind=UNREAD, meanings=("",))
             continue
-        made[at - 1] = replace(first, meanings=(unit, "sedikitnya"))
+        made[start] = replace(first, meanings=(_unit(made, at + 1), "sedikitnya"))
         made[at] = replace(joins, kind="hampa", meanings=("ya",))
         made[at + 1] = replace(last, meanings=(last.meanings[0], "paling_banyak"))
-        if at > 1 and made[at - 2].meanings == ("sekitar",):
-            made[at - 2] = replace(made[at - 2], kind="hampa", meanings=("ya",))
+        if start and made[start - 1].meanings == ("sekitar",):
+            made[start - 1] = replace(made[start - 1], kind="hampa", meanings=("ya",))
     return tuple(made)
 
 
-def _unit_behind(made: Sequence[Mark], at: int) -> str:
-    return made[at].meaning if at < len(made) and made[at].kind == "satuan" else ""
+def _is_range(made: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether the numbers go up, in one unit, and neither calls itself round."""
+    first, last = made[start], made[end]
+    is_plain = len(first.meanings) == len(last.meanings) == 1
+    units = {_unit(made, start) or _unit(made, end), _unit(made, end)}
+    return is_plain and len(units) == 1 and first.value < last.value
+
+
+def _unit(made: Sequence[Mark], at: int) -> str:
+    """The unit of a number, which may stand behind it."""
+    behind = made[at + 1] if at + 1 < len(made) else None
+    is_behind = behind is not None and behind.kind == "satuan"
+    return made[at].meaning or (behind.meaning if behind and is_behind else "")

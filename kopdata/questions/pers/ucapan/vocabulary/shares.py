@@ -27,6 +27,8 @@ def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
         return "", [chunk[place].text]
     for at, one in enumerate(chunk):
         lies = _lies_before(chunk, at) if one.kind in _WHERE else None
+        if lies is None and _is_bare(chunk, at):
+            return "", [one.text]
         if lies is None or any(mark.kind in (*_MEASURES, "angka") for mark in chunk[at:]):
             continue
         before = chunk[:lies]
@@ -42,6 +44,15 @@ def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
             return one.kind, []
         return "", [chunk[lies].text]
     return "", []
+
+
+def _is_bare(chunk: Sequence[Mark], place: int) -> bool:
+    """`Mayoritas koperasi zona merah di X`: of those in X, or of all zona merah."""
+    before = [one for one in chunk[:place] if one.text.casefold() != "di"]
+    is_last = all(one.kind in _PASSED for one in chunk[place + 1 :])
+    is_led = chunk[place].kind == "tempat" and chunk[place - 1].text.casefold() == "di"
+    kinds = [one.kind for one in before if one.kind not in ("perihal", "hampa")]
+    return is_last and is_led and kinds[:1] == ["lebih_separuh"] and kinds[-1:] == ["metrik"]
 
 
 def _begins_there(chunk: Sequence[Mark], place: int) -> bool:
