@@ -177,7 +177,8 @@ class _Assembly:
         self.qualifiers, self.role, self.target = [], "", None
 
     def _satuan(self, mark: Mark) -> None:
-        if self.last is None or (self.last.unit and mark.meaning not in ("koperasi", "poin")):
+        told = (self.last.unit, "koperasi", "poin") if self.last else ()
+        if self.last is None or (self.last.unit and mark.meaning not in told):
             self.unread.append(mark.text)
         elif self.last.unit == "" or (self.last.unit == "persen" and mark.meaning == "poin"):
             self.last.unit = mark.meaning
