@@ -1,11 +1,17 @@
-"""Accounts of a small office: names, roles and hashed passwords in one file of the home folder."""
+"""Accounts of a small office: names, roles and hashed passwords in one file of the home folder.
+
+Wrong passwords are counted by account and device: ten in a row from a browser in which that account
+has signed in before hold that browser off for a quarter of an hour, ten from any others hold all
+others off. So nobody who only knows a name keeps its owner out.
+"""
 
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -20,28 +26,45 @@ LONGEST_PASSWORD = 256
 LONGEST_NAME = 80
 MOST_FAILURES = 10
 LOCKED_FOR = timedelta(minutes=15)
+_UNKNOWN = ""
 _HASHER = PasswordHasher()
 # What an unknown name is compared with, so that it takes as long as a known one.
 _OF_NOBODY = _HASHER.hash("tidak ada yang memakai kata sandi ini")
 
 
 @dataclass(frozen=True)
+class Tries:
+    """Wrong passwords in a row; the `last` is UTC, in ISO form."""
+
+    failures: int
+    last: str
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether the last was less than a quarter of an hour ago: else they are forgotten."""
+        return moment() < datetime.fromisoformat(self.last) + LOCKED_FOR
+
+    @property
+    def is_too_many(self) -> bool:
+        """Whether they hold off, at this moment, where they came from."""
+        return self.failures >= MOST_FAILURES and self.is_recent
+
+
+@dataclass(frozen=True)
 class Account:
-    """One person; `locked_until` is UTC, in ISO form, after too many failures in a row."""
+    """One person; `tries` by known device, those of all others under "" (see the head)."""
 
     name: str
     role: str
     password: str
     kecamatan: tuple[str, ...] = ()
     is_active: bool = True
-    failures: int = 0
-    locked_until: str | None = None
+    tries: dict[str, Tries] = field(default_factory=dict)
 
-    def is_locked(self) -> bool:
-        """Whether too many failures hold it shut at this moment."""
-        return self.locked_until is not None and moment() < datetime.fromisoformat(
-            self.locked_until
-        )
+    def is_held_off(self, device: str | None) -> bool:
+        """Whether too many failures hold a device, or all unknown ones, off at this moment."""
+        found = self.tries.get(device or _UNKNOWN)
+        return found is not None and found.is_too_many
 
 
 def accounts() -> tuple[Account, ...]:
@@ -51,7 +74,7 @@ def accounts() -> tuple[Account, ...]:
         return ()
     try:
         told = json.loads(path.read_text("utf-8"))
-        return tuple(Account(**{**one, "kecamatan": tuple(one["kecamatan"])}) for one in told)
+        return tuple(map(_read, told))
     except (ValueError, TypeError, KeyError) as error:
         raise AccessError(
             f"{path.name} di folder akses tidak terbaca. Pulihkan dari cadangan; sampai itu tak "
@@ -115,39 +138,44 @@ def change(
 
 def set_active(name: str, *, active: bool, by: str = "") -> Account:
     """Let an account in again, also after too many failures, or keep it out. Raises UnknownName."""
-    changed = _changed(
-        name, lambda one: replace(one, is_active=active, failures=0, locked_until=None)
-    )
+    changed = _changed(name, lambda one: replace(one, is_active=active, tries={}))
     if not active:
         sessions.end_all(changed.name, "akun")
     log.note("akun_buka" if active else "akun_kunci", changed.name, "akun", oleh=by)
     return changed
 
 
-def verified(name: str, password: str) -> Account | None:
+def verified(name: str, password: str, device: str | None = None) -> Account | None:
     """The account that name and password prove; None where they do not, or it is shut.
 
-    After ten failures in a row it is shut for a quarter of an hour, whatever is given then.
+    `device` is a browser in which that account has signed in before, None any other. While it is
+    held off, nothing proves anything there.
     """
     found = find(name)
     is_right = _is_password(password, found.password if found else _OF_NOBODY)
-    if found is None or not found.is_active or found.is_locked():
+    if found is None or not found.is_active or found.is_held_off(device):
         return None
     if not is_right:
-        _changed(name, lambda one: _failed(one, moment()))
+        _changed(name, lambda one: _failed(one, device))
         return None
-    if found.failures or _HASHER.check_needs_rehash(found.password):
+    if found.tries or _HASHER.check_needs_rehash(found.password):
         fresh = _HASHER.hash(password)
-        found = _changed(
-            name, lambda one: replace(one, password=fresh, failures=0, locked_until=None)
-        )
+        found = _changed(name, lambda one: _succeeded(replace(one, password=fresh), device))
     return found
 
 
-def _failed(one: Account, now: datetime) -> Account:
-    failures = 1 if one.locked_until else one.failures + 1  # a lock that is over begins anew
-    until = (now + LOCKED_FOR).isoformat() if failures >= MOST_FAILURES else None
-    return replace(one, failures=failures, locked_until=until)
+def _failed(one: Account, device: str | None) -> Account:
+    tries = {key: found for key, found in one.tries.items() if found.is_recent}
+    before = tries.get(device or _UNKNOWN)
+    failures = before.failures + 1 if before else 1
+    last = moment().isoformat()
+    return replace(one, tries={**tries, device or _UNKNOWN: Tries(failures, last)})
+
+
+def _succeeded(one: Account, device: str | None) -> Account:
+    """What strangers tried is not forgiven because its owner came in at a known device."""
+    rest = {key: found for key, found in one.tries.items() if key != (device or _UNKNOWN)}
+    return replace(one, tries=rest)
 
 
 def _is_password(given: str, kept: str) -> bool:
@@ -179,6 +207,11 @@ def _changed(name: str, change: Callable[[Account], Account]) -> Account:
         changed = change(found)
         _write(tuple(changed if one == found else one for one in accounts()))
     return changed
+
+
+def _read(told: dict[str, Any]) -> Account:
+    tries = {device: Tries(**one) for device, one in told["tries"].items()}
+    return Account(**{**told, "kecamatan": tuple(told["kecamatan"]), "tries": tries})
 
 
 def _write(every: tuple[Account, ...]) -> None:

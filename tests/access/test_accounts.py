@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kopdata import settings
-from kopdata.access import accounts, sessions
+from kopdata.access import accounts, devices, sessions
 from kopdata.archive import moment
 from kopdata.errors import AccessError, UnknownName
 
@@ -47,6 +47,49 @@ def test_ten_failures_shut_it_for_a_quarter_of_an_hour_also_for_the_right_passwo
     later = moment() + timedelta(minutes=16)
     monkeypatch.setattr(accounts, "moment", lambda: later)
     assert accounts.verified("Ani Lestari", PASSWORD)
+
+
+def test_a_stranger_shuts_nobody_out_of_a_browser_they_know(ani, monkeypatch):
+    cookie = devices.cookie_for("Ani Lestari")
+    device = devices.device_of(cookie, "ANI  lestari")
+    for _ in range(50):
+        accounts.verified("Ani Lestari", "salah")
+
+    assert accounts.verified("Ani Lestari", PASSWORD, device)
+    assert accounts.verified("Ani Lestari", PASSWORD) is None, "strangers stay held off"
+
+
+def test_ten_failures_hold_a_known_browser_off_too_and_no_other(ani):
+    device, other = (
+        devices.device_of(devices.cookie_for("Ani Lestari"), "Ani Lestari") for _ in range(2)
+    )
+    for _ in range(10):
+        accounts.verified("Ani Lestari", "salah", device)
+
+    assert accounts.verified("Ani Lestari", PASSWORD, device) is None
+    assert accounts.verified("Ani Lestari", PASSWORD, other)
+    assert accounts.verified("Ani Lestari", PASSWORD)
+
+
+def test_failures_are_forgotten_a_quarter_of_an_hour_after_the_last(ani, monkeypatch):
+    for _ in range(9):
+        accounts.verified("Ani Lestari", "salah")
+    later = moment() + timedelta(minutes=16)
+    monkeypatch.setattr(accounts, "moment", lambda: later)
+    accounts.verified("Ani Lestari", "salah", "perangkat")
+
+    assert {key: one.failures for key, one in accounts.find("Ani Lestari").tries.items()} == {
+        "perangkat": 1
+    }, "nothing piles up in the file"
+
+
+def test_a_browser_is_known_for_one_account_and_by_our_signature_only(ani):
+    cookie = devices.cookie_for("Ani Lestari")
+
+    assert devices.device_of(cookie, "Budi") is None
+    assert devices.device_of(cookie[:-2] + "xx", "Ani Lestari") is None
+    assert devices.device_of(sessions.signed("a.b", "formulir"), "Ani Lestari") is None
+    assert devices.device_of(None, "Ani Lestari") is devices.device_of("", "Ani Lestari") is None
 
 
 def test_opening_it_ends_the_wait(ani):

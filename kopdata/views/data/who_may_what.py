@@ -54,7 +54,7 @@ def _accounts(here: Visit) -> None:
 def _state(here: Visit, one: accounts.Account) -> str:
     if not one.is_active:
         return here.text("akses.ditutup")
-    return here.text("akses.menunggu" if one.is_locked() else "akses.terbuka")
+    return here.text("akses.menunggu" if one.is_held_off(None) else "akses.terbuka")
 
 
 def _log(here: Visit) -> None:

@@ -114,6 +114,19 @@ def test_name_and_password_sign_in_and_out(client, ani, real):
     ]
 
 
+def test_strangers_do_not_keep_somebody_out_of_the_browser_they_signed_in_with(client, ani, real):
+    known = fill(client).headers.get_list("set-cookie")
+    assert any("kopdata_perangkat_" in one and "Path=/masuk" in one for one in known)
+    stranger = TestClient(client.app, base_url=HERE, follow_redirects=False)
+    for _ in range(10):
+        accounts.verified("Ani", "salah")
+
+    assert fill(stranger).status_code == 403
+    assert fill(client).status_code == 303
+    client.cookies.clear()
+    assert fill(client).status_code == 403
+
+
 def test_out_everywhere_ends_the_other_browsers_of_that_name(client, ani, real):
     other, budi = sessions.begin("Ani", "akun"), sessions.begin("Budi", "akun")
     fill(client)

@@ -10,17 +10,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from kopdata.access import accounts, key, log, sessions
+from kopdata.access import accounts, devices, key, log, sessions
 from kopdata.access.configuration import configuration
 from kopdata.views.shell import access
 from kopdata.views.shell.signing_in import page
 from kopdata.views.shell.signing_in.throttle import Queue, Throttle
 
+_ENTER = "/masuk"
 _FORM_COOKIE, _SALT = "kopdata_formulir", "formulir"
 _LONGEST_FORM = 8_192
 _FORBIDDEN, _TOO_MANY = 403, 429
-# A password takes 64 MB and a twentieth of a second: two at a time, and a short queue.
-_PASSWORDS = Queue(at_once=2, most=20)
+# A password takes 64 MB and a twentieth of a second: two at a time, and a short queue; known
+# devices have one apart, where strangers cannot crowd.
+_PASSWORDS, _KNOWN_DEVICES = Queue(at_once=2, most=20), Queue(at_once=1, most=20)
+_DEVICE_KEPT = 400 * 24 * 60 * 60  # seconds, the longest that browsers allow
 # More wrong keys or names a minute than that are not written down one by one.
 _WRITTEN_A_MINUTE = 60
 _FAILURES = Throttle(_WRITTEN_A_MINUTE)
@@ -29,8 +32,8 @@ _FAILURES = Throttle(_WRITTEN_A_MINUTE)
 def routes() -> list[Route]:
     """The addresses of our own."""
     return [
-        Route("/masuk", _enter, methods=["GET"]),
-        Route("/masuk", _sign_in, methods=["POST"]),
+        Route(_ENTER, _enter, methods=["GET"]),
+        Route(_ENTER, _sign_in, methods=["POST"]),
         Route("/masuk.css", _stylesheet),
         Route("/keluar", _ask_to_leave, methods=["GET"]),
         Route("/keluar", _leave, methods=["POST"]),
@@ -58,15 +61,21 @@ async def _sign_in(request: Request) -> Response:
     if fields is None:
         return _form(request, "formulir_lama", _FORBIDDEN)
     name, password = fields.get("nama", ""), fields.get("sandi", "")
-    if _PASSWORDS.is_full:
+    device = devices.device_of(request.cookies.get(devices.cookie_name(name)), name)
+    queue = _KNOWN_DEVICES if device else _PASSWORDS
+    if queue.is_full:
         return _form(request, "ramai", _TOO_MANY)
-    async with _PASSWORDS:
-        found = await asyncio.to_thread(accounts.verified, name, password)
+    async with queue:
+        found = await asyncio.to_thread(accounts.verified, name, password, device)
     if found is None:
         if _FAILURES.allows():
             log.note("masuk_gagal", name[: accounts.LONGEST_NAME], "akun")
         return _form(request, "salah", _FORBIDDEN)
-    return _signed_in(request, found.name, "akun")
+    response = _signed_in(request, found.name, "akun")
+    if device is None:
+        fresh = devices.cookie_for(name)
+        _set(request, response, devices.cookie_name(name), fresh, path=_ENTER, kept=_DEVICE_KEPT)
+    return response
 
 
 async def _ask_to_leave(request: Request) -> Response:
@@ -146,9 +155,24 @@ async def _fields(request: Request) -> dict[str, str] | None:
     return fields
 
 
-def _set(request: Request, response: Response, name: str, value: str) -> None:
+def _set(
+    request: Request,
+    response: Response,
+    name: str,
+    value: str,
+    *,
+    path: str = "/",
+    kept: int | None = None,
+) -> None:
+    """A cookie no script reads; kept while the browser is open, or so many seconds."""
     response.set_cookie(
-        name, value, path="/", httponly=True, samesite="strict", secure=_is_behind_tls(request)
+        name,
+        value,
+        max_age=kept,
+        path=path,
+        httponly=True,
+        samesite="strict",
+        secure=_is_behind_tls(request),
     )
 
 
