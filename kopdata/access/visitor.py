@@ -43,7 +43,7 @@ class Visitor:
         """Whether koperasi of a kecamatan are this visitor's to see; None is no kecamatan."""
         return not self.kecamatan or kecamatan in self.kecamatan
 
-    def sees_all_of(self, kecamatan: Collection[str]) -> bool:
+    def sees_all_of(self, kecamatan: Collection[str | None]) -> bool:
         """The same for several; none named is all there are."""
         return not self.kecamatan or (bool(kecamatan) and set(kecamatan) <= set(self.kecamatan))
 
@@ -71,3 +71,14 @@ def require(visitor: Visitor, right: str) -> None:
         f"{found.words['id']} hanya untuk {allowed}; {who}. Masuk dahulu sebagai {allowed}, atau "
         "minta pengelola mengubah peran Anda. Tidak ada yang berubah."
     )
+
+
+def require_everywhere(visitor: Visitor, right: str) -> None:
+    """The same for what changes koperasi of any kecamatan: not for who is limited to some."""
+    require(visitor, right)
+    if visitor.kecamatan:
+        raise NotAllowed(
+            f"{roles.rights()[right].words['id']} seperti ini menyangkut semua kecamatan; yang "
+            f"dibuka untuk Anda {', '.join(visitor.kecamatan)}. Minta operator yang tidak "
+            "dibatasi melakukannya. Tidak ada yang berubah."
+        )

@@ -1,12 +1,12 @@
 """Decisions of a person: who is who, what a heading means; dated, and taken back by date.
 
-Each is for who has the right `putuskan`, else NotAllowed, and carries the signed-in name.
+Each is for who has the right `putuskan` in every kecamatan, else NotAllowed, and carries the signed-in name.
 """
 
 from collections.abc import Callable
 from datetime import date
 
-from kopdata.access import Visitor, require
+from kopdata.access import Visitor, require_everywhere
 from kopdata.archive import Entry
 from kopdata.loading import warehouses
 
@@ -23,7 +23,7 @@ def decide_identity(
     progress: Progress | None = None,
 ) -> Entry:
     """Record whom an ambiguous identity belongs to (None: a koperasi of its own) and publish."""
-    require(visitor, "putuskan")
+    require_everywhere(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
         entry = archive.decide_identity(
@@ -48,7 +48,7 @@ def decide_join(
     From then on every row of the koperasi called `name` belongs to `same_as`. Raises ArchiveError
     when both are the same already.
     """
-    require(visitor, "putuskan")
+    require_everywhere(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
         entry = archive.decide_join(koperasi_id, same_as, name=name, on=on, by=visitor.signs(by))
@@ -66,7 +66,7 @@ def decide_headings(
     by: str | None = None,
 ) -> Entry:
     """Record what headings are, for the files that are read from now on."""
-    require(visitor, "putuskan")
+    require_everywhere(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
         return archive.decide_headings(
@@ -84,7 +84,7 @@ def revoke(
     progress: Progress | None = None,
 ) -> Entry:
     """Take a decision back from a date on and publish."""
-    require(visitor, "putuskan")
+    require_everywhere(visitor, "putuskan")
     archive = warehouses.archive()
     with archive.locked():
         entry = archive.revoke_decision(number, why=why, on=on, by=visitor.signs(by))

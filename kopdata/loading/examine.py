@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kopdata import ingest, warehouse
+from kopdata.access import Visitor
 from kopdata.archive import Delivery, storage, today
 from kopdata.errors import FileRefused
 from kopdata.formatting import date_long
@@ -25,7 +26,8 @@ class Examination:
     """What a file would do; `ground` names the office it was compared with.
 
     `sheets` count the rows, `read` say what each sheet was taken for, `koperasi` is what names one
-    for the first time, by the id it is given.
+    for the first time, by the id it is given. `kecamatan` are all it speaks of, None among them
+    where it speaks of the whole office.
     """
 
     proposed: Delivery
@@ -38,6 +40,7 @@ class Examination:
     effects: tuple[Effect, ...]
     problems: tuple[ingest.Problem, ...]
     koperasi: dict[str, list[str]]
+    kecamatan: frozenset[str | None]
 
     @property
     def jumps(self) -> tuple[Headline, ...]:
@@ -72,6 +75,18 @@ class Examination:
         return (
             f"{self.proposed.file}: angka utama bergeser lebih dari 10 %: {moves}. Periksa "
             f"berkasnya; bila memang benar, ulangi dengan --confirm-jump {names}."
+        )
+
+    def refuse_outside(self, visitor: Visitor) -> None:
+        """Raise FileRefused where it speaks of another kecamatan than those of a visitor."""
+        if visitor.sees_all_of(self.kecamatan):
+            return
+        self.discard()
+        raise FileRefused(
+            f"{self.proposed.file}: ada baris di luar kecamatan yang dibuka untuk Anda "
+            f"({', '.join(visitor.kecamatan)}), tentang seluruh kantor, atau tidak ada satu pun. "
+            "Kirim berkas yang hanya memuat kecamatan itu, atau minta operator yang tidak "
+            "dibatasi memuatnya."
         )
 
     def discard(self) -> None:
@@ -148,6 +163,12 @@ def _compared(
                 )
             ),
             koperasi=_first_named(candidate),
+            kecamatan=frozenset(
+                name
+                for (name,) in warehouse.run(
+                    candidate, "loading/examine_kecamatan", number=proposed.number
+                )
+            ),
         )
     finally:
         candidate.close()

@@ -13,7 +13,7 @@ from typing import TypedDict, Unpack
 from kopdata import settings
 from kopdata.access import Visitor, require
 from kopdata.archive import storage
-from kopdata.errors import UnknownName
+from kopdata.errors import NotAllowed, UnknownName
 from kopdata.ingest.values.cell_text import clean_text
 
 LONGEST_NAME = 120
@@ -37,6 +37,10 @@ class Waiting:
     def path(self) -> Path:
         """Where its content is kept."""
         return _folder() / self.id / _FILE
+
+    def is_for(self, visitor: Visitor) -> bool:
+        """Whether a visitor sees it: who is limited to kecamatan only what they brought."""
+        return not visitor.kecamatan or (visitor.is_named and self.by == visitor.name)
 
 
 def shown_name(name: str) -> str:
@@ -70,6 +74,8 @@ class Told(TypedDict, total=False):
 def change(found: Waiting, *, visitor: Visitor, **facts: Unpack[Told]) -> Waiting:
     """Keep what a person says about a waiting file: its dates and a note; raises NotAllowed."""
     require(visitor, "muat")
+    if not found.is_for(visitor):
+        raise NotAllowed("Berkas itu dibawa orang lain dan bukan untuk Anda putuskan.")
     changed = replace(found, **facts)
     if changed != found:
         _write(changed)

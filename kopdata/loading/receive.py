@@ -59,6 +59,7 @@ def receive(
     while True:
         try:
             found = examine(path, received_on=received_on, per=per, progress=progress)
+            found.refuse_outside(visitor)
             refused = _outcome(found, is_dry_run=dry_run)
             if dry_run:
                 found.discard()
@@ -86,9 +87,11 @@ def accept(
     """Take an examined file into the archive and publish.
 
     Raises GroundMoved when what it was compared with is not in force any more, and FileRefused
-    when a jump is not confirmed or another has accepted the same file, and NotAllowed.
+    when a jump is not confirmed, another has accepted the same file, or it speaks of a kecamatan
+    that is not the visitor's, and NotAllowed.
     """
     require(visitor, "muat")
+    found.refuse_outside(visitor)
     archive = warehouses.archive()
     proposed = found.proposed
     with archive.locked():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kopdata import warehouse
-from kopdata.access import Visitor, require
+from kopdata.access import Visitor, require_everywhere
 from kopdata.archive import Delivery
 from kopdata.loading import difference, warehouses
 from kopdata.loading.difference import Effect, Headline
@@ -26,7 +26,7 @@ def withdraw(
 
     Raises UnknownName, ArchiveError or NotAllowed.
     """
-    require(visitor, "muat")
+    require_everywhere(visitor, "muat")
     archive = warehouses.archive()
     with archive.locked():
         delivery = archive.withdraw(delivery_id, why=why, on=on, by=visitor.signs(by))

@@ -1,5 +1,6 @@
 """What each role sees and does on the pages, as the table of roles says; all data is real here."""
 
+import re
 from datetime import date
 
 import pytest
@@ -128,7 +129,7 @@ def test_who_is_limited_to_kecamatan_sees_the_names_of_those(office, sign_in):
 
 @pytest.mark.parametrize("places", [(), ("Bengalon",)], ids=["all", "limited"])
 def test_a_source_is_told_to_who_is_limited_by_its_kind(office, sign_in, places):
-    """A file's name may tell of koperasi elsewhere."""
+    """The name of a file or a sheet may tell of koperasi elsewhere."""
     sign_in("internal", *places)
     koperasi_id = list(loading.archive().entries()[0].facts["koperasi"])[2]  # Bengalon
     said = ""
@@ -142,6 +143,7 @@ def test_a_source_is_told_to_who_is_limited_by_its_kind(office, sign_in, places)
         said += "".join(tabs_opened(app))
 
     assert ("daftar.xlsx" in said) is (not places)
+    assert bool(re.search(r"· Daftar ·|,Daftar,", said)) is (not places)
 
 
 def test_a_kecamatan_that_is_not_there_opens_no_other(office, sign_in):

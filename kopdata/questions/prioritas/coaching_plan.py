@@ -35,7 +35,7 @@ class Placed:
 
 
 class Plan(NamedTuple):
-    """A plan that was made; `koperasi` is how many it names."""
+    """A plan that was made; `koperasi` is how many it names, `is_within`: all are selected."""
 
     key: str
     name: str
@@ -43,6 +43,7 @@ class Plan(NamedTuple):
     author: str | None
     note: str | None
     koperasi: int
+    is_within: bool
 
 
 class Planned(NamedTuple):

@@ -1,5 +1,5 @@
--- One row per plan in the order made, the newest first, and how many it names; who made it and the
--- note as the rows of koperasi in the selection say it.
+-- One row per plan in the order made, the newest first, how many it names, and whether all of them
+-- lie in the selection; who made it and the note as the rows of koperasi in the selection say it.
 select
     rencana.kunci,
     arg_max(rencana.rencana, rencana.sumber_id) as rencana,
@@ -11,6 +11,7 @@ select
         where rencana.catatan is not null and koperasi.koperasi_id is not null
     ) as catatan,
     count(*) as koperasi,
+    count(*) = count(koperasi.koperasi_id) as is_within,
 from rencana
 left join koperasi
     on rencana.koperasi_id = koperasi.koperasi_id

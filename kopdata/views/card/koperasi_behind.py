@@ -10,7 +10,7 @@ from kopdata.briefs.shared import listing
 from kopdata.questions.shared.behind import EVERYTHING
 from kopdata.views.card.card_content import Content, Facts, Group, Member
 from kopdata.views.lists import export_log, koperasi_list
-from kopdata.views.lists.file_names import file_name
+from kopdata.views.lists.file_names import file_name, sheet_name
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 
@@ -86,7 +86,7 @@ def _screen(content: Content, members: Sequence[Member]) -> dict[str, list[Any]]
         here.text("daftar.kecamatan"): [row.kecamatan for row in rows],
         here.text("angka.kolom_kiriman"): [row.delivery for row in rows],
         here.text("angka.kolom_berkas"): [file_name(here, row.delivery, row.file) for row in rows],
-        here.text("angka.kolom_lembar"): [row.sheet for row in rows],
+        here.text("angka.kolom_lembar"): [sheet_name(here, row.sheet) for row in rows],
         here.text("angka.kolom_baris"): [str(row.row) if row.row else None for row in rows],
         here.text("daftar.desa"): [row.desa for row in rows],
         here.text("daftar.jenis"): [row.jenis for row in rows],
@@ -141,5 +141,5 @@ def _rows(here: Visit, groups: Sequence[Group]) -> Iterator[list[Any]]:
             yield [
                 *(words, row.nama, row.nik, row.kecamatan, row.desa, row.jenis),
                 *(amount, row.delivery, file_name(here, row.delivery, row.file)),
-                *(row.sheet, row.row),
+                *(sheet_name(here, row.sheet), row.row),
             ]

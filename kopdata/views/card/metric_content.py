@@ -15,7 +15,7 @@ from kopdata.questions.shared.words import whole_area
 from kopdata.views.card.card_content import Content, Group, Member, known_in_words, labelled
 from kopdata.views.card.card_link import PAGE
 from kopdata.views.card.metric_in_words import base, figure, old_statuses, without_merah_putih
-from kopdata.views.lists.file_names import file_name
+from kopdata.views.lists.file_names import file_name, sheet_name
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
 
@@ -150,5 +150,6 @@ def _targets(here: Visit, metric: metrics.Metric, row: metrics.Row) -> str:
 
 def source_in_words(here: Visit, row: behind.Behind | behind.Target) -> str:
     """`C0012 · target.xlsx · Target · 6`: where it was read."""
-    parts = (row.delivery, file_name(here, row.delivery, row.file), row.sheet, row.row)
+    file, sheet = file_name(here, row.delivery, row.file), sheet_name(here, row.sheet)
+    parts = (row.delivery, file, sheet, row.row)
     return " · ".join(str(part) for part in parts if part is not None)

@@ -64,7 +64,7 @@ def frame(here: Visit, found: Sequence[Contradiction]) -> pd.DataFrame:
             here.text("benahi.tahun"): [one.tahun and str(one.tahun) for one in found],
             here.text("benahi.dinyatakan"): [one.said for one in found],
             here.text("benahi.terhadap"): [_against(here, one) for one in found],
-            here.text("benahi.sumber"): [source(one) for one in found],
+            here.text("benahi.sumber"): [source(here, one) for one in found],
         }
     )
 

@@ -72,7 +72,7 @@ def frame(here: Visit, asked: tuple[Call, ...]) -> pd.DataFrame:
             here.text("daftar.desa"): [one.desa for one in asked],
             here.text("daftar.nik"): [one.nik for one in asked],
             here.text("benahi.dijawab"): [_settles(here, one) for one in asked],
-            here.text("daftar.sumber"): [source(one) for one in asked],
+            here.text("daftar.sumber"): [source(here, one) for one in asked],
         }
     )
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from kopdata import formatting, rules
 from kopdata.questions.koperasi.profile import FactSource, Profile, Statement
-from kopdata.views.lists.file_names import file_name
+from kopdata.views.lists.file_names import file_name, sheet_name
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
 
@@ -73,7 +73,7 @@ def source_in_words(here: Visit, source: FactSource) -> str:
         "koperasi.baris",
         delivery=source.delivery,
         file=file_name(here, source.delivery, source.file),
-        sheet=source.sheet,
+        sheet=sheet_name(here, source.sheet) or "–",
         row=source.row,
     )
 

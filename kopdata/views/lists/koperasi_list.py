@@ -8,6 +8,7 @@ import streamlit as st
 
 from kopdata.questions.shared.koperasi_named import Named
 from kopdata.views.lists import export_log, summary_table
+from kopdata.views.lists.file_names import sheet_name
 from kopdata.views.shell import access
 from kopdata.views.shell.visit import Visit
 
@@ -121,12 +122,12 @@ def frame(here: Visit, rows: Sequence[Named]) -> pd.DataFrame:
             here.text("daftar.desa"): [row.desa for row in rows],
             here.text("daftar.jenis"): [row.jenis for row in rows],
             here.text("daftar.nik"): [row.nik for row in rows],
-            here.text("daftar.sumber"): [source(row) for row in rows],
+            here.text("daftar.sumber"): [source(here, row) for row in rows],
         }
     )
 
 
-def source(row: Any) -> str:
+def source(here: Visit, row: Any) -> str:
     """`C0038 · KESEHATAN 2025 · 147`: where it was read."""
-    parts = (row.delivery, row.sheet, row.row)
+    parts = (row.delivery, sheet_name(here, row.sheet), row.row)
     return " · ".join(str(part) for part in parts if part is not None)

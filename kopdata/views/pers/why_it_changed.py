@@ -134,8 +134,8 @@ def _moves(
             here.text("pers.perubahan_dasar"): [
                 formatting.signed(move.base_effect, language=here.language) for _, move in rows
             ],
-            here.text("pers.sumber_semula"): [_source(move.before) for _, move in rows],
-            here.text("pers.sumber_kini"): [_source(move.after) for _, move in rows],
+            here.text("pers.sumber_semula"): [_source(here, move.before) for _, move in rows],
+            here.text("pers.sumber_kini"): [_source(here, move.after) for _, move in rows],
             here.text("daftar.nik"): [one.nik for one, _ in rows],
         }
     )
@@ -152,5 +152,5 @@ def _side(here: Visit, one: Side | None, has_status: bool) -> str:
     return here.text("kolom.ya" if one.numerator else "pers.tidak")
 
 
-def _source(one: Side | None) -> str:
-    return koperasi_list.source(one.read) if one and one.read else ""
+def _source(here: Visit, one: Side | None) -> str:
+    return koperasi_list.source(here, one.read) if one and one.read else ""

@@ -70,7 +70,7 @@ def _frame(here: Visit, rows: Sequence[NotHeld]) -> pd.DataFrame:
             here.text("rat.kolom_batas"): [row.batas for row in rows],
             here.text("rat.kolom_laporan"): [row.rat_status for row in rows],
             here.text("daftar.nik"): [row.nik for row in rows],
-            here.text("daftar.sumber"): [koperasi_list.source(row) for row in rows],
+            here.text("daftar.sumber"): [koperasi_list.source(here, row) for row in rows],
         }
     )
 

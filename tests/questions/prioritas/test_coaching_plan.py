@@ -144,6 +144,9 @@ def test_what_became_of_the_newest_plan(as_of):
 
     made = plans(warehouse, metrics.Selection())
     assert [(one.name, one.koperasi) for one in made] == [("Lama", 4), ("Tua", 1)]
+    assert all(one.is_within for one in made)
+    telen = plans(warehouse, metrics.Selection(kecamatan=("Telen",)))
+    assert not any(one.is_within for one in telen), "their names are for who sees all of them"
     found = progress(warehouse, metrics.Selection())
     assert {row.nama: row.coached_on for row in found.rows} == {
         "A": date(2024, 9, 1),

@@ -26,7 +26,7 @@ def load(here: Visit) -> None:
     st.caption(here.text("muat.langkah_satu_keterangan"))
     desk.name_field(here, "muat")
     _drop(here)
-    waiting = loading.inbox.waiting()
+    waiting = tuple(one for one in loading.inbox.waiting() if one.is_for(here.visitor))
     if not waiting:
         st.caption(here.text("muat.menunggu_kosong"))
         return
@@ -154,6 +154,7 @@ def _compare(here: Visit, chosen: Waiting, job: loading.Job) -> None:
     try:
         with st.spinner(here.text("muat.membandingkan")):
             found = job.examination()
+        found.refuse_outside(here.visitor)
     except KopdataError as refusal:
         _refused(here, chosen, str(refusal), ())
         return

@@ -46,7 +46,7 @@ def vars_of(sheet: Any) -> dict[str, Any]:
 def unknown(here: Visit, sheets: Sequence[Unplaced]) -> bool:
     """A form per sheet with unknown headings; true when somebody has said what they are."""
     open_sheets = [sheet for sheet in sheets if sheet.unplaced]
-    if not open_sheets:
+    if not open_sheets or here.visitor.kecamatan:  # what a heading means holds for the whole office
         return False
     needed = any(sheet.kind is None for sheet in open_sheets)
     with st.expander(here.text("judul.tidak_dikenal"), expanded=needed, key="judul_belum"):

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kopdata import formatting
 from kopdata.questions.prioritas import coaching_plan as question
-from kopdata.questions.prioritas.coaching_plan import Planned, Progress
+from kopdata.questions.prioritas.coaching_plan import Plan, Planned, Progress
 from kopdata.views.lists import koperasi_list, list_files
 from kopdata.views.shell import access
 from kopdata.views.shell.answers import answer
@@ -33,7 +33,7 @@ def plans_made(here: Visit) -> None:
         key = st.selectbox(
             here.text("rencana.rencana_pilih"),
             list(made),
-            format_func=lambda name: made[name].name,
+            format_func=lambda name: _name(here, made[name]),
             key="rencana_pilihan",
         )
     found = answer(here, question.progress, key)
@@ -48,7 +48,9 @@ def plans_made(here: Visit) -> None:
 def _told(here: Visit, found: Progress) -> None:
     plan = found.plan
     coached, planned = (here.number(count) for count in (found.coached, len(found.rows)))
-    words = here.text("rencana.terbaru", name=plain(plan.name), coached=coached, planned=planned)
+    words = here.text(
+        "rencana.terbaru", name=plain(_name(here, plan)), coached=coached, planned=planned
+    )
     st.markdown(f"**{words}**")
     st.caption(
         here.text(
@@ -59,6 +61,13 @@ def _told(here: Visit, found: Progress) -> None:
         )
     )
     st.caption(" · ".join(_months(here, found)))
+
+
+def _name(here: Visit, plan: Plan) -> str:
+    """The plan's name; its day for who is limited to kecamatan where it names others' koperasi."""
+    if plan.is_within or not here.visitor.kecamatan:
+        return plan.name
+    return here.text("rencana.tanpa_nama", date=list_files.day(here, plan.made_on))
 
 
 def _months(here: Visit, found: Progress) -> list[str]:
@@ -93,7 +102,7 @@ def _listed(here: Visit, found: Progress) -> None:
     plan = found.plan
     about = here.text(
         "rencana.rencana_kemajuan_isi",
-        name=plan.name,
+        name=_name(here, plan),
         date=list_files.day(here, plan.made_on),
         author=plan.author or here.text("rencana.tanpa_penyusun"),
     )
@@ -113,5 +122,5 @@ def _row(here: Visit, row: Planned) -> list[Any]:
         row.kecamatan,
         list_files.day(here, row.coached_on) if row.coached_on else None,
         row.nik,
-        koperasi_list.source(row),
+        koperasi_list.source(here, row),
     ]
