@@ -1,6 +1,7 @@
 """Decisions of a person: who is who, what a heading means; dated, and taken back by date.
 
-Each is for who has the right `putuskan` in every kecamatan, else NotAllowed, and carries the signed-in name.
+Each is for who has the right `putuskan` in every kecamatan, else NotAllowed, and carries the
+signed-in name.
 """
 
 from collections.abc import Callable

@@ -1,5 +1,5 @@
--- One row per kecamatan that a delivery speaks of: as its rows say, and where the koperasi they name
--- lay before; null where a row is about no koperasi that is known and says no kecamatan.
+-- One row per kecamatan that a delivery speaks of: as its rows say, and where the koperasi they
+-- name lay before; null where a row is about no koperasi that is known and says no kecamatan.
 with said as (
     select
         sumber_id,

@@ -67,7 +67,7 @@ def test_what_holds_for_every_kecamatan_is_not_theirs_to_change():
         lambda: loading.decide_headings("rat", (), {}, on=DAY, visitor=OWN),
         lambda: loading.revoke(1, why="a", on=DAY, visitor=OWN),
     ):
-        with pytest.raises(NotAllowed, match="menyangkut semua kecamatan; .* Bengalon"):
+        with pytest.raises(NotAllowed, match=r"menyangkut semua kecamatan; .* Bengalon"):
             change()
 
 
