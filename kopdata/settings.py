@@ -6,6 +6,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
+_OWNER_ALONE = 0o077
+_USUAL = {"mask": _OWNER_ALONE}  # the account's own mask, once `keep_to_owner` has taken its place
 
 
 def home() -> Path:
@@ -18,10 +20,17 @@ def keep_to_owner() -> None:
 
     The folders of an older program, whose files are open to all, are closed.
     """
-    os.umask(0o077)
+    before = os.umask(_OWNER_ALONE)
+    if before != _OWNER_ALONE:
+        _USUAL["mask"] = before
     for name in ("archive", "inbox", "parsed", "warehouse"):
         with contextlib.suppress(OSError):  # there is none, or it belongs to somebody else
             (home() / name).chmod(0o700)
+
+
+def open_as_usual(path: Path) -> None:
+    """Give a file or folder the mode it would have had without `keep_to_owner`."""
+    path.chmod((0o777 if path.is_dir() else 0o666) & ~_USUAL["mask"])
 
 
 def reference() -> Path:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from kopdata.cli.options.command_line import command_line
+from kopdata.cli.output import as_others_of_this_account
 from kopdata.errors import KopdataError, UnknownName
 
 REFUSED = 1
@@ -15,7 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused or failed, 2 asked wrongly."""
     try:
         asked = command_line().parse_args(arguments)
-        return asked.run(asked)
+        with as_others_of_this_account(getattr(asked, "output", None)):
+            return asked.run(asked)
     except UnknownName as error:
         print(error, file=sys.stderr)
         return USAGE

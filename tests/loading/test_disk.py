@@ -3,13 +3,14 @@
 import errno
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from datetime import date
 
 import pytest
 
-from kopdata import loading, settings
+from kopdata import cli, loading, settings
 from kopdata.access import COMMAND_LINE
 from kopdata.archive import storage
 from kopdata.errors import WarehouseError
@@ -113,6 +114,33 @@ def test_what_is_written_is_its_owners_alone(register, monkeypatch, tmp_path):
     job_report = {path for path in open_to_others() if path.name.startswith("kemajuan-")}
 
     assert set(open_to_others()) - job_report == set()
+
+
+@pytest.mark.parametrize(("mask", "file", "folder"), [(0o022, 0o644, 0o755), (0o077, 0o600, 0o700)])
+def test_what_a_command_writes_outside_the_home_is_as_its_accounts_other_files(
+    tmp_path, mask, file, folder, monkeypatch
+):
+    monkeypatch.setitem(settings._USUAL, "mask", 0o077)
+    kept = tmp_path / "keluar" / "lama.txt"
+    for path in (kept, settings.home() / "dalam.xlsx"):
+        path.parent.mkdir(exist_ok=True)
+        path.touch(0o600)
+    before = os.umask(mask)
+    try:
+        settings.keep_to_owner()
+        for output in (tmp_path / "buku.xlsx", settings.home() / "dalam.xlsx"):
+            assert cli.main(["template", "rat", "--output", str(output)]) == 0
+        sizes = ("--koperasi", "5", "--kecamatan", "1")
+        for output in (tmp_path / "contoh", kept.parent):
+            assert cli.main(["sample", *sizes, "--output", str(output)]) == 0
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "buku.xlsx").stat().st_mode) == file
+    assert stat.S_IMODE((tmp_path / "contoh").stat().st_mode) == folder
+    assert stat.S_IMODE((tmp_path / "contoh" / "deliveries.csv").stat().st_mode) == file
+    assert stat.S_IMODE((settings.home() / "dalam.xlsx").stat().st_mode) == 0o600
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600, "what was there is not ours to open"
 
 
 def test_the_folders_of_an_older_program_are_closed(monkeypatch, tmp_path):
