@@ -46,3 +46,7 @@ class NotAllowed(KopdataError):
 
 class AccessError(KopdataError):
     """What says who may come in does not hold."""
+
+
+class BackupError(KopdataError):
+    """A backup cannot be made or put back."""

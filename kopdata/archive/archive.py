@@ -24,6 +24,7 @@ from kopdata.archive.decisions import (
 )
 from kopdata.archive.delivery import Delivery, Entry, Meaning, deliveries, received
 from kopdata.archive.naming import Naming
+from kopdata.archive.snapshot import Snapshot, written_up_to
 from kopdata.errors import ArchiveError, FileRefused, GroundMoved, UnknownName
 from kopdata.formatting import date_long
 
@@ -72,6 +73,16 @@ class Archive:
     def stamp(self) -> tuple[int, ...]:
         """What is another once something was added; told without reading what there is."""
         return self._book.stamp()
+
+    def snapshot(self) -> Snapshot:
+        """Everything up to the newest entry, to be copied; what is added meanwhile is left out."""
+        last = self.last_entry()
+        written = written_up_to(self.folder, last)
+        files = {
+            f"files/{one.path.name}": one.path
+            for one in deliveries(self._book.entries(last), self._files)
+        }
+        return Snapshot(last, written, files)
 
     def looked_through(self) -> LookedThrough:
         """Every entry and every received file held against what vouches for it."""
@@ -246,6 +257,15 @@ class Archive:
     def note_export(self, what: str, by: str | None = None) -> Entry:
         """Note that something left the program: a list, a brief, a press kit."""
         return self._book.append("export", {"what": what, "by": by})
+
+    def note_backup(self, *, file: str, sha256: str, last_entry: int, by: str | None) -> Entry:
+        """Note that a backup was made of everything up to an entry."""
+        facts = {"file": file, "sha256": sha256, "last_entry": last_entry, "by": by}
+        return self._book.append("backup", facts)
+
+    def note_restore(self, *, file: str, made_at: str, by: str | None) -> Entry:
+        """Note that this archive was put back from a backup, and when that had been made."""
+        return self._book.append("restore", {"file": file, "made_at": made_at, "by": by})
 
     def find(self, delivery_id: str) -> Delivery:
         """The delivery of that number; raises UnknownName."""

@@ -15,7 +15,7 @@ from kopdata.cli import (
     verify_command,
     why_command,
 )
-from kopdata.cli.options import access
+from kopdata.cli.options import access, keeping
 from kopdata.cli.options.officer_parser import OfficerParser, count, day
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
@@ -55,6 +55,8 @@ def command_line() -> OfficerParser:
     _template(commands)
     access.add_masuk(commands)
     access.add_akun(commands)
+    keeping.add_cadangkan(commands)
+    keeping.add_pulihkan(commands)
     return parser
 
 

@@ -15,7 +15,7 @@ from kopdata.views.shell.visit import Visit
 
 TYPES = (
     *("receipt", "refusal", "withdrawal", "identity_decision", "join_decision"),
-    *("heading_decision", "decision_revocation", "export"),
+    *("heading_decision", "decision_revocation", "export", "backup", "restore"),
 )
 _HEIGHT = 420
 
@@ -91,6 +91,8 @@ def about(entry: loading.Entry) -> str:
         "heading_decision": ("on", "kind", "headings"),
         "decision_revocation": ("decision", "on", "why"),
         "export": ("what",),
+        "backup": ("file", "sha256"),
+        "restore": ("file", "made_at"),
     }.get(entry.type, ())
     return " · ".join(_written(facts[part]) for part in parts if facts.get(part))
 

@@ -1,0 +1,1 @@
+"""The whole office in one file, and back from it."""
