@@ -1,6 +1,7 @@
 """Whose office this is: read from `kantor.toml`, the home folder's own before the shipped one."""
 
 import csv
+import io
 import re
 import tomllib
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def _kantor(own: Path, own_changed: int, listed: Path, _listed_changed: int) -> 
         if key not in said:
             raise KantorError(f"{own}: '{key}' belum ada. Tulis {_TYPES[key][1]}.")
     found = _made(said)
-    codes = _codes(_listed(listed))
+    codes = _codes(listed_kecamatan(listed))
     if codes and not any(code.startswith(found.kode) for code in codes):
         raise KantorError(
             f"{own}: kode {found.kode}, tetapi kecamatan di {listed} berkode {codes[0]}. Taruh "
@@ -93,28 +94,52 @@ def _kantor(own: Path, own_changed: int, listed: Path, _listed_changed: int) -> 
 
 def _named_by(listed: Path) -> Kantor:
     """The shipped office, unless the list of kecamatan is of somewhere else."""
-    rows = _listed(listed)
+    rows = listed_kecamatan(listed)
     above = {(row.get("provinsi") or "", row.get("kabupaten") or "") for row in rows}
     codes = _codes(rows)
     shared = (codes[0][:length] for length in (4, 2) if codes)
     kode = next((one for one in shared if all(code.startswith(one) for code in codes)), "")
-    if all(provinsi and kabupaten for provinsi, kabupaten in above) and above:
+    if all(kabupaten for _, kabupaten in above) and above:
         kabupaten = {name for _, name in above}
         provinsi = {name for name, _ in above}
-        nama = _only(kabupaten if len(above) == 1 else provinsi)
+        nama = _only(kabupaten if len(above) == 1 else provinsi) or f"wilayah {kode}".strip()
         return shipped() if nama == shipped().nama else Kantor(kode, nama)
     if all(code.startswith(shipped().kode) for code in codes):
         return shipped()
     return Kantor(kode, f"wilayah {kode}" if kode else _COUNTRY)
 
 
-def _listed(file: Path) -> list[dict[str, str]]:
+def listed_kecamatan(file: Path) -> list[dict[str, str]]:
+    """The rows of a list of kecamatan, each with its name; raises KantorError where it is none."""
     rows = read_rows(file)
-    if not rows or not all(row.get("name") for row in rows):
+    columns = list(rows[0]) if rows else []
+    if "name" not in columns:
+        there = f" Yang ada: {', '.join(filter(None, columns))}." if columns else ""
         raise KantorError(
-            f"{file}: tiap baris perlu nama kecamatan pada kolom 'name'. Baris judulnya: "
-            "name,kemendagri_code; boleh ditambah kolom provinsi dan kabupaten."
+            f"{file}: kolom 'name' belum ada, padahal berisi nama kecamatan.{there} Baris "
+            "judulnya: name,kemendagri_code; boleh ditambah kolom provinsi dan kabupaten."
         )
+    seen: dict[tuple[str, str], int] = {}
+    with_kabupaten = any((row.get("kabupaten") or "").strip() for row in rows)
+    for number, row in enumerate(rows, start=2):
+        name, kabupaten = ((row.get(key) or "").strip() for key in ("name", "kabupaten"))
+        if not name:
+            raise KantorError(
+                f"{file} baris {number}: nama kecamatan pada kolom 'name' kosong. Isi namanya, "
+                "atau hapus barisnya."
+            )
+        if with_kabupaten and not kabupaten:
+            raise KantorError(
+                f"{file} baris {number}: kabupaten dari {name} kosong, padahal baris lain "
+                "menyebutnya. Isi kolom 'kabupaten' pada semua baris."
+            )
+        first = seen.setdefault((name.casefold(), kabupaten.casefold()), number)
+        if first != number:
+            where = f" di {kabupaten}" if kabupaten else ""
+            raise KantorError(
+                f"{file} baris {number}: kecamatan {name}{where} sudah ada pada baris {first}. "
+                "Hapus salah satunya, atau isi kolom 'kabupaten' bila keduanya memang berbeda."
+            )
     return rows
 
 
@@ -132,11 +157,26 @@ def _digits(code: str) -> str:
 
 
 def read_rows(file: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file; none where there is no file."""
+    """The rows of a CSV file, with comma or semicolon; none where there is no file.
+
+    Raises KantorError where its letters cannot be read.
+    """
     if not file.exists():
         return []
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return list(csv.DictReader(lines))
+    try:
+        text = file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KantorError(
+            f"{file}: hurufnya tidak terbaca. Simpan lagi sebagai CSV UTF-8."
+        ) from error
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return [
+        {(key or "").strip().casefold(): value for key, value in row.items() if key is not None}
+        for row in lines
+        if any(row.values())
+    ]
 
 
 def _made(said: dict[str, Any]) -> Kantor:

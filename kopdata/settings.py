@@ -48,6 +48,16 @@ def own_rules() -> Path:
     return home() / "rules.toml"
 
 
+def own_aliases() -> Path:
+    """How this office's lists spell its kecamatan besides; most have none."""
+    return home() / "kecamatan_alias.csv"
+
+
+def kecamatan_aliases() -> tuple[Path, ...]:
+    """Every list of other spellings of kecamatan, the shipped one first."""
+    return reference() / "kecamatan_alias.csv", own_aliases()
+
+
 def kecamatan_file() -> Path:
     """The list of kecamatan: the office's own in its home folder, else the shipped one."""
     own = home() / "kecamatan.csv"

@@ -9,13 +9,16 @@ from kopdata import briefs, loading, messages, metrics, warehouse
 from kopdata.access import COMMAND_LINE
 from kopdata.cli.moment import opened
 from kopdata.cli.progress import bar
+from kopdata.questions.shared.kabupaten import kecamatan_of
 
 
 def brief(asked: argparse.Namespace) -> int:
     """Write the press kit of a selection, as known on a day."""
     briefs.ready_folder(asked.output)
     store = opened(asked)
-    selection = metrics.Selection(tahun=tuple(asked.tahun), kecamatan=tuple(asked.kecamatan))
+    selection = metrics.Selection(
+        tahun=tuple(asked.tahun), kecamatan=kecamatan_of(asked.kabupaten, asked.kecamatan)
+    )
     kit = briefs.write_kit(
         store, selection, asked.output, progress=bar, known_on=partial(_earlier, asked.at_entry)
     )

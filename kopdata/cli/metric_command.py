@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from kopdata import metrics, warehouse
+from kopdata import ingest, metrics, warehouse
 from kopdata.cli.loading_commands import print_json
 from kopdata.cli.metric_text import print_groups, print_koperasi
 from kopdata.cli.moment import opened, selected
 from kopdata.metrics.selection import jenis_in_words
+from kopdata.questions.shared.kabupaten import summarise_kabupaten
 
 
 def metric(asked: argparse.Namespace) -> int:
@@ -19,11 +20,18 @@ def metric(asked: argparse.Namespace) -> int:
     measured = metrics.get(asked.metric)
     store = opened(asked)
     selection = selected(asked, tuple(asked.tahun))
-    summary = metrics.summarise(store, measured, selection, asked.by)
+    by = [group for group in asked.by if group != "kabupaten"]
+    summary = metrics.summarise(store, measured, selection, by)
+    parts = summarise_kabupaten(store, measured, selection, by) if "kabupaten" in asked.by else None
     if asked.rows:
         rows = _koperasi(store, measured, selection)
     else:
-        rows = _groups(summary, with_same_day=asked.same_day)
+        rows = [
+            row | ({"kabupaten": kabupaten} if kabupaten else {})
+            for kabupaten, part in parts or [("", summary)]
+            for row in _groups(part, with_same_day=asked.same_day)
+        ]
+    rows = [_with_kabupaten(row) for row in rows]
     if asked.json:
         print_json(
             {
@@ -42,8 +50,17 @@ def metric(asked: argparse.Namespace) -> int:
     elif asked.rows:
         print_koperasi(summary, store.about, rows)
     else:
-        print_groups(summary, store.about, with_same_day=asked.same_day)
+        print_groups(summary, store.about, parts, with_same_day=asked.same_day)
     return 0
+
+
+def _with_kabupaten(row: dict[str, Any]) -> dict[str, Any]:
+    """Where an office has several: the name of a kecamatan, and beside it its kabupaten."""
+    if "kecamatan" not in row or not ingest.regencies().several:
+        return row
+    place = ingest.by_label().get(row["kecamatan"] or "")
+    own = {"kabupaten": place and place.kabupaten, "kecamatan": place and place.name}
+    return {**own, **row, "kecamatan": own["kecamatan"] or row["kecamatan"]}
 
 
 def _catalogue(as_json: bool) -> int:

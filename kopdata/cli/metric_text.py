@@ -1,5 +1,6 @@
 """What the metric command prints for people: selection, year and the day its lists reach."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kopdata import metrics, warehouse
@@ -13,12 +14,24 @@ from kopdata.metrics.selection_words import restrictions_in_words
 _GROUP = {True: "Merah Putih", False: "bukan Merah Putih"}
 
 
-def print_groups(summary: metrics.Summary, about: warehouse.About, *, with_same_day: bool) -> None:
-    """A line for each group of a summary, under what is selected."""
+def print_groups(
+    summary: metrics.Summary,
+    about: warehouse.About,
+    parts: Sequence[tuple[str, metrics.Summary]] | None = None,
+    *,
+    with_same_day: bool,
+) -> None:
+    """A line for each group of a summary, under what is selected; of each kabupaten in `parts`."""
     _print_head(summary, about)
+    for kabupaten, part in parts or [("", summary)]:
+        _print_rows(part, kabupaten, with_same_day=with_same_day)
+
+
+def _print_rows(summary: metrics.Summary, kabupaten: str, *, with_same_day: bool) -> None:
     by_day = bool({"bulan", "tanggal"} & set(summary.by))
     for row in summary.compared if with_same_day else summary.rows:
-        keys = " ".join(_key(summary.metric, row, group) for group in summary.by)
+        named = (_key(summary.metric, row, group) for group in summary.by)
+        keys = " ".join(filter(None, (kabupaten, *named)))
         then = _then(summary.metric, row) if with_same_day else ""
         # A base is of a year, and not of one of its days.
         count = figure_words.amount(summary.metric, row.numerator)

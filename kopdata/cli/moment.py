@@ -5,6 +5,7 @@ import sys
 
 from kopdata import loading, metrics, warehouse
 from kopdata.cli.progress import bar
+from kopdata.questions.shared.kabupaten import kecamatan_of
 
 
 def opened(asked: argparse.Namespace) -> warehouse.Warehouse:
@@ -29,10 +30,10 @@ def _warn(damage: str) -> None:
 
 
 def selected(asked: argparse.Namespace, tahun: tuple[int, ...] = ()) -> metrics.Selection:
-    """The koperasi that `--kecamatan`, `--jenis`, `--bentuk` and `--merah-putih` ask for."""
+    """The koperasi that `--kabupaten`, `--kecamatan`, `--jenis` and the like ask for."""
     return metrics.Selection(
         tahun=tahun,
-        kecamatan=tuple(asked.kecamatan),
+        kecamatan=kecamatan_of(asked.kabupaten, asked.kecamatan),
         jenis=tuple(asked.jenis),
         bentuk=(asked.bentuk,) if asked.bentuk else (),
         merah_putih=asked.merah_putih,

@@ -1,7 +1,14 @@
 """One file an office sends -> clean rows and a list of problems."""
 
-from kopdata.ingest.area.kabupaten import Kabupaten, area_name, kabupaten, whole_area
+from kopdata.ingest.area.kabupaten import (
+    Kabupaten,
+    area_name,
+    kabupaten,
+    regencies,
+    whole_area,
+)
 from kopdata.ingest.area.kecamatan import known_kecamatan
+from kopdata.ingest.area.listed import Kecamatan, by_label
 from kopdata.ingest.declared_kinds import (
     Kind,
     doubt_of,
@@ -24,12 +31,14 @@ from kopdata.ingest.values.normal_names import (
 
 __all__ = [
     "Kabupaten",
+    "Kecamatan",
     "Kind",
     "NoKnownList",
     "Parsed",
     "Problem",
     "Sheet",
     "area_name",
+    "by_label",
     "doubt_of",
     "fields_of",
     "kabupaten",
@@ -42,6 +51,7 @@ __all__ = [
     "parse",
     "read_parsed",
     "reader_key",
+    "regencies",
     "schema",
     "supplier_of",
     "whole_area",

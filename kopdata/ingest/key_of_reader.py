@@ -26,7 +26,7 @@ def reader_files() -> tuple[Path, ...]:
 
 
 def _reference_files() -> tuple[Path, ...]:
-    return *kantor.kantor_files(), settings.reference() / "kecamatan_alias.csv"
+    return *kantor.kantor_files(), *settings.kecamatan_aliases()
 
 
 def _digest(files: Iterable[Path]) -> str:

@@ -5,7 +5,6 @@ program), so the same question of the archive finds the same file, and an old fi
 to again.
 """
 
-import csv
 import functools
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +25,7 @@ from kopdata.archive import (
 )
 from kopdata.archive.storage import sha256_while_untouched
 from kopdata.errors import ArchiveError, UnknownName, WarehouseError
-from kopdata.kantor import kantor, kantor_files, shipped
+from kopdata.kantor import kantor, kantor_files, listed_kecamatan, shipped
 from kopdata.loading import kept_warehouses
 
 Progress = Callable[[float, str], None]
@@ -109,8 +108,8 @@ def _is_of_this_office(sample: Path) -> bool:
     if not own.exists() and kantor().kode != shipped().kode:
         return False
     listed = own if own.exists() else settings.reference() / "kecamatan.csv"
-    with listed.open(encoding="utf-8-sig", newline="") as lines:
-        return {row["name"] for row in csv.DictReader(lines)} <= set(ingest.known_kecamatan())
+    names = {row["name"] for row in listed_kecamatan(listed)}
+    return names <= set(ingest.known_kecamatan())
 
 
 def _changed() -> tuple[int, ...]:

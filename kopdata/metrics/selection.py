@@ -91,7 +91,9 @@ def options(warehouse: store.Warehouse) -> Options:
 
 
 def _known_kecamatan(name: str, choices: Sequence[str]) -> str:
-    official, _ = places().find(name)
+    official, issue = places().find(name)
+    if issue and issue.message.startswith("tidak pasti"):
+        raise UnknownName(f"Kecamatan '{name}' {issue.message}. {issue.remedy}")
     return official if official and official in choices else _known(name, choices, "Kecamatan")
 
 

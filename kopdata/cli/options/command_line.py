@@ -157,9 +157,9 @@ def _metric(commands: argparse._SubParsersAction) -> None:
         "--by",
         nargs="+",
         default=[],
-        choices=GROUPS,
+        choices=(*GROUPS, "kabupaten"),
         metavar="GROUP",
-        help=f"rinci menurut {', '.join(GROUPS)}",
+        help=f"rinci menurut {', '.join(GROUPS)}, kabupaten",
     )
     _moment(command)
     command.add_argument("--rows", action="store_true", help="koperasi di balik angka")
@@ -248,7 +248,7 @@ def _brief(commands: argparse._SubParsersAction) -> None:
     )
     _moment(command)
     command.add_argument("--tahun", nargs="+", type=int, default=[], metavar="Y", help="tahun")
-    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    _places(command)
     command.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder tujuan")
     command.set_defaults(run=brief_command.brief)
 
@@ -277,7 +277,7 @@ def _template(commands: argparse._SubParsersAction) -> None:
 
 def _koperasi(command: argparse.ArgumentParser) -> None:
     """Which koperasi are asked about."""
-    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    _places(command)
     command.add_argument("--jenis", nargs="+", default=[], metavar="NAME", help=_JENIS)
     command.add_argument("--bentuk", metavar="NAME", help="Primer atau Sekunder")
     command.add_argument(
@@ -285,6 +285,18 @@ def _koperasi(command: argparse.ArgumentParser) -> None:
         choices=("with", "without", "only"),
         default="with",
         help="dengan, tanpa, atau hanya Koperasi Merah Putih",
+    )
+
+
+def _places(command: argparse.ArgumentParser) -> None:
+    """Where the koperasi asked about are."""
+    command.add_argument("--kecamatan", nargs="+", default=[], metavar="NAME", help="kecamatan")
+    command.add_argument(
+        "--kabupaten",
+        nargs="+",
+        default=[],
+        metavar="NAME",
+        help="kabupaten atau kota, bila kecamatan.csv menyebut beberapa",
     )
 
 

@@ -7,9 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from kopdata import settings
+from kopdata.errors import KantorError
+from kopdata.ingest.area.kabupaten import Regencies, regencies
+from kopdata.ingest.area.listed import Kecamatan, listed
 from kopdata.ingest.values.cell_text import Issue, clean_text
 from kopdata.ingest.values.normal_names import normal_word
-from kopdata.kantor import kantor, read_rows, stamp
+from kopdata.kantor import Kantor, kantor, read_rows, stamp
 
 _PREFIX = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:\-]*|^\s*kec\.", re.IGNORECASE)
 _REGENCY = re.compile(r"^(?:kabupaten|kab|kota)\.?\s*", re.IGNORECASE)
@@ -18,29 +21,52 @@ _MOST_SUGGESTIONS = 200
 
 @dataclass(slots=True)
 class Places:
-    """Official names in reference order, and every normalised spelling that leads to them."""
+    """Official names in reference order, and every normalised spelling that leads to them.
+
+    A name that several kabupaten have is official together with its kabupaten only.
+    """
 
     official: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
     beginnings: dict[str, tuple[str, ...]]
-    answers: dict[str, tuple[str | None, Issue | None]] = field(default_factory=dict)
+    kabupaten: dict[str, str]
+    regencies: Regencies
+    answers: dict[tuple[str, str | None], tuple[str | None, Issue | None]] = field(
+        default_factory=dict
+    )
     suggested: int = 0
 
-    def find(self, text: str) -> tuple[str | None, Issue | None]:
-        """The official name, or why the spelling is not certain, with the nearest known ones."""
-        if text not in self.answers:
-            self.answers[text] = self._find(text)
-        return self.answers[text]
+    def find(self, text: str, kabupaten: str | None = None) -> tuple[str | None, Issue | None]:
+        """The official name, or why the spelling is not certain, with the nearest known ones.
 
-    def _find(self, text: str) -> tuple[str | None, Issue | None]:
+        With a `kabupaten` of an office that has several, only what lies in it.
+        """
+        asked = text, kabupaten if self.regencies.several else None
+        if asked not in self.answers:
+            self.answers[asked] = self._find(*asked)
+        return self.answers[asked]
+
+    def _find(self, text: str, kabupaten: str | None) -> tuple[str | None, Issue | None]:
         key = normal_word(_PREFIX.sub("", text))
-        known = self.spellings.get(key, ())
+        everywhere = self.spellings.get(key, ())
+        known = self._within(everywhere, kabupaten)
         if len(known) == 1:
             return known[0], None
-        candidates = known or self.beginnings.get(key, ())
+        candidates = known or self._within(self.beginnings.get(key, ()), kabupaten)
         if len(candidates) > 1:
             return None, _ambiguous(candidates)
+        if everywhere and kabupaten:
+            lies = " dan ".join(dict.fromkeys(self.kabupaten[label] for label in everywhere[:4]))
+            return None, Issue(
+                f"bukan kecamatan di {kabupaten}, tetapi di {lies}",
+                "Perbaiki kabupaten atau kecamatannya.",
+            )
         return None, self._unknown(key)
+
+    def _within(self, labels: tuple[str, ...], kabupaten: str | None) -> tuple[str, ...]:
+        if kabupaten is None:
+            return labels
+        return tuple(label for label in labels if self.kabupaten[label] == kabupaten)
 
     def _unknown(self, key: str) -> Issue:
         near: tuple[str, ...] = ()
@@ -52,7 +78,7 @@ class Places:
             return Issue(
                 f"bukan kecamatan yang dikenal; yang terdekat: {near[0]}",
                 f"Bila maksudnya {near[0]}, perbaiki ejaannya; bila ejaan ini memang dipakai, "
-                "daftarkan di data/reference/kecamatan_alias.csv.",
+                f"daftarkan sekali di halaman Data atau di {settings.own_aliases().name}.",
             )
         return Issue("bukan kecamatan yang dikenal", "Isi dengan nama kecamatan resmi.")
 
@@ -69,30 +95,45 @@ def known_kecamatan() -> tuple[str, ...]:
 
 def places() -> Places:
     """The kecamatan of this office, read again when their file changes."""
-    file = settings.kecamatan_file()
-    alias_file = settings.reference() / "kecamatan_alias.csv"
-    return _read(file, stamp(file), alias_file, stamp(alias_file))
+    files = settings.kecamatan_file(), *settings.kecamatan_aliases()
+    return _read(files, tuple(map(stamp, files)), kantor())
 
 
 @lru_cache(maxsize=4)
-def _read(file: Path, _changed: int, alias_file: Path, _alias_changed: int) -> Places:
-    official: dict[str, None] = {}
+def _read(files: tuple[Path, ...], _changed: tuple[int, ...], _office: Kantor) -> Places:
     spellings: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
-    for row in read_rows(file):
-        name = row["name"].strip()
-        official[name] = None
-        for spelling in (name, row.get("name_bps") or ""):
-            if spelling.strip():
-                spellings.setdefault(normal_word(spelling), set()).add(name)
-        words = name.split()
+    every = listed()
+    for one in every:
+        for spelling in filter(None, (one.label, one.name, one.name_bps, one.kemendagri_code)):
+            spellings.setdefault(normal_word(spelling), set()).add(one.label)
+        words = one.name.split()
         for length in range(1, len(words)):
-            beginnings.setdefault(normal_word(" ".join(words[:length])), set()).add(name)
-    for row in read_rows(alias_file):
-        if row["name"] in official:
-            spellings.setdefault(normal_word(row["alias"]), set()).add(row["name"])
-    order = {name: place for place, name in enumerate(official)}
-    return Places(tuple(official), _sorted(spellings, order), _sorted(beginnings, order))
+            beginnings.setdefault(normal_word(" ".join(words[:length])), set()).add(one.label)
+    for file in files[1:]:
+        for row in read_rows(file):
+            for label in _meant(row, every, file):
+                spellings.setdefault(normal_word(row["alias"]), set()).add(label)
+    order = {one.label: place for place, one in enumerate(every)}
+    return Places(
+        tuple(order),
+        _sorted(spellings, order),
+        _sorted(beginnings, order),
+        {one.label: one.kabupaten for one in every},
+        regencies(),
+    )
+
+
+def _meant(row: dict[str, str], every: tuple[Kecamatan, ...], file: Path) -> list[str]:
+    """The kecamatan an alias stands for; the shipped ones are of the shipped office alone."""
+    alias, name = ((row.get(column) or "").strip() for column in ("alias", "name"))
+    found = [one.label for one in every if alias and name in (one.label, one.name)]
+    if not found and file == settings.own_aliases():
+        raise KantorError(
+            f"{file}: ejaan '{alias}' untuk '{name}' tidak terpakai, karena '{name}' bukan nama "
+            f"kecamatan di {settings.kecamatan_file().name}. Baris judulnya: alias,name."
+        )
+    return found
 
 
 def _sorted(found: dict[str, set[str]], order: dict[str, int]) -> dict[str, tuple[str, ...]]:

@@ -75,16 +75,33 @@ def _set_scope(rows: SheetRows) -> None:
     titles = rows.header.titles
     if "kecamatan" not in rows.header.kind.columns:
         return
+    _set_kabupaten(rows)
     if titles.kecamatan:
-        rows.scope, issue = rows.places.find(titles.kecamatan)
+        rows.scope, issue = rows.places.find(titles.kecamatan, rows.kabupaten_scope)
         if issue and _STARTS_WITH_KECAMATAN.search(titles.text):
             rows.scope_issue = _in_title(issue, titles.kecamatan)
             _report_unknown(rows, titles.kecamatan_row, titles.kecamatan, issue)
         return
-    found, _ = rows.places.find(kecamatan_stated(rows.sheet) or rows.sheet)
+    stated = kecamatan_stated(rows.sheet)
+    if not stated and rows.places.regencies.is_named(rows.sheet):
+        return
+    found, _ = rows.places.find(stated or rows.sheet, rows.kabupaten_scope)
     if found:
         rows.scope = found
         rows.notes.append(f"Kecamatan {found} dibaca dari nama lembar.")
+
+
+def _set_kabupaten(rows: SheetRows) -> None:
+    """Of an office with several: the one kabupaten its title, else its sheet's name, speaks of."""
+    regencies = rows.places.regencies
+    if not regencies.several or "kabupaten" in rows.header.columns:
+        return
+    stated = regencies.in_title(rows.header.titles.text)
+    if not stated and regencies.is_named(rows.sheet):
+        stated = {name for name in (regencies.find(rows.sheet)[0],) if name}
+    if len(stated) == 1:
+        rows.kabupaten_scope = stated.pop()
+        rows.notes.append(f"Kabupaten {rows.kabupaten_scope} dibaca dari judul atau nama lembar.")
 
 
 def _report_groups(rows: SheetRows) -> None:

@@ -54,6 +54,7 @@ class Context:
     received_on: date
     places: Places
     factor: int = 1
+    kabupaten: str | None = None
 
 
 def parse(value: object, column: Column, context: Context) -> Result:
@@ -120,7 +121,11 @@ def _nik(value: object, _column: Column, _context: Context) -> Result:
 
 
 def _kecamatan(value: object, _column: Column, context: Context) -> Result:
-    return context.places.find(_as_text(value))
+    return context.places.find(_as_text(value), context.kabupaten)
+
+
+def _kabupaten(value: object, _column: Column, context: Context) -> Result:
+    return context.places.regencies.find(_as_text(value))
 
 
 def _area(value: object, column: Column, context: Context) -> Result:
@@ -227,6 +232,7 @@ _READERS: dict[str, Callable[[object, Column, Context], Result]] = {
     "nik": _nik,
     "text": _text,
     "badan_hukum": _text,
+    "kabupaten": _kabupaten,
     "kecamatan": _kecamatan,
     "area": _area,
     "words": _words,

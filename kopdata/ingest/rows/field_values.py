@@ -1,6 +1,7 @@
 """Cells of a sheet -> values per field, with what follows from titles, groups and other fields."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from kopdata.ingest.declared_kinds import Column, doubt_of
@@ -34,6 +35,9 @@ def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[
         if column.doubted:
             rows.values[doubt_of(name)] = [False] * rows.height
         return
+    if name == "kecamatan" and rows.knows_kabupaten:
+        _read_kecamatan_within(rows, column)
+        return
     context = rows.context(name)
     raw = rows.raw(name)
     if bool in set(map(type, raw)):
@@ -52,6 +56,19 @@ def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[
         }
     if column.doubted:
         rows.values[doubt_of(name)] = [cell in doubtful for cell in raw]
+
+
+def _read_kecamatan_within(rows: SheetRows, column: Column) -> None:
+    """Kecamatan of one name lie in several kabupaten: each row's own tells which is meant."""
+    context = rows.context("kecamatan")
+    results = [
+        parse(cell, column, replace(context, kabupaten=rows.kabupaten_at(place)))
+        for place, cell in enumerate(rows.raw("kecamatan"))
+    ]
+    rows.values["kecamatan"] = [value for value, _ in results]
+    rows.issues |= {
+        (place, "kecamatan"): issue for place, (_, issue) in enumerate(results) if issue
+    }
 
 
 def _fill_from_titles(rows: SheetRows) -> None:
@@ -79,7 +96,7 @@ def _fill_kecamatan(rows: SheetRows) -> None:
             continue
         if kind.is_of_areas and not _is_blank(rows, place, "kecamatan"):
             continue
-        name, issue = _of_group(rows, group) if group else (rows.scope, rows.scope_issue)
+        name, issue = _of_group(rows, group, place) if group else (rows.scope, rows.scope_issue)
         values[place] = name
         has_number = kind.identity and (
             rows.values["nik"][place] or key_of_badan_hukum(rows.values["nomor_badan_hukum"][place])
@@ -88,8 +105,8 @@ def _fill_kecamatan(rows: SheetRows) -> None:
             rows.issues[place, "kecamatan"] = issue
 
 
-def _of_group(rows: SheetRows, group: str) -> tuple[str | None, Issue | None]:
-    name, issue = rows.places.find(group)
+def _of_group(rows: SheetRows, group: str, place: int) -> tuple[str | None, Issue | None]:
+    name, issue = rows.places.find(group, rows.kabupaten_at(place))
     return name, issue and Issue(f"pada judul ('{group}') {issue.message}", issue.remedy)
 
 

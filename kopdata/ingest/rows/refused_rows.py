@@ -11,6 +11,7 @@ from kopdata.ingest.values.cell_text import Issue
 
 def settle_refusals(rows: SheetRows) -> None:
     """Decide which rows stay out, and report every doubtful cell with its severity."""
+    _forget_places_elsewhere(rows)
     fatal = dict(_fatal(rows))
     for (place, name), issue in sorted(rows.issues.items(), key=_by_place(rows)):
         severity = MENOLAK if name in fatal.get(place, {}) else MEMPERINGATKAN
@@ -21,6 +22,13 @@ def settle_refusals(rows: SheetRows) -> None:
             if (place, name) not in rows.issues:
                 rows.problem(place, name or None, issue, MENOLAK)
     _warn_of_open_years(rows)
+
+
+def _forget_places_elsewhere(rows: SheetRows) -> None:
+    """What kecamatan a row of another kabupaten is of is not this office's to know."""
+    elsewhere = [place for place, name in rows.issues if name == "kabupaten"]
+    for place in elsewhere:
+        rows.issues.pop((place, "kecamatan"), None)
 
 
 def _by_place(rows: SheetRows) -> Callable[[tuple], tuple[int, int]]:
@@ -43,6 +51,8 @@ def _fatal(rows: SheetRows) -> Iterable[tuple[int, dict[str, Issue]]]:
             missing |= _without_identity(rows, place)
         elif (place, "kecamatan") in rows.issues:
             missing["kecamatan"] = rows.issues[place, "kecamatan"]
+        if (place, "kabupaten") in rows.issues:
+            missing = {"kabupaten": rows.issues[place, "kabupaten"]}
         if missing:
             yield place, missing
 

@@ -25,6 +25,7 @@ class SheetRows:
     per: date | None = None
     per_source: str = "received_on"
     factor: int = 1
+    kabupaten_scope: str | None = None
     scope: str | None = None
     scope_issue: Issue | None = None
     year: int | None = None
@@ -40,6 +41,17 @@ class SheetRows:
         is_money = self.header.kind.columns[name].type == "money"
         factor = self.header.factors.get(name, self.factor) if is_money else 1
         return Context(self.received_on, self.places, factor)
+
+    @property
+    def knows_kabupaten(self) -> bool:
+        """Whether rows of an office with several kabupaten say which they are of."""
+        has_column = "kabupaten" in self.header.columns or self.kabupaten_scope is not None
+        return has_column and self.places.regencies.several
+
+    def kabupaten_at(self, place: int) -> str | None:
+        """A row's kabupaten by its column, else by the title; None where neither says."""
+        stated = self.values.get("kabupaten")
+        return (stated[place] if stated else None) or self.kabupaten_scope
 
     @property
     def height(self) -> int:

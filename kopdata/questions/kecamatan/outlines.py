@@ -11,6 +11,7 @@ from typing import Any
 from kopdata import settings
 from kopdata.errors import KopdataError
 from kopdata.ingest.area.kecamatan import places
+from kopdata.ingest.area.listed import listed
 
 FILE = "batas_kecamatan.geojson"
 _CODE_NAMES = ("kemendagri_code", "kode", "kode_kecamatan", "kd_kecamatan", "code", "id")
@@ -118,13 +119,11 @@ def _kecamatan(feature: dict[str, Any], number: int) -> str:
 
 def _codes() -> dict[str, str]:
     """Official names by both official codes, written without dots."""
-    with settings.kecamatan_file().open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.DictReader(lines))
     return {
-        _digits(row[column]): row["name"].strip()
-        for row in rows
-        for column in ("bps_code", "kemendagri_code")
-        if row.get(column)
+        _digits(code): one.label
+        for one in listed()
+        for code in (one.bps_code, one.kemendagri_code)
+        if code
     }
 
 
