@@ -63,6 +63,9 @@ def parse(
     if not found:
         unread = [sheet for sheet in sheets if isinstance(sheet, Sheet)]
         raise NoKnownList(_no_known_list(name, unread, nearest), tuple(unread))
+    if any(rows.height for rows in found):
+        sheets = [_empty(sheet) if _has_no_row(sheet) else sheet for sheet in sheets]
+        found = [rows for rows in found if rows.height]
     progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
     for kind in kinds():
         settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
@@ -121,8 +124,24 @@ def _read_sheet(
         check_totals(rows)
         tables.append(rows)
         rest = replace(rest, rows=body.rest)
+    filled = [table for table in tables if not _has_no_row(table)]
+    if filled:
+        return filled  # the headings of a recap beside a list have no rows of their own
     note = "Bukan daftar yang dikenal, tidak dibaca." if raw.rows else "Lembar kosong."
     return tables or [_unread(raw, note, unknown)]
+
+
+def _has_no_row(table: Sheet | SheetRows) -> bool:
+    return isinstance(table, SheetRows) and not table.height
+
+
+def _empty(table: Sheet | SheetRows) -> Sheet:
+    """Headings without a row, in a file that has others: no list, and no date of one."""
+    name = table.sheet
+    return Sheet(
+        *(name, None, None, None, 0, 0, False),
+        notes=("Judul kolomnya dikenal, tetapi tidak ada baris data di bawahnya.",),
+    )
 
 
 def _unread(raw: RawSheet, note: str, unknown: Nearest | None = None) -> Sheet:

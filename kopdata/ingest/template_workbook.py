@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kopdata.ingest.area.kecamatan import known_kecamatan
 from kopdata.ingest.declared_kinds import Column, Kind, kinds
-from kopdata.ingest.table.data_rows import EXAMPLE_MARK
+from kopdata.ingest.table.row_reader import EXAMPLE_MARK
 from kopdata.ingest.values.cell_text import column_letter
 from kopdata.kantor import kantor
 

@@ -46,6 +46,11 @@ class Places:
             self.answers[asked] = self._find(*asked)
         return self.answers[asked]
 
+    def is_called(self, text: str) -> bool:
+        """Whether a text is any spelling of a kecamatan, or how the names of several begin."""
+        key = normal_word(_PREFIX.sub("", text))
+        return key in self.spellings or key in self.beginnings
+
     def _find(self, text: str, kabupaten: str | None) -> tuple[str | None, Issue | None]:
         key = normal_word(_PREFIX.sub("", text))
         everywhere = self.spellings.get(key, ())

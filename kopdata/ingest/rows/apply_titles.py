@@ -7,6 +7,7 @@ from kopdata.ingest.area.kecamatan import kecamatan_stated
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue
 
+_ROWS_NAMED = 10
 _STARTS_WITH_KECAMATAN = re.compile(r"^\W*(?:kecamatan|kec)\b", re.IGNORECASE | re.MULTILINE)
 
 
@@ -18,6 +19,7 @@ def apply_titles(rows: SheetRows, per: date | None) -> None:
     _set_scope(rows)
     _report_groups(rows)
     _report_other_years(rows)
+    _note_rows_beside(rows)
 
 
 def _set_per(rows: SheetRows, option: date | None) -> None:
@@ -119,6 +121,20 @@ def _report_other_years(rows: SheetRows) -> None:
             "Pisahkan tiap tahun menjadi baris atau lembar sendiri, dengan kolom tahun.",
         )
         rows.report(None, None, value=text, issue=issue)
+
+
+def _note_rows_beside(rows: SheetRows) -> None:
+    """Rows that look like data and were not taken: nobody has to mend them, but they are named."""
+    if below := rows.body.passed_over:
+        rows.notes.append(f"Baris di bawah catatan atau tanda tangan bukan data: {_listed(below)}.")
+    if totals := rows.body.taken_as_totals:
+        rows.notes.append(f"Dibaca sebagai baris jumlah: {_listed(totals)}.")
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:_ROWS_NAMED]))
+    more = len(numbers) - _ROWS_NAMED
+    return f"baris {shown} dan {more} lagi" if more > 0 else f"baris {shown}"
 
 
 def _report_unknown(rows: SheetRows, row: int | None, stated: str, issue: Issue) -> None:

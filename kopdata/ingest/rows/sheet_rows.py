@@ -6,8 +6,8 @@ from datetime import date
 from kopdata.ingest.area.kecamatan import Places
 from kopdata.ingest.parsed import MEMPERINGATKAN, Problem
 from kopdata.ingest.rows.cell_value import Context
-from kopdata.ingest.table.data_rows import Body
 from kopdata.ingest.table.header_row import Header
+from kopdata.ingest.table.table_body import Body
 from kopdata.ingest.values.cell_text import Issue, clean_text, column_letter, is_not_given, shown
 
 _TICKS = {"√", "✓", "✔", "v", "x", "1", "ya", "y", "*", "●", "•", "true"}

@@ -5,36 +5,50 @@ from decimal import Decimal
 
 from kopdata.ingest.rows.cell_value import parse
 from kopdata.ingest.rows.sheet_rows import SheetRows
-from kopdata.ingest.table.data_rows import Total
+from kopdata.ingest.table.table_body import Total
 from kopdata.ingest.values.cell_text import Issue, shown
 
 ADDITIVE = ("count", "money", "number")
 
 
 def check_totals(rows: SheetRows) -> None:
-    """Warn of each total that is neither the sum of all rows above it nor of those of its group."""
+    """Warn of each total that is no sum of rows: all above, its group's, or those below it."""
     fields = [
         name for name in rows.header.columns if rows.header.kind.columns[name].type in ADDITIVE
     ]
     for place, total in enumerate(rows.body.totals):
         starts = {0, *(other.above for other in rows.body.totals[:place])}
         starts |= {start for start in rows.body.group_starts if start <= total.above}
+        above = [range(start, total.above) for start in sorted(starts)]
+        ends = {rows.height, *(other.above for other in rows.body.totals[place + 1 :])}
+        ends |= set(rows.body.group_starts)
+        below = [range(total.above, end) for end in sorted(ends) if end > total.above]
         for name in fields:
-            _check(rows, total, name, sorted(starts))
+            _check(rows, total, name, above, below)
 
 
-def _check(rows: SheetRows, total: Total, name: str, starts: list[int]) -> None:
+def _check(
+    rows: SheetRows, total: Total, name: str, above: list[range], below: list[range]
+) -> None:
     stated = _stated(rows, total, name)
-    if stated is None or any((place, name) in rows.issues for place in range(total.above)):
+    if stated is None:
         return
-    sums = [_sum(rows, name, range(start, total.above)) for start in starts]
-    if stated in sums or stated == _sum_without_regency(rows, name, total):
+    # Right below the headings or a group's title a total can only be of what follows.
+    is_on_top = total.above in {0, *rows.body.group_starts} and below
+    spans = below if is_on_top else above
+    if any((place, name) in rows.issues for span in spans for place in span):
+        return
+    sums = [_sum(rows, name, span) for span in spans]
+    if stated in [_sum(rows, name, span) for span in (*above, *below)] or (
+        stated == _sum_without_regency(rows, name, total)
+    ):
         return
     typed = shown(total.cells[rows.header.columns[name]])
     label = rows.header.kind.columns[name].label.lower()
-    above = _written(sums[0])
+    where, counted = ("bawahnya", sums[-1]) if is_on_top else ("atasnya", sums[0])
+    summed = f"jumlah baris di {where} ({_written(counted)})"
     issue = Issue(
-        f"Jumlah {label} '{typed}' tidak sama dengan jumlah baris di atasnya ({above}).",
+        f"Jumlah {label} '{typed}' tidak sama dengan {summed}.",
         "Periksa baris yang kurang atau jumlah yang salah; angka jumlah ini tidak dipakai.",
     )
     rows.report(total.number, name, value=typed, issue=issue)

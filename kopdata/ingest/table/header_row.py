@@ -15,6 +15,7 @@ from kopdata.ingest.table.column_headings import (
 )
 from kopdata.ingest.table.heading_spellings import factor_of, heading, literal
 from kopdata.ingest.table.kind_match import Match, match_kind, missing_columns, strength_of
+from kopdata.ingest.table.row_wording import TOTAL
 from kopdata.ingest.table.title_rows import Titles, read_titles
 
 ROWS_SEARCHED = 1_000
@@ -88,7 +89,7 @@ def _may_be_header(cells: list, said: set[str]) -> bool:
 def mostly_headings(cells: list) -> bool:
     """True for a row that can only be a header: nearly all its cells are headings of some kind."""
     texts = [cell for cell in cells if cell != ""]
-    if len(texts) < MOSTLY_FROM or not all(isinstance(cell, str) for cell in texts):
+    if len(texts) < FEWEST_HEADINGS or not all(isinstance(cell, str) for cell in texts):
         return False
     if not any(form in _all_headings() for form in heading(texts[0][:LONGEST_HEADING]).forms):
         return False
@@ -96,7 +97,20 @@ def mostly_headings(cells: list) -> bool:
         any(form in _all_headings() for form in heading(cell[:LONGEST_HEADING]).forms)
         for cell in texts
     )
-    return known >= len(texts) * 0.8
+    return known >= len(texts) * (0.8 if len(texts) >= MOSTLY_FROM else 1)
+
+
+def ends_a_list(cells: list) -> bool:
+    """True for the headings of a recap: "Kecamatan | Jumlah Koperasi" and nothing else."""
+    texts = [cell for cell in cells if cell != ""]
+    if len(texts) < FEWEST_HEADINGS or not all(isinstance(cell, str) for cell in texts):
+        return False
+    known = [
+        any(form in _all_headings() for form in heading(cell[:LONGEST_HEADING]).forms)
+        for cell in texts
+    ]
+    counted = [TOTAL.match(cell) is not None for cell in texts]
+    return any(known) and all(map(any, zip(known, counted, strict=True)))
 
 
 @lru_cache(maxsize=1)

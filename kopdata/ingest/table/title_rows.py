@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kopdata.ingest.area.kecamatan import kecamatan_stated
+from kopdata.ingest.area.kecamatan import kecamatan_stated, places
 from kopdata.ingest.table.heading_spellings import factor_of
 from kopdata.ingest.values.cell_text import clean_text, tagged_date
 from kopdata.ingest.values.dates import EARLIEST_YEAR, read_date
@@ -33,6 +33,7 @@ _IN_RUPIAH = re.compile(
     r"\b(?:rp|rupiah)\b.*\b(?:ribu|juta|000)",
     re.IGNORECASE,
 )
+_ONLY_KECAMATAN = re.compile(r"\s*(?:nama\s+)?(?:kecamatan|kec\.?)\s*", re.IGNORECASE)
 # The office's own address above a list says nothing about the koperasi in it.
 _LETTERHEAD = re.compile(
     r"\b(?:jl|jln|jalan|alamat|telp|telepon|fax|faks|kode\s+pos|e-?mail|gedung|komplek\w*|kantor)\b",
@@ -71,8 +72,10 @@ def read_titles(rows: Sequence[tuple[int, list]]) -> Titles:
     per = _as_of(text)
     stated = (
         (name, number)
-        for number, line in lines
-        if not _LETTERHEAD.search(line) and (name := kecamatan_stated(line))
+        for place, (number, line) in enumerate(lines)
+        if not _LETTERHEAD.search(line)
+        and (name := kecamatan_stated(line))
+        and not _heads_a_recap(rows, place)
     )
     kecamatan = next(stated, (None, None))
     factors = ((factor_of(line), number) for number, line in lines if _IN_RUPIAH.search(line))
@@ -87,6 +90,19 @@ def read_titles(rows: Sequence[tuple[int, list]]) -> Titles:
         kecamatan_row=kecamatan[1],
         factor=factor[0],
         factor_row=factor[1],
+    )
+
+
+def _heads_a_recap(rows: Sequence[tuple[int, list]], place: int) -> bool:
+    """Whether the row is "Kecamatan | Jumlah" over kecamatan: it says nothing of the list below."""
+    cells = rows[place][1]
+    below = rows[place + 1][1] if place + 1 < len(rows) else []
+    return any(
+        isinstance(cell, str)
+        and _ONLY_KECAMATAN.fullmatch(cell)
+        and index < len(below)
+        and places().is_called(clean_text(below[index]) or "-")
+        for index, cell in enumerate(cells)
     )
 
 
