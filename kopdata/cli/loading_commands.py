@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from kopdata import loading, warehouse
@@ -119,8 +120,9 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         print_json({"problems": problems})
         return 0
-    for problem in problems:
-        print(f"{problem['file']} {_problem_line(problem)}")
+    for (_, file), told in groupby(problems, key=lambda one: (one["delivery"], one["file"])):
+        for group in loading.grouped(_problem(facts) for facts in told):
+            print(f"{file} {_problem_line(group)}")
     print(f"{number(len(problems))} masalah.")
     return 0
 
@@ -194,29 +196,32 @@ def _print_outcome(outcome: loading.Outcome) -> None:
             f"{number(sheet.vanished)} tidak ada lagi, {number(sheet.rejected)} ditolak"
         )
     for one in outcome.headlines:
-        if one.before != one.after:
-            before, after = one.words(_figure)
+        if one.is_changed:
+            before, after = one.words(loading.figure_with_unknown)
             print(f"  {one.metric.text().name}: {before} menjadi {after}")
-    for problem in outcome.problems:
-        print(f"  {_problem_line(dataclasses.asdict(problem))}")
+    for group in loading.grouped(outcome.problems):
+        print(f"  {_problem_line(group)}")
 
 
-def _figure(figure: object) -> str:
-    return "belum ada" if figure is None else number(figure)
+def _problem(facts: dict[str, Any]) -> loading.Problem:
+    return loading.Problem(**{name: facts[name] for name in loading.Problem.__slots__})
 
 
-def _problem_line(problem: dict[str, Any]) -> str:
+def _problem_line(group: loading.ProblemGroup) -> str:
+    """One line, also of what is wrong with many rows."""
+    problem, rows = group.first, group.rows
     place = " ".join(
         part
         for part in (
-            problem["sheet"] and f"lembar {problem['sheet']}",
-            problem["row"] and f"baris {problem['row']}",
-            problem["column"] and f"kolom {problem['column']}",
+            problem.sheet and f"lembar {problem.sheet}",
+            rows and f"baris {group.rows_in_words}",
+            len(rows) > 1 and f"({number(len(rows))} baris)",
+            problem.column and f"kolom {problem.column}",
+            group.values_in_words,
         )
         if part
     )
-    value = f" '{problem['value']}'" if problem["value"] is not None else ""
-    return f"[{problem['severity']}] {place}{value}: {problem['message']} {problem['remedy']}"
+    return f"[{problem.severity}] {place}: {group.message} {problem.remedy}"
 
 
 def _delivery_facts(delivery: Any) -> dict[str, Any]:

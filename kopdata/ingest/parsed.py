@@ -34,7 +34,8 @@ class Sheet:
     """What one sheet was taken for; `columns` maps a field to its heading and column letter.
 
     `headings` are all headings as typed, `unplaced` those that nothing is read from; `nearest` is
-    the kind that an unread sheet comes closest to.
+    the kind that an unread sheet comes closest to. `doubtful` rows are refused, or hold a cell that
+    was not understood.
     """
 
     sheet: str
@@ -50,6 +51,7 @@ class Sheet:
     headings: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
     nearest: str | None = None
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,18 @@ from kopdata.loading.decide import (
     note_export,
     revoke,
 )
-from kopdata.loading.difference import Effect, Headline, SheetDifference
-from kopdata.loading.examine import ALL_JUMPS, FUTURE_DAY, Examination, examine
+from kopdata.loading.difference import Effect, Headline, SheetDifference, figure_with_unknown
+from kopdata.loading.examine import (
+    ALL_JUMPS,
+    FUTURE_DAY,
+    MOSTLY_DOUBTED,
+    Examination,
+    examine,
+)
 from kopdata.loading.kinds_to_choose import fields, kinds, template
 from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workbook
 from kopdata.loading.own_statements import file_prepared, receive_statements
+from kopdata.loading.problem_groups import ProblemGroup, grouped
 from kopdata.loading.receive import Outcome, accept, receive, refuse
 from kopdata.loading.verify import Verified, verify
 from kopdata.loading.warehouses import (
@@ -33,6 +40,7 @@ from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 __all__ = [
     "ALL_JUMPS",
     "FUTURE_DAY",
+    "MOSTLY_DOUBTED",
     "Delivery",
     "Effect",
     "Entry",
@@ -41,6 +49,7 @@ __all__ = [
     "Job",
     "Outcome",
     "Problem",
+    "ProblemGroup",
     "SheetDifference",
     "State",
     "Verified",
@@ -56,7 +65,9 @@ __all__ = [
     "decide_join",
     "examine",
     "fields",
+    "figure_with_unknown",
     "file_prepared",
+    "grouped",
     "inbox",
     "is_ready",
     "kinds",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kopdata import metrics, rules, warehouse
+from kopdata import formatting, messages, metrics, rules, warehouse
 from kopdata.ingest import Parsed
 
 MOST_EFFECTS = 10
@@ -30,7 +30,9 @@ class SheetDifference:
 class Headline:
     """A headline's numerator for the whole regency before and after; None where there is none.
 
-    `tahun_before` and `tahun_after` are the years they speak of, where that was kept.
+    Nor is there one where nobody stated anything, which is no nought: of how many nobody knows
+    `unknown_before` and `unknown_after` say. `tahun_before` and `tahun_after` are the years they
+    speak of. Neither was kept of deliveries accepted long ago.
     """
 
     metric: metrics.Metric
@@ -38,6 +40,13 @@ class Headline:
     after: int | Decimal | None
     tahun_before: int | None = None
     tahun_after: int | None = None
+    unknown_before: int = 0
+    unknown_after: int = 0
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is told otherwise than before."""
+        return (self.before, self.unknown_before) != (self.after, self.unknown_after)
 
     @property
     def is_jump(self) -> bool:
@@ -48,27 +57,40 @@ class Headline:
         moved = (self.after or 0) - self.before
         return max(moved, -moved) * 100 > self.before * percent
 
-    def words(self, write: Callable[[int | Decimal | None], str]) -> tuple[str, str]:
-        """Before and after as `write` puts them, each with its year."""
-        sides = ((self.before, self.tahun_before), (self.after, self.tahun_after))
-        before, after = (f"{write(one)} ({year})" if year else write(one) for one, year in sides)
+    def words(self, write: Callable[[int | Decimal | None, int], str]) -> tuple[str, str]:
+        """Before and after as `write` puts figure and unknown, each with its year."""
+        sides = (
+            (write(self.before, self.unknown_before), self.tahun_before),
+            (write(self.after, self.unknown_after), self.tahun_after),
+        )
+        before, after = (f"{words} ({year})" if year else words for words, year in sides)
         return before, after
 
 
 @dataclass(frozen=True)
 class Effect:
-    """A headline's numerator in one kecamatan before and after."""
+    """A headline's numerator in one kecamatan before and after; None: nobody stated anything."""
 
     metric: metrics.Metric
     kecamatan: str
-    before: int | Decimal
-    after: int | Decimal
+    before: int | Decimal | None
+    after: int | Decimal | None
 
     @property
     def size(self) -> int | Decimal:
         """How far it moves, either way."""
-        moved = self.after - self.before
+        moved = (self.after or 0) - (self.before or 0)
         return max(moved, -moved)
+
+
+def figure_with_unknown(figure: int | Decimal | None, unknown: int, language: str = "id") -> str:
+    """`41`, `3, 47 belum diketahui`; a dash where nobody stated anything, or that there is none."""
+    if not unknown:
+        none_yet = messages.text("muat.belum_ada", language)
+        return none_yet if figure is None else formatting.number(figure, language=language)
+    told = formatting.NOTHING if figure is None else formatting.number(figure, language=language)
+    rest = formatting.number(unknown, language=language)
+    return messages.text("muat.belum_diketahui", language, figure=told, unknown=rest)
 
 
 def sheet_differences(
@@ -145,8 +167,8 @@ def _by_kecamatan(
     was = metrics.summarise(before, metric, metrics.Selection(), by=("kecamatan",))
     compared = _years_compared(metric, was)
     now = metrics.summarise(after, metric, compared, by=("kecamatan",))
-    old = {row.kecamatan: row.numerator for row in was.rows}
-    new = {row.kecamatan: row.numerator for row in now.rows}
+    old = {row.kecamatan: row.stated for row in was.rows}
+    new = {row.kecamatan: row.stated for row in now.rows}
     return [
         Effect(metric, place, old.get(place, 0), new.get(place, 0))
         for place in dict.fromkeys((*old, *new))
@@ -168,11 +190,18 @@ def _headline(
     was = metrics.summarise(before, metric, everything, by=()) if before else None
     compared = _years_compared(metric, was) if was else everything
     now = metrics.summarise(after, metric, compared, by=())
-    return Headline(metric, _numerator(was), _numerator(now), _year(was), _year(now))
+    return Headline(
+        *(metric, _stated(was), _stated(now), _year(was), _year(now)),
+        *(_unknown(was), _unknown(now)),
+    )
 
 
-def _numerator(summary: metrics.Summary | None) -> int | Decimal | None:
-    return summary.rows[0].numerator if summary and summary.rows else None
+def _stated(summary: metrics.Summary | None) -> int | Decimal | None:
+    return summary.rows[0].stated if summary and summary.rows else None
+
+
+def _unknown(summary: metrics.Summary | None) -> int:
+    return summary.rows[0].unknown if summary and summary.rows else 0
 
 
 def _year(summary: metrics.Summary | None) -> int | None:

@@ -10,15 +10,23 @@ from kopdata import ingest, warehouse
 from kopdata.access import Visitor
 from kopdata.archive import Delivery, storage, today
 from kopdata.errors import FileRefused
-from kopdata.formatting import date_long
+from kopdata.formatting import date_long, number
 from kopdata.loading import difference, kept_warehouses, warehouses
-from kopdata.loading.difference import Effect, Headline, SheetDifference
+from kopdata.loading.difference import (
+    Effect,
+    Headline,
+    SheetDifference,
+    figure_with_unknown,
+)
 
 Progress = Callable[[float, str], None]
 
 ALL_JUMPS = frozenset({"*"})
 # Confirms that a file was received on a day that has not come yet; no jump is called so.
 FUTURE_DAY = "tanggal_terima"
+# Confirms a list most of whose rows hold something nobody could read; no metric is called so.
+MOSTLY_DOUBTED = "keraguan"
+_FEWEST_ROWS_TO_STOP = 10
 
 
 @dataclass(frozen=True)
@@ -52,8 +60,18 @@ class Examination:
         """Whether it would be received on a day that has not come: "now" would move to that day."""
         return self.proposed.received_on > today()
 
+    @property
+    def mostly_doubted(self) -> tuple[ingest.Sheet, ...]:
+        """The lists of which most rows are refused or hold a cell that was not understood."""
+        return tuple(
+            sheet
+            for sheet in self.read
+            if sheet.rows + sheet.rejected >= _FEWEST_ROWS_TO_STOP
+            and sheet.doubtful * 2 > sheet.rows + sheet.rejected
+        )
+
     def unconfirmed(self, confirmed: Collection[str]) -> str | None:
-        """Why it cannot be accepted yet: a day to come or jumps nobody confirmed; None if none."""
+        """Why it cannot be accepted yet: a day to come, doubts or jumps unconfirmed; or None."""
         if self.is_of_the_future and FUTURE_DAY not in confirmed:
             day = date_long(self.proposed.received_on)
             return (
@@ -63,13 +81,25 @@ class Examination:
             )
         if ALL_JUMPS.issubset(confirmed):
             return None
+        doubted = self.mostly_doubted
+        if doubted and MOSTLY_DOUBTED not in confirmed:
+            told = "; ".join(
+                f"lembar {sheet.sheet}: {number(sheet.doubtful)} dari "
+                f"{number(sheet.rows + sheet.rejected)} baris"
+                for sheet in doubted
+            )
+            return (
+                f"{self.proposed.file}: sebagian besar barisnya ditolak atau memuat isian yang "
+                f"tidak dipahami ({told}). Perbaiki berkasnya; bila tetap akan diterima, ulangi "
+                f"dengan --confirm-jump {MOSTLY_DOUBTED}."
+            )
         open_jumps = [one for one in self.jumps if one.metric.id not in confirmed]
         if not open_jumps:
             return None
         moves = "; ".join(
             f"{one.metric.text().name} dari {before} menjadi {after}"
             for one in open_jumps
-            for before, after in [one.words(lambda figure: str(figure or 0))]
+            for before, after in [one.words(figure_with_unknown)]
         )
         names = " ".join(one.metric.id for one in open_jumps)
         return (

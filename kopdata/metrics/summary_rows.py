@@ -110,6 +110,11 @@ class Row(NamedTuple):
         return self._replace(numerator=self.numerator - left_out, same_day=by_then)
 
     @property
+    def stated(self) -> Amount | None:
+        """How many, or how much; None where nobody stated anything, which is no nought."""
+        return None if self.is_silent else self.numerator
+
+    @property
     def is_silent(self) -> bool:
         """Whether nobody stated anything about any koperasi of the base."""
         return self.value is None and self.denominator is not None and self.denominator >= 0

@@ -88,7 +88,7 @@ def small_multiples(
 def _height(row: Any, *, as_counts: bool) -> float | None:
     """What is drawn; None where the base of a share is missing, too small or mostly unknown."""
     if as_counts:
-        return float(row.numerator)
+        return None if row.is_silent else float(row.numerator)
     has_none = row.value is None or is_small(row) or is_mostly_unknown(row)
     return None if has_none else float(row.value)
 

@@ -18,7 +18,7 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
     """The counts of the last years up to the one spoken of, which alone is in colour."""
     rows = [row for row in summary.rows if row.periode <= now.periode][-BARS:]
     last = len(rows) - 1
-    counts = [float(row.numerator) for row in rows]
+    counts = [float(row.stated or 0) for row in rows]
     broken = _by_place(rows, summary)
     bars = {
         "type": "bar",
@@ -30,7 +30,7 @@ def press_bars(summary: Any, now: Any, language: str = "id") -> dict[str, Any]:
                 theme.FAVOURABLE if place == last else theme.NEUTRAL for place in range(len(rows))
             ]
         },
-        "text": [figure_words.amount(summary.metric, row.numerator, language) for row in rows],
+        "text": [figure_words.numerator_in_words(summary.metric, row, language) for row in rows],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",

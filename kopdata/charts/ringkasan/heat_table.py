@@ -97,7 +97,7 @@ def _height(metric: Any, row: Any) -> float | None:
         return None
     if metric.is_share and not is_target(metric):
         return None if is_small(row) or is_mostly_unknown(row) else row.value
-    return float(row.numerator)
+    return None if row.is_silent else float(row.numerator)
 
 
 def _words(metric: Any, row: Any, language: str) -> str:

@@ -35,7 +35,7 @@ def compliance(yearly: dict[str, Any], language: str = "id") -> dict[str, Any]:
 def _bars(
     summary: Any, as_counts: bool, language: str, *, color: str, width: float, labelled: bool
 ) -> dict[str, Any]:
-    heights = [float(row.numerator) if as_counts else row.value for row in summary.rows]
+    heights = [row.stated if as_counts else row.value for row in summary.rows]
     return {
         "type": "bar",
         "name": summary.metric.text(language).name,
@@ -58,7 +58,7 @@ def _bars(
 def _label(row: Any, as_counts: bool, language: str) -> str:
     if not as_counts:
         return formatting.percent(row.value, language=language).rstrip(" %")  # the axis says it
-    if row.denominator is None:  # nobody was there that year
+    if not row.denominator or row.is_silent:  # nobody was there that year, or nobody knows
         return formatting.NOTHING
     number = formatting.number(row.numerator, language=language)
     whole = formatting.number(row.denominator, language=language)

@@ -49,5 +49,5 @@ def _axis(heights: list[float | None], as_counts: bool, language: str) -> dict[s
 def _height(row: Any, as_counts: bool) -> float | None:
     if row is None:
         return None
-    value = row.numerator if as_counts else row.value
+    value = row.stated if as_counts else row.value
     return None if value is None else float(value)

@@ -84,7 +84,7 @@ def _receive(commands: argparse._SubParsersAction) -> None:
         "--confirm-jump",
         nargs="*",
         metavar="METRIC",
-        help="benarkan lonjakan angka utama: yang disebut, atau semua bila tanpa nama",
+        help="benarkan lonjakan angka utama atau keraguan: yang disebut; tanpa nama, semua",
     )
     command.add_argument(
         "--confirm-date", action="store_true", help="benarkan tanggal terima yang belum tiba"

@@ -70,8 +70,8 @@ class Commitment:
 
     @property
     def value_now(self) -> Decimal | int | None:
-        """How many the measure counts now."""
-        return self.now.numerator if self.now else None
+        """How many the measure counts now; None where nobody stated anything."""
+        return self.now.stated if self.now else None
 
 
 def commitments(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Commitment, ...]:
@@ -147,6 +147,8 @@ def _state(newest: Told, stated: str | None, day: date, *, is_reached: bool) -> 
 
 
 def _reaches(metric: str, now: metrics.Row, promised: Decimal) -> bool:
+    if now.is_silent:
+        return False
     is_lower_better = metrics.get(metric).better == "lower"
     return now.numerator <= promised if is_lower_better else now.numerator >= promised
 

@@ -109,5 +109,7 @@ def _told(here: Visit, one: Headline, row: metrics.Row | None) -> str:
 
 
 def _difference(here: Visit, one: Headline) -> str:
+    if any(row and row.is_silent for row in (one.was, one.now)):
+        return formatting.NOTHING
     was, now = (row.numerator if row else 0 for row in (one.was, one.now))
     return formatting.signed(now - was, language=here.language)

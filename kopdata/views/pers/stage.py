@@ -102,7 +102,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
         return []
     metric = metrics.get(METRICS[found.key])
     row = _spoken(here, metric.id)
-    if row is None:
+    if row is None or row.is_silent:
         return []
     reading = Reading(
         metric.id,

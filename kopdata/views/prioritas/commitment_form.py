@@ -128,4 +128,5 @@ def _value_now(here: Visit, metric: str, kecamatan: str | None) -> float | None:
     """The measure on the day of the promise: computed, not typed."""
     selection = metrics.Selection(kecamatan=(kecamatan,) if kecamatan else ())
     rows = here.summaries([metric], (), selection)[metric].rows
-    return float(rows[0].numerator) if rows else None
+    stated = rows[0].stated if rows else None
+    return None if stated is None else float(stated)

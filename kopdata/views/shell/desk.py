@@ -98,11 +98,9 @@ def note_export(what: str) -> Callable[[], None]:
     return note
 
 
-def amount(here: Visit, value: int | Decimal | None) -> str:
-    """A headline's figure, or that there is none yet."""
-    if value is None:
-        return here.text("muat.belum_ada")
-    return here.number(value)
+def amount(here: Visit, value: int | Decimal | None, unknown: int = 0) -> str:
+    """A headline's figure, or that there is none yet; and of how many nobody knows."""
+    return loading.figure_with_unknown(value, unknown, here.language)
 
 
 def _press(key: str) -> None:

@@ -13,7 +13,7 @@ def cautions(voice: Voice) -> tuple[str, ...]:
     found = [voice.text("jangan_contoh")] if voice.sample else []
     for metric_id in FIGURES:
         row = voice.facts.now(metric_id)
-        if row is not None:
+        if row is not None and not row.is_silent:
             found += _misreadings(voice, metric_id, row)
     return (*found, *_instruments(voice), voice.text("jangan_sebab"), voice.text("jangan_persen"))
 

@@ -82,7 +82,7 @@ def _figure(voice: Voice, metric_id: str) -> Drawing | None:
     metric = metrics.get(metric_id)
     words = metric.text(voice.language)
     has_target = is_target(metric)
-    series = [_series(voice, words.numerator, "last", rows, "numerator")]
+    series = [_series(voice, words.numerator, "last", rows, "stated")]
     if has_target and any(row and row.denominator for row in rows.values()):
         series.append(_series(voice, words.denominator, "target", rows, "denominator"))
     subtitle = "grafik_target" if has_target else "grafik"
@@ -123,7 +123,7 @@ def _assessed(voice: Voice, found: Change) -> Drawing | None:
         subtitle=subtitle,
         definition=words.definition,
         series=(
-            _series(voice, voice.text("sehat"), "favourable", rows, "numerator"),
+            _series(voice, voice.text("sehat"), "favourable", rows, "stated"),
             Series(voice.text("predikat_lain"), "neutral", others, labels),
         ),
         **_axis(voice, metrics.get(metric_id), rows, has_target=False),

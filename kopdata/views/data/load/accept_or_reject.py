@@ -46,11 +46,11 @@ def decision(here: Visit, found: loading.Examination, noted: str) -> Wanted | No
 def _confirmed(here: Visit, found: loading.Examination) -> frozenset[str]:
     # What was confirmed holds for these figures: over other ground it is asked again.
     this = f"{found.proposed.sha256[:8]}_{found.ground[:8]}"
-    days = _day_confirmed(here, found, this)
+    said = _day_confirmed(here, found, this) | _doubt_confirmed(here, found, this)
     if not found.jumps:
-        return days
+        return said
     st.warning(here.text("muat.lonjakan_sebab"))
-    return days | frozenset(
+    return said | frozenset(
         one.metric.id
         for one in found.jumps
         if st.checkbox(difference_report.moved(here, one), key=f"lonjakan_{this}_{one.metric.id}")
@@ -63,6 +63,19 @@ def _day_confirmed(here: Visit, found: loading.Examination, this: str) -> frozen
     day = here.date_long(found.proposed.received_on)
     is_right = st.checkbox(here.text("muat.tanggal_nanti", date=day), key=f"nanti_{this}_{day}")
     return frozenset({loading.FUTURE_DAY} if is_right else ())
+
+
+def _doubt_confirmed(here: Visit, found: loading.Examination, this: str) -> frozenset[str]:
+    if not found.mostly_doubted:
+        return frozenset()
+    st.warning(here.text("muat.keraguan_sebab"))
+    doubtful = sum(sheet.doubtful for sheet in found.mostly_doubted)
+    rows = sum(sheet.rows + sheet.rejected for sheet in found.mostly_doubted)
+    label = here.text(
+        "muat.keraguan_benarkan", doubtful=here.number(doubtful), rows=here.number(rows)
+    )
+    is_right = st.checkbox(label, key=f"keraguan_{this}")
+    return frozenset({loading.MOSTLY_DOUBTED} if is_right else ())
 
 
 def _missing(

@@ -98,7 +98,7 @@ def headlines(here: Visit, found: Sequence[loading.Headline], key: str) -> None:
 def moved(here: Visit, one: loading.Headline) -> str:
     """One headline's move, to be confirmed."""
     name = plain(one.metric.text(here.language).name)
-    before, after = one.words(lambda figure: desk.amount(here, figure or 0))
+    before, after = one.words(partial(desk.amount, here))
     return here.text("muat.benarkan", name=name, before=before, after=after)
 
 

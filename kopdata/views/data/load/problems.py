@@ -23,7 +23,7 @@ def problems(here: Visit, chosen: Waiting, found: Sequence[loading.Problem]) -> 
     if not found:
         st.caption(here.text("muat.tanpa_masalah"))
         return
-    shown = _filtered(here, found)
+    shown = loading.grouped(_filtered(here, found))
     counts = {name: sum(1 for one in found if one.severity == name) for name in _SEVERITIES}
     st.caption(
         here.text(
@@ -80,17 +80,20 @@ def _all_words(one: loading.Problem) -> str:
     return " ".join(part for part in parts if part).casefold()
 
 
-def frame(here: Visit, found: Sequence[loading.Problem]) -> pd.DataFrame:
-    """One row per problem."""
+def frame(here: Visit, found: Sequence[loading.ProblemGroup]) -> pd.DataFrame:
+    """One row per problem; one that is the same on many rows names them all."""
+    firsts = [group.first for group in found]
     columns = {
-        "lembar": [one.sheet for one in found],
-        "baris": pd.array([one.row for one in found], dtype="Int64"),
-        "kolom": [one.column for one in found],
-        "sel": [one.cell for one in found],
-        "isi": [one.value for one in found],
-        "masalah": [one.message for one in found],
-        "perbaikan": [one.remedy for one in found],
-        "saring_berat": [here.text(f"muat.{one.severity}") for one in found],
+        "lembar": [one.sheet for one in firsts],
+        "baris": [group.rows_in_words or None for group in found],
+        "banyak_baris": [len(group.rows) or None for group in found],
+        "kolom": [one.column for one in firsts],
+        "isi": [
+            group.values_in_words if len(group.values) > 1 else group.first.value for group in found
+        ],
+        "masalah": [group.message for group in found],
+        "perbaikan": [one.remedy for one in firsts],
+        "saring_berat": [here.text(f"muat.{one.severity}") for one in firsts],
     }
     return pd.DataFrame({here.text(f"muat.{name}"): cells for name, cells in columns.items()})
 
