@@ -2,6 +2,10 @@
 
 import re
 
+# What every file that leaves says of itself, so that it is never taken for a delivery.
+EXPORT_PROPERTY = "Kopdata"
+EXPORT_MARKS = ("Ekspor Kopdata", "Kopdata export")
+
 _STARTS = "=+\\-@|\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}@"
 _SUSPECT = re.compile(rf"[{_STARTS}\t\r\n]")
 _HARMLESS = re.compile(r"[-–+]?|[-+]?[\d.,\s]+ ?%?|[-+]?\s?Rp\s?[\d.,]+")

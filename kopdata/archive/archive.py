@@ -163,6 +163,7 @@ class Archive:
         result: dict[str, Any] | None = None,
         koperasi: Mapping[str, Sequence[str]] | None = None,
         sha256: str | None = None,
+        is_sample: bool = False,
     ) -> Delivery:
         """Store a file and its receipt; raises FileRefused if the same file is already in force.
 
@@ -187,6 +188,7 @@ class Archive:
             "note": note,
             **({"meanings": meanings} if meanings else {}),
             **({"koperasi": koperasi} if koperasi else {}),
+            **({"sample": True} if is_sample else {}),
             "result": result or {},
         }
         return received(self._book.append("receipt", facts), self._files)

@@ -31,6 +31,7 @@ class Delivery:
 
     `meanings` is what a person had said about its headings when it was accepted, each as kind,
     headings and (heading, field) pairs: the file is read that way for good.
+    `is_sample` where the file is made up.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Delivery:
     note: str | None = None
     meanings: tuple[Meaning, ...] = ()
     result: dict[str, Any] = field(default_factory=dict)
+    is_sample: bool = False
     withdrawn_on: date | None = None
     withdrawn_why: str | None = None
 
@@ -82,6 +84,7 @@ def received(receipt: Entry, files: Path) -> Delivery:
             for kind, headings, fields in facts.get("meanings", ())
         ),
         result=facts.get("result", {}),
+        is_sample=facts.get("sample", False),
     )
 
 

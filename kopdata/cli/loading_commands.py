@@ -20,7 +20,7 @@ from kopdata.loading import today
 
 def receive(asked: argparse.Namespace) -> int:
     """Receive each file as its own delivery; 1 if any was refused."""
-    was_sample = loading.office().is_sample
+    was_sample = loading.office().is_shipped
     outcomes = [
         loading.receive(
             path,
@@ -59,7 +59,7 @@ def deliveries(asked: argparse.Namespace) -> int:
     """List what was received, withdrawn and refused."""
     office = loading.office()
     book = loading.archive()
-    received = office.deliveries if office.is_sample else book.deliveries()
+    received = office.deliveries if office.is_shipped else book.deliveries()
     refused = [entry for entry in book.entries() if entry.type == "refusal"]
     if asked.json:
         print_json(
@@ -70,7 +70,9 @@ def deliveries(asked: argparse.Namespace) -> int:
             }
         )
         return 0
-    if office.is_sample:
+    if office.is_sample and not office.is_shipped:
+        print("DATA CONTOH: kiriman di bawah ini rekaan, diterima untuk mencoba.")
+    if office.is_shipped:
         print("DATA CONTOH: belum ada kiriman yang diterima.")
     for one in received:
         withdrawn = (

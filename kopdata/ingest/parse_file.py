@@ -12,6 +12,7 @@ from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest.area.kecamatan import Places, places
 from kopdata.ingest.declared_kinds import kinds, schema
+from kopdata.ingest.file import own_files
 from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_sheets
 from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
@@ -55,7 +56,11 @@ def parse(
     sheets: list[Sheet | SheetRows] = []
     nearest: list[tuple[str, Nearest]] = []
     begun = SHARE_OF_READING
+    is_sample = False
+    own_files.refuse_own_workbook(Path(path), name)
     for raw in read_sheets(Path(path), name=name, progress=progress, deadline=deadline):
+        own_files.refuse_own_export(raw, name)
+        is_sample = is_sample or own_files.says_sample(raw)
         told = _part_of(progress, begun, f"Menafsirkan lembar {raw.name}")
         sheets += _read_sheet(raw, asked, nearest, told)
         begun += (_ALL_SHEETS_READ - begun) / 2
@@ -75,6 +80,8 @@ def parse(
         tables={kind: table for kind in kinds() if (table := _table(kind, found)) is not None},
         problems=tuple(problem for rows in found for problem in _in_order(rows)),
     )
+    if is_sample or own_files.names_made_up(parsed.tables):
+        parsed = replace(parsed, is_sample=True)
     if not any(table.num_rows for table in parsed.tables.values()):
         raise FileRefused(_no_usable_row(name, parsed))
     progress(1.0, "Selesai dibaca")

@@ -56,11 +56,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Everything one file says: its sheets, the clean rows per kind, and the problems."""
+    """Everything one file says: its sheets, the clean rows per kind, and the problems.
+
+    `is_sample`: it says itself that it is made up, or its koperasi are of no provinsi there is.
+    """
 
     sheets: tuple[Sheet, ...]
     tables: dict[str, pa.Table]
     problems: tuple[Problem, ...]
+    is_sample: bool = False
 
 
 class NoKnownList(FileRefused):

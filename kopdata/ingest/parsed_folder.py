@@ -33,6 +33,7 @@ def write_parsed(parsed: Parsed, folder: Path) -> None:
             "sheets": [asdict(sheet) for sheet in parsed.sheets],
             "problems": [asdict(problem) for problem in parsed.problems],
             "kinds": list(parsed.tables),
+            "is_sample": parsed.is_sample,
         }
         text = json.dumps(about, ensure_ascii=False, default=date.isoformat)
         (new / _ABOUT).write_text(text, encoding="utf-8", errors="replace")
@@ -66,6 +67,7 @@ def read_parsed(folder: Path) -> Parsed | None:
         sheets=tuple(_sheet(sheet) for sheet in about["sheets"]),
         tables={kind: _table(contents[f"{kind}.parquet"]) for kind in about["kinds"]},
         problems=tuple(Problem(**problem) for problem in about["problems"]),
+        is_sample=about["is_sample"],
     )
 
 

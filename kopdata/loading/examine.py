@@ -11,7 +11,7 @@ from kopdata.access import Visitor
 from kopdata.archive import Delivery, storage, today
 from kopdata.errors import FileRefused
 from kopdata.formatting import date_long, number
-from kopdata.loading import difference, kept_warehouses, warehouses
+from kopdata.loading import difference, kept_warehouses, sample_files, warehouses
 from kopdata.loading.difference import (
     Effect,
     Headline,
@@ -148,10 +148,17 @@ def examine(
         meanings=archive.meanings(),
     )
     parsed = warehouses.read(proposed, progress)
-    before = () if office.is_sample else office.deliveries
+    is_sample = sample_files.is_of_sample(path, digest, parsed)
+    sample_files.refuse_mixture(office, name, is_sample=is_sample)
+    proposed = dataclasses.replace(proposed, is_sample=is_sample)
+    before = () if office.is_shipped else office.deliveries
     candidate = warehouses.built(
         dataclasses.replace(
-            office, deliveries=(*before, proposed), naming=archive.naming(), is_sample=False
+            office,
+            deliveries=(*before, proposed),
+            naming=archive.naming(),
+            is_sample=is_sample,
+            is_shipped=False,
         ),
         progress,
     )

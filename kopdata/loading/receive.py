@@ -115,6 +115,7 @@ def accept(
             result=_result(found),
             koperasi=found.koperasi,
             sha256=proposed.sha256,
+            is_sample=proposed.is_sample,
         )
         warehouses.current(progress)
     return dataclasses.replace(

@@ -36,12 +36,17 @@ KEPT_WAREHOUSES = 32
 
 @dataclass(frozen=True)
 class Office:
-    """What a warehouse is to be built from."""
+    """What a warehouse is to be built from.
+
+    `is_sample` while all of it is made up: `is_shipped`, where nothing was received yet, or files
+    of the sample that somebody received to try things.
+    """
 
     deliveries: tuple[Delivery, ...]
     naming: Naming
     known_on: date | None
     is_sample: bool
+    is_shipped: bool = False
 
     @functools.cached_property
     def key(self) -> str:
@@ -90,13 +95,15 @@ def _office(
     book = Archive(home / "archive", at_entry)
     deliveries = book.deliveries()
     never_began = not deliveries and not (last and archive().deliveries())
-    is_sample = never_began and _is_of_this_office(sample)
-    if is_sample:
+    is_shipped = never_began and _is_of_this_office(sample)
+    if is_shipped:
         deliveries = sample_deliveries(sample)
         naming = Naming(book.decisions(as_known_on), book.joins(as_known_on))
     else:
         naming = book.naming(as_known_on)
-    return Office(in_force(deliveries, as_known_on), naming, as_known_on, is_sample)
+    counted = in_force(deliveries, as_known_on)
+    is_sample = is_shipped or (bool(counted) and all(one.is_sample for one in counted))
+    return Office(counted, naming, as_known_on, is_sample, is_shipped)
 
 
 def _is_of_this_office(sample: Path) -> bool:

@@ -9,7 +9,6 @@ from kopdata import loading
 from kopdata.access import COMMAND_LINE
 from kopdata.questions.pers import claims
 from kopdata.questions.pers.published import shipped
-from kopdata.settings import sample
 
 from .reading import charts
 from .test_ringkasan import words
@@ -107,7 +106,9 @@ def test_the_public_adds_nothing(opened, sign_in):
 def own_office(monkeypatch, tmp_path, sign_in):
     """A home with one real delivery of its own, so that nothing is sample data."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
-    path = sample() / "data_koperasi_2017.xls"
+    path = tmp_path / "daftar.csv"
+    lines = [f"KSP Uji {number};Bengalon;01/02/2010" for number in range(12)]
+    path.write_text("\n".join(["Nama Koperasi;Kecamatan;Tanggal Badan Hukum", *lines]), "utf-8")
     outcome = loading.receive(path, received_on=loading.today(), visitor=COMMAND_LINE)
     assert outcome.accepted, outcome.reason
     sign_in()

@@ -21,15 +21,15 @@ _LAST_DAY = date(2100, 1, 1)
 def deliveries(here: Visit) -> None:
     """The list, newest first, and one delivery to look at or to withdraw."""
     office = loading.office()
-    received = office.deliveries if office.is_sample else loading.archive().deliveries()
-    if office.is_sample:
+    received = office.deliveries if office.is_shipped else loading.archive().deliveries()
+    if office.is_shipped:
         st.caption(here.text("kiriman.contoh"))
     if not received:
         st.caption(here.text("kiriman.kosong"))
         return
     newest_first = received[::-1]
     st.dataframe(frame(here, newest_first), hide_index=True, placeholder="–", key="daftar_kiriman")
-    if not office.is_sample:
+    if not office.is_shipped:
         _one(here, newest_first)
     _changed_since(here)
 

@@ -1,12 +1,15 @@
 """Summaries as a table to read and to download, with the words of the page."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from kopdata import formatting, messages, metrics
+from kopdata.briefs.shared import listing
 from kopdata.metrics import figure_words
 from kopdata.metrics.percent import has_share
 from kopdata.metrics.selection import jenis_in_words
@@ -16,6 +19,10 @@ from kopdata.spreadsheet import neutral
 if TYPE_CHECKING:
     from kopdata.views.shell.visit import Visit
 
+_FIGURE = {
+    "id": re.compile(r"[-\u2212]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:[ \u00a0\u202f]?%)?"),
+    "en": re.compile(r"[-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[ \u00a0\u202f]?%)?"),
+}
 _KEYS = ("periode", "tanggal", "kecamatan")
 
 
@@ -34,7 +41,7 @@ def csv(
     said: Iterable[str] = (),
     measured: Iterable[metrics.Metric] = (),
 ) -> bytes:
-    """The table under its selection, dates and definitions; semicolons, for Indonesian Excel.
+    """The table under its selection, dates and definitions, figures plain in the dialect it states.
 
     `said` are words of the chart; cells that a spreadsheet would run are made harmless.
     """
@@ -46,8 +53,19 @@ def csv(
     ]
     lines += [_definition(metric, language) for metric in measured]
     head = "".join(f"# {neutral(' '.join(line.split()))}\n" for line in lines if line)
-    shown = table.map(neutral).rename(columns=neutral)
+    head += f"# {messages.text('data.ekspor_csv', language)}\n"
+    shown = table.map(partial(_plain, language=language)).rename(columns=neutral)
     return (head + shown.to_csv(index=False, sep=";")).encode("utf-8-sig")
+
+
+def _plain(cell: object, language: str) -> object:
+    """A figure without the marks of reading: 1070 for 1.070, 41.8 for 41,8 %."""
+    kept = listing.csv_cell(cell)
+    if kept != cell or not isinstance(cell, str) or not _FIGURE[language].fullmatch(cell):
+        return kept
+    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    plain = cell.replace("\u2212", "-").rstrip(" %\u00a0\u202f")
+    return plain.replace(thousands, "").replace(decimal, ".")
 
 
 def _dates(here: "Visit") -> list[str]:

@@ -27,17 +27,20 @@ def test_the_csv_begins_with_its_facts():
         "# Nilai: 9,5 %",
         "# Definisi: Bagian koperasi.",
     ]
-    head, *rows = csv.reader(io.StringIO("\n".join(lines[3:])), delimiter=";")
+    assert lines[3].startswith("# Ekspor Kopdata, bukan kiriman.")
+    head, *rows = csv.reader(io.StringIO("\n".join(lines[4:])), delimiter=";")
     assert tuple(head) == COLUMNS
     assert rows == [
-        ["'=HYPERLINK(1)", "1234567,50", "12"],
+        ["'=HYPERLINK(1)", "1234567.50", "12"],
         ["'@SUM(A1)", "7", ""],
         ["Koperasi; Maju", "-3", "4"],
     ]
 
 
-def test_english_writes_a_decimal_point():
-    assert b"1234567.50" in listing.csv_file(FACTS, COLUMNS, ROWS, "en")
+def test_numbers_of_koperasi_stay_texts_in_a_spreadsheet():
+    text = listing.csv_file((), ("NIK", "Telepon"), [("6408010000001", "0812")], "en").decode()
+
+    assert text.splitlines()[-1] == "'6408010000001;'0812"
 
 
 def test_the_workbook_has_its_facts_on_the_first_sheet():

@@ -57,6 +57,7 @@ def test_the_download_says_what_it_is():
     assert head[1].startswith("# Seperti diketahui pada 21 Juli 2023.")
     assert head[2] == "# Data per 21 Juli 2023"
     assert "Busang" in head[3]
+    assert line[2:6] == ["112", "1173", "0", "9.5"]
     assert line[0] == metrics.get("rat_dilaksanakan").text("id").name
 
 

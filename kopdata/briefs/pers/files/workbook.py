@@ -23,6 +23,7 @@ from kopdata.briefs.pers.files.tables import (
     rows_without_names,
     said,
 )
+from kopdata.briefs.shared.listing import mark
 from kopdata.spreadsheet import neutral_text
 
 _NUMBERS = {YEAR: "0", COUNT: "#,##0", SHARE: "0.0%"}
@@ -45,6 +46,7 @@ def workbook(content: Content, behind: dict[str, pd.DataFrame]) -> bytes:
                 "created": datetime.combine(about.known_on or about.day, time()),
             }
         )
+        mark(book)
         formats = _formats(book)
         rows = rows_without_names(content.voice, behind)
         for table in (*figures(content), *said(content), rows):
