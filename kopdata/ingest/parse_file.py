@@ -18,6 +18,7 @@ from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_shee
 from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
 from kopdata.ingest.rows.apply_titles import apply_titles
 from kopdata.ingest.rows.field_values import read_rows
+from kopdata.ingest.rows.participants import gather_participants
 from kopdata.ingest.rows.repeated_rows import settle_duplicates
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.rows.totals_rows import check_totals
@@ -72,6 +73,7 @@ def parse(
         sheets = [_empty(sheet) if _has_no_row(sheet) else sheet for sheet in sheets]
         found = [rows for rows in found if rows.height]
     progress(_ALL_SHEETS_READ, "Memeriksa baris ganda")
+    gather_participants([rows for rows in found if rows.header.kind.name == "pembinaan"])
     for kind in kinds():
         settle_duplicates([rows for rows in found if rows.header.kind.name == kind])
     progress(0.9, "Menyusun baris")

@@ -16,7 +16,7 @@ def settle_duplicates(sheets: list[SheetRows]) -> None:
     first: dict[tuple, Place] = {}
     again: dict[tuple, list[Place]] = {}
     for rows in sheets:
-        for place, key in _keys(rows):
+        for place, key in keys_of(rows):
             if key in first:
                 again.setdefault(key, [first[key]]).append((rows, place))
             else:
@@ -25,11 +25,12 @@ def settle_duplicates(sheets: list[SheetRows]) -> None:
         _settle(found)
 
 
-def _keys(rows: SheetRows) -> Iterator[tuple[int, tuple]]:
+def keys_of(rows: SheetRows) -> Iterator[tuple[int, tuple]]:
+    """Each row that may count, with what tells it from all others of its kind."""
     values, kind = rows.values, rows.header.kind
     columns = [values["kunci_kegiatan" if name == "kegiatan" else name] for name in kind.key]
     for place in range(rows.height):
-        if place in rows.refused:
+        if place in rows.refused or place in rows.dropped:
             continue
         rest = tuple(_compared(column[place]) for column in columns)
         koperasi = _koperasi(values, place) if kind.identity else ()

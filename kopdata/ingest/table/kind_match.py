@@ -17,6 +17,8 @@ _NEEDS_PARENT = {
     "alamat", "volume", "orang",
 }  # fmt: skip
 
+_PERSON = "nama_peserta"
+
 
 @dataclass(slots=True)
 class Match:
@@ -40,15 +42,50 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
             name, rank = said[own], -1 if said[own] else 0
         if name is None:
             match.explained |= {index} if rank >= 0 else set()
-        elif name not in match.columns or rank < match.columns[name][0]:
+        elif name not in match.columns or _is_better(kind, match, name, (rank, index)):
+            _displace(kind, match, name)
             match.columns[name] = (rank, index)
+        elif _is_person(kind, match, name, label):
+            match.columns.setdefault(_PERSON, (rank, index))
         elif kind.columns[name].type == "text":
             match.more.setdefault(name, []).append(index)
         elif heading(label.text).year != heading(labels[match.columns[name][1]].text).year:
             match.other_years.append(label.text)
+    if _PERSON in match.columns and "kabupaten" in match.columns:
+        place = match.columns["kabupaten"]
+        if not _says_koperasi(labels[place[1]]):
+            del match.columns["kabupaten"]  # where the person lives
     match.explained |= {index for _, index in match.columns.values()}
     _match_ticks(kind, labels, match)
     return match
+
+
+def _is_better(kind: Kind, match: Match, name: str, found: tuple[int, int]) -> bool:
+    """A surer heading, or of two alike the one that says it is the koperasi's own."""
+    rank, index = match.columns[name]
+    if found[0] != rank:
+        return found[0] < rank
+    own = _says_koperasi(match.labels[found[1]]) and not _says_koperasi(match.labels[index])
+    return own and (kind.columns[name].type != "text" or _has_persons(kind, name))
+
+
+def _displace(kind: Kind, match: Match, name: str) -> None:
+    """ "Nama" beside "Nama Koperasi" in a list of a training is a person's."""
+    if name in match.columns and _has_persons(kind, name):
+        match.columns.setdefault(_PERSON, match.columns[name])
+
+
+def _is_person(kind: Kind, match: Match, name: str, label: Label) -> bool:
+    own = match.labels[match.columns[name][1]]
+    return _has_persons(kind, name) and _says_koperasi(own) and not _says_koperasi(label)
+
+
+def _has_persons(kind: Kind, name: str) -> bool:
+    return name == "nama" and _PERSON in kind.columns
+
+
+def _says_koperasi(label: Label) -> bool:
+    return "koperasi" in literal(label.text)
 
 
 def _match_ticks(kind: Kind, labels: dict[int, Label], match: Match) -> None:
@@ -87,6 +124,8 @@ def _fields(kind: Kind, label: Label) -> Iterator[tuple[str | None, int]]:
     """Fields a column may be, best first; None when its heading is known but not stored."""
     for text, rank in _readings(kind, label):
         forms = heading(text).forms
+        if forms and forms[0] in kind.context and forms[0] not in kind.weak:
+            yield None, rank  # "Jenis Koperasi" is no "Jenis" of a training
         for lookup, penalty in ((kind.strong, 0), (kind.weak, 4)):
             for form in forms:
                 if form in lookup:
