@@ -10,9 +10,9 @@ from kopdata import warehouse as store
 from kopdata.metrics import sentences
 from kopdata.questions.pers import published
 from kopdata.questions.pers.judgement import DIFFERS
-from kopdata.questions.pers.ucapan.clauses import Clause
 from kopdata.questions.pers.ucapan.context import Context, Day
-from kopdata.questions.pers.ucapan.phrases import Parsed, parsed
+from kopdata.questions.pers.ucapan.grammar.clauses import Clause
+from kopdata.questions.pers.ucapan.grammar.phrases import Parsed, parsed
 from kopdata.questions.pers.ucapan.points import of_one_measure
 from kopdata.questions.pers.ucapan.points import points as points_of
 from kopdata.questions.pers.ucapan.readings import ORDER, NumberSaid, Understood

@@ -9,7 +9,7 @@ from kopdata import metrics
 from kopdata import warehouse as store
 from kopdata.questions.pers.judgement import FITS, judged
 from kopdata.questions.pers.ucapan import states
-from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Quantity
+from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Quantity
 from kopdata.questions.pers.ucapan.senses import COACHED, COACHED_FIRST, Senses, counted_in, over
 from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError
 

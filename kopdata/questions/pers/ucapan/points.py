@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kopdata.questions.pers.judgement import FITS, FITS_ROUNDED, UNDECIDED, Judgement
-from kopdata.questions.pers.ucapan import ways
-from kopdata.questions.pers.ucapan.clauses import Quantity
+from kopdata.questions.pers.ucapan import directions, targets, ways
 from kopdata.questions.pers.ucapan.context import Context
+from kopdata.questions.pers.ucapan.grammar.clauses import Quantity
 from kopdata.questions.pers.ucapan.readings import ORDER, Edge, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
 from kopdata.questions.pers.ucapan.superlatives import of_all_kecamatan
@@ -83,7 +83,7 @@ def _is_change(point: NumberSaid) -> bool:
 
 def _number(context: Context, one: Quantity) -> NumberSaid:
     if one.target:
-        return NumberSaid(one.text, (_edge(context, "target", ways.target, one),))
+        return NumberSaid(one.text, (_edge(context, "target", targets.target, one),))
     if one.unit == "kali_lipat":
         return NumberSaid(one.text, (_edge(context, "kelipatan", ways.multiple, one),))
     if one.unit == "poin":
@@ -145,7 +145,9 @@ def _direction(context: Context, word: str) -> NumberSaid:
     found: list[Understood] = []
     for subject in context.subjects(""):
         try:
-            way = ways.beside_a_place if context.statement.compared_places else ways.went
+            way = (
+                directions.beside_a_place if context.statement.compared_places else directions.went
+            )
             if context.statement.most:
                 way = of_all_kecamatan
             found += way(context, word, subject)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kopdata import metrics
-from kopdata.questions.pers.ucapan.clauses import Clause, Measure, Quantity
+from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure, Quantity
 
 REGISTERED = "koperasi_terdaftar"
 COACHED = "koperasi_dibina"

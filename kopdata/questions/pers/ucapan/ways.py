@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
-from kopdata import metrics
-from kopdata.metrics.changes import is_target
 from kopdata.questions.pers.judgement import (
     DIFFERS,
     FITS,
@@ -19,16 +16,13 @@ from kopdata.questions.pers.judgement import (
     judged,
 )
 from kopdata.questions.pers.ucapan import comparisons, maturity
-from kopdata.questions.pers.ucapan.clauses import Quantity
 from kopdata.questions.pers.ucapan.context import FEW, SIGN, Context
+from kopdata.questions.pers.ucapan.grammar.clauses import Quantity
 from kopdata.questions.pers.ucapan.readings import Understood
 from kopdata.questions.pers.ucapan.states import (
     State,
     Subject,
     UnanswerableError,
-    moments,
-    of_that_time,
-    of_year,
 )
 
 _RISE = {"naik": "kenaikan", "turun": "penurunan"}
@@ -75,34 +69,6 @@ def _base(context: Context, state: State) -> Judgement:
         return base_judged(said.value, state.base)
     base = Decimal(state.base)
     return judged(said.qualifier, said.value, Span(base, base, base))
-
-
-def target(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
-    """The target of a year."""
-    for state in context.now(one, subject):
-        if state.base is None or not is_target(subject.metric):
-            raise UnanswerableError("target_tidak_ada")
-        base = Decimal(state.base)
-        judgement = judged(one.qualifier, one.value, Span(base, base, base))
-        is_so = {"lampau": state.count > base, "kurang": state.count < base}
-        if not is_so.get(one.target or "", True):
-            judgement = Judgement(DIFFERS)
-        yield Understood(
-            subject, "target", one.qualifier, one.value, judgement, value=base, state=state
-        )
-        if one.target in is_so and one.role in ("sebanyak", "sebesar"):
-            over = state.count - base
-            yield _beside_target(one, state, -over if one.target == "kurang" else over)
-
-
-def _beside_target(one: Quantity, state: State, over: Decimal) -> Understood:
-    """`Melampaui target sebanyak 2`: what it is more, or less, than the target."""
-    judgement = judged(one.qualifier, one.value, Span(over, over, over))
-    return Understood(
-        *(state.subject, "selisih_target", one.qualifier, one.value, judgement),
-        value=over,
-        state=state,
-    )
 
 
 def change(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
@@ -212,91 +178,3 @@ def _goes_the_other_way(context: Context, one: Quantity) -> bool:
     if direction is None or not led_to or "persen" in {led_to[0].unit, one.unit}:
         return False
     return SIGN[direction] * (led_to[0].value - one.value) <= 0
-
-
-def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
-    """Up or down, without saying by how many."""
-    for state in moments(context.warehouse, subject, context.statement.when):
-        before = context.before(state)
-        if context.statement.is_steady:
-            yield _steadily(context, word, state, before)
-            continue
-        span = comparisons.moved(state, before, SIGN[word])
-        if span.highest <= 0:
-            judgement = Judgement(DIFFERS)
-        elif span.lowest <= 0:
-            judgement = Judgement(UNDECIDED, "belum_diketahui")
-        elif context.statement.main:
-            judgement = Judgement(FITS)  # the counts are said, and they did
-        else:
-            judgement = _comparable(context, word, state, before)
-        judgement = maturity.of_whole_years(context.warehouse, judgement, state, before, SIGN[word])
-        yield Understood(
-            *(subject, "arah", "tepat", None, judgement),
-            value=SIGN[word] * span.value,
-            state=state,
-            before=before,
-            direction=word,
-        )
-
-
-def _steadily(context: Context, word: str, last: State, first: State) -> Understood:
-    """Up or down in every year from the first to the last."""
-    years = range(first.tahun, last.tahun + 1)
-    states = [of_year(context.warehouse, last.subject, year) for year in years]
-    told = Judgement(FITS)
-    for before, state in pairwise(states):
-        span = comparisons.moved(state, before, SIGN[word])
-        if span.highest <= 0:
-            told = Judgement(DIFFERS)
-            break
-        one = _comparable(context, word, state, before)
-        if span.lowest <= 0:
-            one = Judgement(UNDECIDED, "belum_diketahui")
-        told = one if one.verdict == UNDECIDED else told
-    return Understood(
-        *(last.subject, "arah", "tepat", None, told),
-        value=last.count - first.count,
-        state=last,
-        before=first,
-        direction=word,
-    )
-
-
-def beside_a_place(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
-    """More or less than in another kecamatan at the same time."""
-    (place,) = context.statement.compared_places
-    selection = replace(subject.selection, kecamatan=(place,))
-    other = replace(subject, selection=selection)
-    time = context.statement.when
-    is_share = context.statement.is_share
-    for state in moments(context.warehouse, subject, time):
-        beside = of_that_time(context.warehouse, other, time, state)
-        figure = comparisons.moved_in_points if is_share else comparisons.moved
-        span = figure(state, beside, SIGN[word])
-        judgement = Judgement(FITS)
-        if span.highest <= 0:
-            judgement = Judgement(DIFFERS)
-        elif span.lowest <= 0:
-            judgement = Judgement(UNDECIDED, "belum_diketahui")
-        yield Understood(
-            *(subject, "arah_persen" if is_share else "arah", "tepat", None, judgement),
-            value=SIGN[word] * span.value,
-            state=state,
-            before=beside,
-            direction=word,
-        )
-
-
-def _comparable(context: Context, word: str, state: State, before: State) -> Judgement:
-    """Whether what is counted did so like with like, by the rule of all sentences."""
-    subject = state.subject
-    if before.tahun != state.tahun - 1 or subject.is_opposite:
-        return Judgement(FITS)
-    selection = replace(subject.selection, tahun=())
-    found = metrics.summarise(context.warehouse, subject.metric, selection, ("periode",))
-    row = next(one for one in found.compared if one.tahun == state.tahun)
-    told = metrics.direction(subject.metric, row).word
-    if told in (word, None):
-        return Judgement(FITS)
-    return Judgement(UNDECIDED, "arah_lain" if told in SIGN else "arah_tidak_pasti")

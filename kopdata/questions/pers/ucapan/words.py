@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kopdata import formatting, messages
 from kopdata.metrics.selection_words import area_in_words, restrictions_in_words
-from kopdata.questions.pers.ucapan.phrases import NUMBERS
+from kopdata.questions.pers.ucapan.grammar.phrases import NUMBERS
 from kopdata.questions.pers.ucapan.readings import Edge, NumberSaid, Understood
 from kopdata.questions.pers.ucapan.states import State
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kopdata.questions.pers.ucapan import unjoined, unsettled
-from kopdata.questions.pers.ucapan.assembly import clause
-from kopdata.questions.pers.ucapan.clauses import Clause, Measure
+from kopdata.questions.pers.ucapan.grammar import unjoined, unsettled
+from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure
+from kopdata.questions.pers.ucapan.grammar.completion import clause
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark, marks
 from kopdata.questions.pers.ucapan.vocabulary.periods import When
 from kopdata.questions.pers.ucapan.vocabulary.ranges import bounded

@@ -1,11 +1,9 @@
 """One part of a sentence put together from its phrases, each to the number it belongs to."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from kopdata.questions.pers.ucapan.clauses import STARTS, Clause, Measure, Quantity, settle
+from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Measure, Quantity
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
-from kopdata.questions.pers.ucapan.vocabulary.shares import located
 
 # Directions that tell by how much, and never to how much.
 _BY_ONLY = ("bertambah", "berkurang")
@@ -17,7 +15,7 @@ _COACHING = ("koperasi_dibina", "sesi_pembinaan")
 _BETWEEN = frozenset({"metrik", "hampa", "kerja", "perihal", UNREAD})
 
 
-class _Assembly:
+class Assembly:
     """One part of a sentence, put together mark by mark."""
 
     def __init__(self) -> None:
@@ -53,63 +51,6 @@ class _Assembly:
         if mark.kind not in ("hampa", "perihal"):
             self.before = mark
 
-    def finish(self) -> None:
-        """What was begun and never completed was not understood."""
-        self.unread += [one.text for one in self.qualifiers]
-        if self.negation and self.made.quantities and not self.made.measures:
-            self.denial = self.negation  # `256 tidak`
-        elif self.negation:
-            self.unread.append(self.negation.text)
-        if self.denial:
-            self.made.is_denied = not self.made.measures
-            self.unread += [self.denial.text] if self.made.measures else []
-        if self.target and not self.made.is_of_target:
-            self.unread.append(self.target.text)
-        is_moving = self.made.direction or any(
-            one.unit == "kali_lipat" for one in self.made.quantities
-        )
-        if self.compared and self.made.compared_with and not is_moving:
-            self.unread.append(self.compared.text)
-        self._finish_comparison()
-        self._finish_superlative()
-        self.made.is_share = self.is_share
-        if self.is_share:
-            for one in self.made.quantities:
-                one.unit = one.unit or "persen"
-        if self.is_all and not self.made.is_of_all:
-            if not self.made.main and self.made.measures:
-                self._add(self.is_all, Decimal(100), "persen", "persis")
-            elif self.role not in STARTS:
-                self.unread.append(self.is_all.text)
-
-    def _finish_comparison(self) -> None:
-        """Two places may be compared, one with one, and years without a gap since a year."""
-        made = self.made
-        is_moving = made.direction and not made.main
-        if self.steady and is_moving and made.compared_with and not self.places_compared:
-            made.is_steady = True
-        elif self.steady:
-            self.unread.append(self.steady.text)
-        is_plain = not made.quantities and not made.compared_with and not made.of
-        is_pair = len(made.places) == len(made.compared_places) == 1
-        if self.places_compared and not (made.is_than and is_plain and is_pair):
-            self.unread += [one.text for one in (self.versus, *self.places_compared) if one]
-            made.compared_places = []
-        elif self.versus and made.is_than and made.of and not made.compared_with:
-            self.unread.append(self.versus.text)
-        if len(made.places) > 1 and any(one.unit == "kali_lipat" for one in made.quantities):
-            self.unread += [one.text for one in self.places_named[1:]]
-
-    def _finish_superlative(self) -> None:
-        """`Bengalon punya koperasi terbanyak`: of all kecamatan, now, of one measure."""
-        made = self.made
-        is_narrowed = bool(made.merah_putih or made.jenis or made.bentuk or made.of)
-        is_plain = not (made.direction or made.when or self.is_share or is_narrowed)
-        is_level = all(one.unit != "persen" and one.role not in STARTS for one in made.quantities)
-        if self.most and not (is_plain and is_level and len(made.places) == 1):
-            self.unread.append(self.most.text)
-            made.most = None
-
     def _passed(self, _mark: Mark) -> None:
         return
 
@@ -141,18 +82,19 @@ class _Assembly:
     def _angka(self, mark: Mark) -> None:
         unit = mark.meaning
         own = mark.meanings[1:]
-        self._add(mark, mark.value, unit, own[0] if own else "")
+        self.add(mark, mark.value, unit, own[0] if own else "")
 
     def _bagian(self, mark: Mark) -> None:
-        self._add(mark, Decimal(mark.meaning), "persen", "sekitar")
+        self.add(mark, Decimal(mark.meaning), "persen", "sekitar")
 
     def _lebih_separuh(self, mark: Mark) -> None:
-        self._add(mark, Decimal(50), "persen", "lebih_dari")
+        self.add(mark, Decimal(50), "persen", "lebih_dari")
 
     def _nihil(self, mark: Mark) -> None:
-        self._add(mark, Decimal(0), "", "persis")
+        self.add(mark, Decimal(0), "", "persis")
 
-    def _add(self, mark: Mark, value: Decimal, unit: str, own: str) -> None:
+    def add(self, mark: Mark, value: Decimal, unit: str, own: str) -> None:
+        """A number under the qualifiers before it, or its own."""
         named = [one.meaning for one in self.qualifiers]
         qualifier = next((one for one in named if one in _LIMITS), None)
         qualifier = qualifier or next((one for one in named if one != "hanya"), None)
@@ -326,14 +268,3 @@ class _Assembly:
     def _bentuk(self, mark: Mark) -> None:
         self.made.is_about_koperasi = True
         self.made.bentuk.append(mark.meaning)
-
-
-def clause(chunk: Sequence[Mark]) -> tuple[Clause, list[str]]:
-    """What a part says, and its words that nothing became of."""
-    assembly = _Assembly()
-    for mark in chunk:
-        assembly.take(mark)
-    assembly.finish()
-    settle(assembly.made)
-    assembly.made.located, unsaid = located(chunk)
-    return assembly.made, [*assembly.unread, *unsaid]

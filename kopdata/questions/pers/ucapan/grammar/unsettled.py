@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kopdata.questions.pers.ucapan.clauses import Clause
+from kopdata.questions.pers.ucapan.grammar.clauses import Clause
 from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
 
 # Days and months, of which no measure tells what happened in them alone.

@@ -1,0 +1,80 @@
+"""What one part of a sentence says, with what it left open or nobody understood."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kopdata.questions.pers.ucapan.grammar.assembly import Assembly
+from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, settle
+from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
+from kopdata.questions.pers.ucapan.vocabulary.shares import located
+
+
+def clause(chunk: Sequence[Mark]) -> tuple[Clause, list[str]]:
+    """What a part says, and its words that nothing became of."""
+    assembly = Assembly()
+    for mark in chunk:
+        assembly.take(mark)
+    _finish(assembly)
+    settle(assembly.made)
+    assembly.made.located, unsaid = located(chunk)
+    return assembly.made, [*assembly.unread, *unsaid]
+
+
+def _finish(assembly: Assembly) -> None:
+    """What was begun and never completed was not understood."""
+    assembly.unread += [one.text for one in assembly.qualifiers]
+    if assembly.negation and assembly.made.quantities and not assembly.made.measures:
+        assembly.denial = assembly.negation  # `256 tidak`
+    elif assembly.negation:
+        assembly.unread.append(assembly.negation.text)
+    if assembly.denial:
+        assembly.made.is_denied = not assembly.made.measures
+        assembly.unread += [assembly.denial.text] if assembly.made.measures else []
+    if assembly.target and not assembly.made.is_of_target:
+        assembly.unread.append(assembly.target.text)
+    is_moving = assembly.made.direction or any(
+        one.unit == "kali_lipat" for one in assembly.made.quantities
+    )
+    if assembly.compared and assembly.made.compared_with and not is_moving:
+        assembly.unread.append(assembly.compared.text)
+    _comparison(assembly)
+    _superlative(assembly)
+    assembly.made.is_share = assembly.is_share
+    if assembly.is_share:
+        for one in assembly.made.quantities:
+            one.unit = one.unit or "persen"
+    if assembly.is_all and not assembly.made.is_of_all:
+        if not assembly.made.main and assembly.made.measures:
+            assembly.add(assembly.is_all, Decimal(100), "persen", "persis")
+        elif assembly.role not in STARTS:
+            assembly.unread.append(assembly.is_all.text)
+
+
+def _comparison(assembly: Assembly) -> None:
+    """Two places may be compared, one with one, and years without a gap since a year."""
+    made = assembly.made
+    is_moving = made.direction and not made.main
+    if assembly.steady and is_moving and made.compared_with and not assembly.places_compared:
+        made.is_steady = True
+    elif assembly.steady:
+        assembly.unread.append(assembly.steady.text)
+    is_plain = not made.quantities and not made.compared_with and not made.of
+    is_pair = len(made.places) == len(made.compared_places) == 1
+    if assembly.places_compared and not (made.is_than and is_plain and is_pair):
+        assembly.unread += [one.text for one in (assembly.versus, *assembly.places_compared) if one]
+        made.compared_places = []
+    elif assembly.versus and made.is_than and made.of and not made.compared_with:
+        assembly.unread.append(assembly.versus.text)
+    if len(made.places) > 1 and any(one.unit == "kali_lipat" for one in made.quantities):
+        assembly.unread += [one.text for one in assembly.places_named[1:]]
+
+
+def _superlative(assembly: Assembly) -> None:
+    """`Bengalon punya koperasi terbanyak`: of all kecamatan, now, of one measure."""
+    made = assembly.made
+    is_narrowed = bool(made.merah_putih or made.jenis or made.bentuk or made.of)
+    is_plain = not (made.direction or made.when or assembly.is_share or is_narrowed)
+    is_level = all(one.unit != "persen" and one.role not in STARTS for one in made.quantities)
+    if assembly.most and not (is_plain and is_level and len(made.places) == 1):
+        assembly.unread.append(assembly.most.text)
+        made.most = None
