@@ -22,6 +22,7 @@ _LIMITS = {
     "sedikitnya": Decimal.__ge__,
     "kurang_dari": Decimal.__lt__,
     "paling_banyak": Decimal.__le__,
+    "bukan_semua": Decimal.__lt__,
 }
 
 # Rounding excuses at most one part in twenty, whatever the number of zeros; how near `sekitar` and
@@ -74,6 +75,8 @@ def _limit(qualifier: str, said: Decimal, found: Span) -> Judgement:
         return Judgement(DIFFERS) if is_told else _UNKNOWN
     if not ends.pop():
         return Judgement(DIFFERS)
+    if qualifier == "bukan_semua":  # of any share below the whole as true
+        return Judgement(FITS)
     if qualifier in ("lebih_dari", "sedikitnya"):
         is_useless, reason = said * USELESS < found.value, "terlalu_rendah"
     else:
@@ -131,7 +134,8 @@ def base_judged(said: Decimal | None, found: int | None) -> Judgement:
     if found is None:
         return Judgement(UNDECIDED, "tanpa_dasar")
     if _rounds_to(said, Decimal(found)):
-        return Judgement(FITS_ROUNDED)
+        is_loose = _is_loose(said, Decimal(found))
+        return Judgement(UNDECIDED, "bulat") if is_loose else Judgement(FITS_ROUNDED)
     return Judgement(DIFFERS, "dasar_lain")
 
 

@@ -10,7 +10,14 @@ from kopdata import warehouse as store
 from kopdata.questions.pers.judgement import FITS, judged
 from kopdata.questions.pers.ucapan import states
 from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Quantity
-from kopdata.questions.pers.ucapan.senses import COACHED, COACHED_FIRST, Senses, counted_in, over
+from kopdata.questions.pers.ucapan.senses import (
+    COACHED,
+    COACHED_FIRST,
+    Senses,
+    counted_in,
+    is_of_another_measure,
+    over,
+)
 from kopdata.questions.pers.ucapan.states import State, Subject, UnanswerableError
 
 # `1 dari 4` is a share, where those counted are more than these.
@@ -100,11 +107,23 @@ class Context:
             )
             base, of = (self.base, self.statement.of) if is_over else (None, ())
             ids.update(dict.fromkeys(over(counted, base, of)))
-        if self.statement.is_of_target or any(one.target for one in self.statement.main):
+        is_target = self.statement.is_of_target or bool(self.statement.reached)
+        if is_target or any(one.target for one in self.statement.main):
             ids = {name: None for name in ids if name == COACHED_FIRST}
         if self.named.is_opposite and set(states.NOT_COACHED) <= set(ids):
             ids = self._not_coached()
         return tuple(self._subject(name) for name in ids)
+
+    @property
+    def is_over_another(self) -> bool:
+        """Whether the base is of those of another measure: 600 in `300 aktif dari 600 terlacak`."""
+        return not self.statement.located and is_of_another_measure(self.base, self.statement.of)
+
+    @property
+    def is_over_grade(self) -> bool:
+        """Whether a grade stands behind the base: `71 dari 84 dinilai sehat dan cukup sehat`."""
+        named = [*self.statement.of, *(self.base.of if self.base else ())]
+        return any(one.senses[0].startswith(("predikat_", "koperasi_sehat")) for one in named)
 
     def _not_coached(self) -> dict[str, None]:
         """Without a time or `pernah` it may be either: not in this year, or never yet."""

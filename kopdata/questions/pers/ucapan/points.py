@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kopdata.questions.pers.judgement import FITS, FITS_ROUNDED, UNDECIDED, Judgement
-from kopdata.questions.pers.ucapan import directions, targets, ways
+from kopdata.questions.pers.ucapan import directions, other_bases, targets, ways
 from kopdata.questions.pers.ucapan.context import Context
 from kopdata.questions.pers.ucapan.grammar.clauses import Quantity
 from kopdata.questions.pers.ucapan.readings import ORDER, Edge, NumberSaid, Understood
@@ -30,11 +30,23 @@ def points(context: Context) -> tuple[NumberSaid, ...]:
         NumberSaid(one.text, (_edge(context, "sebelumnya", ways.start, one),))
         for one in context.starts
     ]
-    if statement.most:
-        found.append(_direction(context, statement.most))
+    for word in (statement.most, statement.reached):
+        found += [_direction(context, word)] if word else []
+    if context.named.is_nearest:
+        found = [_nearest(one) for one in found]
     with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
     told = tuple(one for one in with_ways if one.edges)
     return of_one_measure(told) if statement.direction or context.starts else told
+
+
+def _nearest(one: NumberSaid) -> NumberSaid:
+    """Undecided: what is said is not counted, and shown is what comes nearest."""
+    judgement = Judgement(UNDECIDED, "terdekat")
+    edges = [
+        replace(edge, ways=tuple(replace(way, judgement=judgement) for way in edge.ways))
+        for edge in one.edges
+    ]
+    return replace(one, edges=tuple(edges))
 
 
 def of_one_measure(found: Sequence[NumberSaid]) -> tuple[NumberSaid, ...]:
@@ -132,6 +144,9 @@ def _edge(context: Context, name: str, way: _Way, one: Quantity) -> Edge:
         except UnanswerableError as error:
             judgement = Judgement(UNDECIDED, error.reason)
             found.append(Understood(subject, "jumlah", one.qualifier, one.value, judgement))
+    if name == "menjadi" and context.base:
+        found += () if found else other_bases.of_another_base(context, one)
+        found += other_bases.of_its_whole(context, one)
     # Where several measures count it over several bases, the one whose base is said.
     fitting = [
         told
@@ -145,11 +160,11 @@ def _direction(context: Context, word: str) -> NumberSaid:
     found: list[Understood] = []
     for subject in context.subjects(""):
         try:
-            way = (
-                directions.beside_a_place if context.statement.compared_places else directions.went
-            )
-            if context.statement.most:
-                way = of_all_kecamatan
+            way = of_all_kecamatan if context.statement.most else directions.went
+            if context.statement.compared_places:
+                way = directions.beside_a_place
+            if context.statement.reached:
+                way = targets.reached
             found += way(context, word, subject)
         except UnanswerableError as error:
             judgement = Judgement(UNDECIDED, error.reason)

@@ -17,7 +17,7 @@ from kopdata.questions.pers.ucapan.states import State, Subject
 ORDER = (FITS, FITS_ROUNDED, UNDECIDED, DIFFERS)
 _UNDECIDED = ORDER.index(UNDECIDED)
 # Numbers that are given, and not only limited.
-_GIVEN = ("tepat", "persis", "sekitar")
+GIVEN = ("tepat", "persis", "sekitar")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Edge:
     def in_order(self) -> tuple[Understood, ...]:
         """The ways to show: of a number that is given the best first, of a limit the likeliest."""
         first = self.ways[0].subject.metric_id
-        is_given = self.best.qualifier in _GIVEN and self.name != "kelipatan"
+        is_given = self.best.qualifier in GIVEN and self.name != "kelipatan"
         return tuple(
             sorted(
                 self.ways,

@@ -24,14 +24,27 @@ _TOGETHER = {
     frozenset({COACHED, "sesi_pembinaan"}): ("sesi_pembinaan",),
     frozenset({COACHED, COACHED_FIRST}): (COACHED_FIRST,),
 }
+_TAKING_PART = frozenset({"sesi_pembinaan", "peserta_pembinaan"})
 # The same thing counted over another base.
 _OVER_OTHERS = {
     "koperasi_sehat": ("predikat_sehat",),
     "predikat_sehat": ("koperasi_sehat",),
     "rat_dilaksanakan": ("rat_dari_aktif",),
 }
+# What is counted among those of another measure alone.
+_AMONG = {"rat_tepat_waktu": "rat_dilaksanakan", "rat_sampai_imbauan": "rat_dilaksanakan"}
 # What koperasi do, hand in or take part in.
-_DONE = ("rat_", COACHED, "sesi_", "peserta_", "keragaan_", "kesehatan_", "predikat_", "anggota")
+_DONE = (
+    "rat_",
+    COACHED,
+    "sesi_",
+    "peserta_",
+    "keragaan_",
+    "kesehatan_",
+    "predikat_",
+    "anggota",
+    "karyawan",
+)
 # What coaching is counted in.
 _BY_UNIT = {"orang": "peserta_pembinaan", "sesi": "sesi_pembinaan"}
 _OF_KOPERASI = frozenset({"percent", "koperasi"})
@@ -40,11 +53,15 @@ _PARTS = frozenset({"persen", "poin", "kali_lipat"})
 
 @dataclass(frozen=True)
 class Senses:
-    """The measures a statement may mean, the likeliest first; `unread` are words nobody joins."""
+    """The measures a statement may mean, the likeliest first; `unread` are words nobody joins.
+
+    `is_nearest`: what is said is not counted, and these come nearest.
+    """
 
     ids: tuple[str, ...]
     is_opposite: bool
     unread: tuple[str, ...] = ()
+    is_nearest: bool = False
 
 
 def senses(statement: Clause) -> Senses:
@@ -53,7 +70,8 @@ def senses(statement: Clause) -> Senses:
     if len(named) > 1:
         plain = [one for one in named if REGISTERED not in one.senses or one.is_opposite]
         named = plain or named[:1]
-    is_target = statement.is_of_target or any(one.target for one in statement.quantities)
+    is_target = statement.is_of_target or bool(statement.reached)
+    is_target = is_target or any(one.target for one in statement.quantities)
     if not named and statement.is_denied:
         return Senses((), False, tuple(one.text for one in statement.quantities))
     if not named and is_target:
@@ -65,8 +83,11 @@ def senses(statement: Clause) -> Senses:
         return Senses((REGISTERED,), False) if is_counted else Senses((), False, texts)
     first = named[0]
     if len(named) == 1:
-        return Senses(first.senses, first.is_opposite)
-    joined = _TOGETHER.get(frozenset(one.senses[0] for one in named))
+        return Senses(first.senses, first.is_opposite, is_nearest=first.is_nearest)
+    together = frozenset(one.senses[0] for one in named)
+    joined = _TOGETHER.get(together)
+    if together == _TAKING_PART and all(one.unit == "orang" for one in statement.main):
+        joined = ("peserta_pembinaan",)  # `kegiatan pembinaan diikuti 390 peserta`
     if joined and not any(one.is_opposite for one in named):
         return Senses(joined, False)
     return Senses(first.senses, first.is_opposite, tuple(one.text for one in named[1:]))
@@ -79,7 +100,7 @@ def done(ids: Sequence[str]) -> bool:
 
 def _distinct(named: Sequence[Measure]) -> list[Measure]:
     found: dict[tuple, Measure] = {}
-    for one in named:
+    for one in sorted(named, key=lambda told: told.is_nearest):
         found.setdefault((one.senses[0], one.is_opposite), one)
     return list(found.values())
 
@@ -96,6 +117,25 @@ def counted_in(metric_id: str, unit: str) -> str | None:
     if unit == "sesi" and metric.unit == "orang":
         return None
     return metric_id if metric.unit == unit else None
+
+
+def is_of_another_measure(base: Quantity | None, of: Sequence[Measure]) -> bool:
+    """Whether a base is named of which something else than being registered is told."""
+    nouns = {name for one in (*of, *(base.of if base else ())) for name in one.senses[:1]}
+    return base is not None and base.target is None and bool(nouns - {REGISTERED})
+
+
+def only_among(metric_id: str) -> str | None:
+    """The measure whose koperasi everybody counted is one of; None where there is none."""
+    return _AMONG.get(metric_id)
+
+
+def whole_of(metric_id: str, base: Quantity | None, of: Sequence[Measure]) -> str | None:
+    """The measure a base is of, where everybody counted is one of those; None for no such base."""
+    named = [*of, *(base.of if base else ())]
+    whole = _AMONG.get(metric_id)
+    is_so = bool(named) and all(one.senses[0] == whole and not one.is_opposite for one in named)
+    return whole if is_so else None
 
 
 def over(metric_id: str, base: Quantity | None, of: Sequence[Measure]) -> tuple[str, ...]:

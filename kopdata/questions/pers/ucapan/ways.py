@@ -41,7 +41,7 @@ def level(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
         span = state.percent if measure == "persen" else state.counted
         judgement = Judgement(UNDECIDED, "tanpa_dasar")
         if span is not None:
-            judgement = both(judged(one.qualifier, one.value, span), _base(context, state))
+            judgement = both(judged(one.qualifier, one.value, span), base_fits(context, state))
         yield Understood(
             *(subject, measure, one.qualifier, one.value, judgement),
             value=span.value if span else None,
@@ -61,7 +61,8 @@ def _one_in(base: Quantity, one: Quantity, subject: Subject, state: State) -> Un
     return Understood(subject, "persen", qualifier, said, judgement, value=value, state=state)
 
 
-def _base(context: Context, state: State) -> Judgement:
+def base_fits(context: Context, state: State) -> Judgement:
+    """Whether the base that is said is the one of a state; without one it does."""
     said = context.base
     if said is None:
         return Judgement(FITS)

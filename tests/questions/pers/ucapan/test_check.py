@@ -186,6 +186,26 @@ def test_the_place_beside_which_it_is_held_is_told(known_on):
     assert one.verdict == FITS
 
 
+def test_what_comes_nearest_and_what_became_of_a_target_is_said(known_on):
+    def told(sentence):
+        (one,) = check(known_on(JULY), Selection(), sentence).readings
+        return words.understood_in_words(one).partition(": ")[2]
+
+    assert told("300 dari 600 koperasi yang ditemukan Satgas masih aktif") == (
+        "disebut 300 dari 600; menurut data 300 dari 1.209 (disebut dari 600 koperasi menurut "
+        "ukuran lain; berapa di antara mereka tidak dihitung di sini, yang tampak ini dari semua "
+        "koperasi)"
+    )
+    assert told("600 koperasi terancam dibekukan") == (
+        "disebut 600; menurut data 953 dari 1.209 (yang disebut tidak dihitung di sini; ukuran "
+        "ini yang terdekat)"
+    )
+    assert told("Target pembinaan tercapai") == "targetnya tercapai; menurut data 152 dari 150"
+    assert told("Tidak semua koperasi aktif") == (
+        "disebut tidak semua, jadi kurang dari 100,0 %; menurut data 24,8 % (300 dari 1.209)"
+    )
+
+
 def test_json_is_the_contract(office):
     told = facts(check_text(office, Selection(), "15 dari 20 koperasi aktif"))
 

@@ -12,7 +12,7 @@ _LIMITS = ("lebih_dari", "sedikitnya", "kurang_dari", "paling_banyak")
 _AT = ("pada", "di ", "untuk")
 _COACHING = ("koperasi_dibina", "sesi_pembinaan")
 # What may stand between a negation and what it denies.
-_BETWEEN = frozenset({"metrik", "hampa", "kerja", "perihal", UNREAD})
+_BETWEEN = frozenset({"metrik", "terdekat", "hampa", "kerja", "perihal", UNREAD})
 
 
 class Assembly:
@@ -37,8 +37,17 @@ class Assembly:
         self.is_base_open = False
         self.denial: Mark | None = None
         self.target: Mark | None = None
+        self.is_target_told = False
+        self.reached: Mark | None = None
+        self.is_reached_told = False
+        self.short: Mark | None = None
         self.last: Quantity | None = None
         self.unread: list[str] = []
+
+    @property
+    def target_is_base(self) -> bool:
+        """Whether a target was named as the base, its number still to come."""
+        return self.target is not None and self.made.is_of_target
 
     def take(self, mark: Mark) -> None:
         """The next mark."""
@@ -58,6 +67,8 @@ class Assembly:
         if self.role in STARTS:
             self.made.is_of_all, self.role = True, ""
         self.is_base_open = self.is_comparing = False
+        self.is_target_told = self.target is not None and self.target.meaning != "ya"
+        self.is_reached_told = self.reached is not None
 
     def _persentase(self, _mark: Mark) -> None:
         self.is_share = True
@@ -75,6 +86,8 @@ class Assembly:
 
     def _asal(self, mark: Mark) -> None:
         self.was_part = self.before is not None and self.before.kind == "bagian"
+        if self.before is not None and self.before.kind == "tak_semua":
+            self.unread.append(self.before.text)  # `tidak semua dari 300`
         self.role = mark.meaning
         self.is_all = None
         self.made.is_of_all = self.made.is_of_all or len(mark.text.split()) > 1
@@ -90,6 +103,9 @@ class Assembly:
     def _lebih_separuh(self, mark: Mark) -> None:
         self.add(mark, Decimal(50), "persen", "lebih_dari")
 
+    def _tak_semua(self, mark: Mark) -> None:
+        self.add(mark, Decimal(100), "persen", "bukan_semua")
+
     def _nihil(self, mark: Mark) -> None:
         self.add(mark, Decimal(0), "", "persis")
 
@@ -101,6 +117,16 @@ class Assembly:
         limits = [one for one in (*named, own) if one in _LIMITS]
         if len(set(limits)) > 1:
             self.unread += [one.text for one in self.qualifiers]
+        if self.target and self.is_target_told and self.role != "sebesar":
+            self.made.reached = self.target.meaning  # `melampaui target, 152 koperasi`
+            self.target = None
+        if self.target and self.reached and self.is_reached_told and not self.target_is_base:
+            self.made.reached = self.reached.meaning  # `target tidak tercapai, hanya 170`
+            self.target = self.reached = None
+        elif self.target and self.reached and not self.target_is_base:
+            self.made.is_of_target = True  # `target tercapai 152 koperasi`
+            self.unread += [] if self.reached.meaning == "capai" else [self.reached.text]
+            self.target = self.reached = None
         if self.is_comparing and not self.role:
             self.role = "semula"  # `dibanding tahun lalu yang mencapai 655`
         self.last = Quantity(
@@ -137,9 +163,19 @@ class Assembly:
             self.last.qualifier = "lebih_dari"
 
     def _metrik(self, mark: Mark) -> None:
+        is_taking_part = mark.meaning == "peserta_pembinaan"
+        if is_taking_part and self.last and self.before and self.before.kind == "angka":
+            self.last.unit = self.last.unit or "orang"
         if self.negation and "pernah" in self.negation.text.casefold():
             self.made.is_never = True
+            # Only of coaching is it counted who never had any.
+            is_counted = mark.meaning.startswith("koperasi_dibina")
+            self.unread += [] if is_counted else [self.negation.text]
         self._measure(Measure(mark.meanings, self.negation is not None, mark.text))
+        self.negation = None
+
+    def _terdekat(self, mark: Mark) -> None:
+        self._measure(Measure(mark.meanings, self.negation is not None, mark.text, True))
         self.negation = None
 
     def _bukan(self, mark: Mark) -> None:
@@ -195,7 +231,18 @@ class Assembly:
     def _terus(self, mark: Mark) -> None:
         self.steady = mark
 
+    def _capai(self, mark: Mark) -> None:
+        if self.reached:
+            self.unread.append(mark.text)
+        self.reached = mark
+
+    def _kurang(self, mark: Mark) -> None:
+        self.short = mark
+
     def _target(self, mark: Mark) -> None:
+        if self.target and self.target.meaning != "ya":
+            self.made.reached = self.target.meaning  # `di atas target, dari target 150`
+        self.is_target_told = False
         self.target = mark
         self.made.is_of_target = self.role == "dari"
 
@@ -203,7 +250,7 @@ class Assembly:
         if self._is_multiple_of(mark):
             self.made.compared_with, self.role = mark.when, ""
             return
-        if self.role in STARTS:
+        if self.role in STARTS and not (self.target_is_base and not self.made.direction):
             self.made.compared_with, self.role = mark.when, ""
             self.compared, self.is_comparing = mark, True
             return

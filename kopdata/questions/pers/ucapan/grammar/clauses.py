@@ -11,11 +11,15 @@ STARTS = ("dari", "semula")
 
 @dataclass(frozen=True)
 class Measure:
-    """A measure that is named: what the words may mean, the likeliest first."""
+    """A measure that is named: what the words may mean, the likeliest first.
+
+    `is_nearest`: the words say something that is not counted, and this is what comes nearest.
+    """
 
     senses: tuple[str, ...]
     is_opposite: bool
     text: str
+    is_nearest: bool = False
 
 
 @dataclass
@@ -24,7 +28,8 @@ class Quantity:
 
     `role` is empty for a number in its own right; else menjadi, sebesar, sebanyak, dari (the base,
     or what a change starts from) or semula. `target` is there for a target, which the sentence says
-    was passed (`lampau`), was missed (`kurang`) or only is (`ya`).
+    was reached (`capai`), passed (`lampau`), not reached yet (`kurang`), missed (`gagal`) or only
+    is (`ya`).
     """
 
     value: Decimal
@@ -40,7 +45,10 @@ class Quantity:
 
 @dataclass
 class Clause:
-    """What is said of one measure: numbers, direction, place and time."""
+    """What is said of one measure: numbers, direction, place and time.
+
+    `reached` is what it says of a target without telling how much that is, as in `Quantity.target`.
+    """
 
     quantities: list[Quantity] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
@@ -66,6 +74,7 @@ class Clause:
     is_share: bool = False
     is_steady: bool = False
     most: str | None = None
+    reached: str | None = None
     located: str = ""
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
@@ -74,6 +83,12 @@ class Clause:
     def main(self) -> list[Quantity]:
         """The numbers that are no base and no start."""
         return [one for one in self.quantities if one.role not in STARTS]
+
+    @property
+    def is_told_of_target(self) -> bool:
+        """Whether it tells of a target, and names nothing else that is counted."""
+        is_target = bool(self.reached) or any(one.target for one in self.quantities)
+        return is_target and not self.measures
 
     @property
     def is_level(self) -> bool:

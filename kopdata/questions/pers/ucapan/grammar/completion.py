@@ -30,8 +30,7 @@ def _finish(assembly: Assembly) -> None:
     if assembly.denial:
         assembly.made.is_denied = not assembly.made.measures
         assembly.unread += [assembly.denial.text] if assembly.made.measures else []
-    if assembly.target and not assembly.made.is_of_target:
-        assembly.unread.append(assembly.target.text)
+    _target(assembly)
     is_moving = assembly.made.direction or any(
         one.unit == "kali_lipat" for one in assembly.made.quantities
     )
@@ -48,6 +47,37 @@ def _finish(assembly: Assembly) -> None:
             assembly.add(assembly.is_all, Decimal(100), "persen", "persis")
         elif assembly.role not in STARTS:
             assembly.unread.append(assembly.is_all.text)
+
+
+def _target(assembly: Assembly) -> None:
+    """`Target tercapai`, `di bawah target`, `kurang 62 dari target`."""
+    made, reached, target = assembly.made, assembly.reached, assembly.target
+    told = [one for one in made.quantities if one.target == "ya"]
+    if assembly.short:
+        if target and made.is_of_target and len(made.main) == 1 and not made.direction:
+            made.main[0].target, made.main[0].role = "kurang", "sebesar"
+            made.is_of_target, target = False, None
+        else:
+            assembly.unread.append(assembly.short.text)
+    if reached and len(told) == 1 and not made.direction:
+        if told[0].role not in STARTS:
+            told[0].target = reached.meaning
+        elif reached.meaning != "capai":
+            made.reached = reached.meaning  # `baru 98 dari target 160, belum tercapai`
+    elif reached and target and target.meaning == "ya" and not made.direction:
+        is_realised = made.main and not assembly.is_reached_told and reached.meaning == "capai"
+        if is_realised or made.is_of_target:  # `target tercapai 75 persen`
+            made.is_of_target = True
+            assembly.unread += [] if reached.meaning == "capai" else [reached.text]
+        else:
+            made.reached = reached.meaning
+        target = None
+    elif reached and (target or told or reached.meaning != "capai"):
+        assembly.unread.append(reached.text)
+    if target and target.meaning != "ya" and not made.direction:
+        made.reached, target = target.meaning, None
+    if target and not made.is_of_target:
+        assembly.unread.append(target.text)
 
 
 def _comparison(assembly: Assembly) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kopdata.questions.pers.ucapan.grammar import unjoined, unsettled
 from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure
 from kopdata.questions.pers.ucapan.grammar.completion import clause
-from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark, marks
+from kopdata.questions.pers.ucapan.vocabulary.marks import NAMES, UNREAD, Mark, marks
 from kopdata.questions.pers.ucapan.vocabulary.periods import When
 from kopdata.questions.pers.ucapan.vocabulary.ranges import bounded
 from kopdata.questions.pers.ucapan.vocabulary.tokens import tokens
@@ -40,7 +40,9 @@ def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
         statement.joined_by = joined_by
         unread += not_read
         statements.append(statement)
-    statements = [one for one in statements if one.quantities or one.direction or one.most]
+    statements = [
+        one for one in statements if one.quantities or one.direction or one.most or one.reached
+    ]
     referring = unjoined.referring(found)
     completed = tuple(_completed(statements, earlier if referring else None))
     unread += _out_of_nothing(found, completed)
@@ -91,8 +93,8 @@ def _numbered(chunk: Sequence[Mark]) -> bool:
 
 def _is_complete(chunk: Sequence[Mark]) -> bool:
     kinds = _kinds(chunk)
-    is_of_all = "semua" in kinds and bool({"metrik", "bukan"} & kinds)
-    return _numbered(chunk) or ({"arah", "metrik"} <= kinds) or is_of_all
+    is_of_all = "semua" in kinds and bool(NAMES & kinds)
+    return _numbered(chunk) or ("arah" in kinds and bool(NAMES & kinds)) or is_of_all
 
 
 def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
@@ -101,7 +103,7 @@ def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
     waiting: list[Mark] = []
     for at, (chunk, joined_by) in enumerate(chunks):
         kinds = _kinds(chunk)
-        names = bool({"metrik", "bukan"} & kinds)
+        names = bool(NAMES & kinds)
         is_change = "arah" in kinds and not names
         goes_on = found and not waiting and not names and _goes_on(found[-1][0], chunk)
         is_change = is_change and "arah" not in _kinds(found[-1][0] if found else ())
@@ -139,8 +141,8 @@ def _belongs_before(
     if not any(_is_complete(one) for one, _ in behind):
         return True
     before = _kinds(found[-1][0])
-    if {"metrik", "bukan"} & _kinds(chunk):
-        return not {"metrik", "bukan"} & before
+    if NAMES & _kinds(chunk):
+        return not NAMES & before
     told = _kinds(chunk) - {"hampa", "perihal"}
     return told <= {"waktu"} and "waktu" not in before
 
@@ -157,6 +159,11 @@ def _completed(statements: Sequence[Clause], earlier: Clause | None) -> list[Cla
             if not made.places and not made.is_whole_area:
                 made.places, made.is_whole_area = before.places, before.is_whole_area
             made.merah_putih = made.merah_putih or before.merah_putih
+            if before.is_told_of_target and not (made.measures or made.is_existence):
+                made.is_of_target = True
+            is_of_those = not (made.is_about_koperasi or before.located)
+            if is_of_those and all(one.unit != "koperasi" for one in made.main):
+                made.jenis, made.bentuk = made.jenis or before.jenis, made.bentuk or before.bentuk
             if before.located == "tempat" and one.places and not one.measures:
                 made.located = before.located
         if before and before is earlier:

@@ -6,7 +6,7 @@ from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
 
 _EVERY = ("semua kecamatan", "seluruh kecamatan", "semua wilayah")
 _IN = ("di", "dari", "pada", "untuk")
-_OTHERS = ("sisanya", "lainnya")
+_OTHERS = ("sisanya", "lainnya", "selebihnya")
 _BUT = ("tetapi", "tapi", "namun")
 # Measures and parts with `-nya` are those of what was told before.
 _OF_IT = ("metrik", "bagian", "semua", "persentase")

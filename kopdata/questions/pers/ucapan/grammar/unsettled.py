@@ -12,6 +12,7 @@ _UP_TO = ("sampai", "hingga", "per ")
 _HAPPENED = ("rat_", "koperasi_dibina", "sesi_", "peserta_", "kesehatan_dinilai", "predikat_")
 _YEARS = range(1950, 2101)
 _NUMBERS = ("angka", "bagian", "nihil")
+_REACHED = ("capai", "lampau", "kurang", "gagal")
 
 
 def words(found: Sequence[Mark]) -> list[str]:
@@ -66,4 +67,18 @@ def of(statement: Clause, found: Sequence[Mark]) -> list[str]:
         told += [one.text for one in found if one.when == time]
     if statement.direction and any(one.target == "ya" for one in statement.quantities):
         told += [one.text for one in found if one.kind in ("target", "arah")]
+    if statement.reached or any(one.target in _REACHED for one in statement.quantities):
+        told += _of_each(statement, found)
     return told
+
+
+def _of_each(statement: Clause, found: Sequence[Mark]) -> list[str]:
+    """`Target di semua kecamatan tercapai`: of each, which their sum does not tell."""
+    every = [one.text for one in found if one.kind == "kabupaten" and _is_every(one.text)]
+    places = [one.text for one in found if one.kind == "tempat"]
+    return every + (places[1:] if len(statement.places) > 1 else [])
+
+
+def _is_every(text: str) -> bool:
+    words = text.casefold().split()
+    return words[-1] in ("kecamatan", "wilayah") and words[0] not in ("di", "kecamatan", "wilayah")

@@ -42,9 +42,12 @@ def _longest() -> int:
     return max(len(phrase) for phrase in _phrases())
 
 
-def known(listed: Sequence[Token], place: int) -> Known | None:
-    """The longest phrase that begins at a token; `-nya` behind a word is passed over."""
-    keys = [one.key for one in listed[place : place + _longest()]]
+def known(listed: Sequence[Token], place: int, at_most: int | None = None) -> Known | None:
+    """The longest phrase that begins at a token; `-nya` behind a word is passed over.
+
+    `at_most` is how many tokens it may have.
+    """
+    keys = [one.key for one in listed[place : place + (at_most or _longest())]]
     for length in range(len(keys), 0, -1):
         words = keys[:length]
         for spelling in (words, [*words[:-1], words[-1].removesuffix("nya")]):

@@ -5,33 +5,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kopdata.ingest import known_kecamatan
-from kopdata.questions.pers.ucapan.vocabulary import lexicon, numbers
+from kopdata.questions.pers.ucapan.vocabulary import lexicon, numbers, red_zone
 from kopdata.questions.pers.ucapan.vocabulary.periods import When, when
 from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
 
 UNREAD = "tidak_dikenali"
+# What names a measure, its opposite, or the one that comes nearest to what is said.
+NAMES = frozenset({"metrik", "bukan", "terdekat"})
 # Groups of the lexicon in the order in which they speak where a phrase is in several.
 _ORDER = (
-    *(
-        "asal",
-        "metrik",
-        "bukan",
-        "arah",
-        "nihil",
-        "ingkar",
-        "di_antaranya",
-        "pembanding",
-        "terus",
-        "ter",
-    ),
-    *("target", "lebih_separuh", "bagian", "kelompok", "jenis", "bentuk", "wilayah"),
+    *("asal", "metrik", "terdekat", "bukan", "arah", "nihil", "ingkar", "di_antaranya"),
+    *("pembanding", "terus", "ter", "capai", "target", "tak_semua", "lebih_separuh", "bagian"),
+    *("kelompok", "jenis", "bentuk", "wilayah"),
     *("satuan", "batas", "semua", "persentase", "ada", "kerja", "hampa"),
 )
-_BEFORE_NUMBER = ("kualifikasi", "ukuran")
+_BEFORE_NUMBER = ("kurang", "kualifikasi", "ukuran")
 # What may stand between a qualifier and its number.
 _PASSED = frozenset({"kualifikasi", "ukuran", "asal"})
 _PASSED_WORDS = frozenset({"angka", "total", "jumlah", "mencapai", "ada", "sebanyak", "berjumlah"})
 _MOST_NAMES = 6
+_COACHED_FIRST = "koperasi_dibina_baru"
+# How a verb begins of which somebody does it.
+_VERBS = ("me", "punya", "ada", "terdapat")
 
 
 @dataclass(frozen=True)
@@ -72,8 +67,8 @@ def _told(length: int, kind: str, *meanings: str, value: Decimal = Decimal(0)) -
 
 
 def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
-    if length := _speaker(listed, place, is_first=not before or before[-1].kind == "batas"):
-        return _told(length, "hampa")
+    if whole := _whole(listed, place, before):
+        return whole
     last = before[-1].kind if before else ""
     is_number = listed[place].kind == "number"
     is_said = is_number and last in _BEFORE_NUMBER and before[-2:][0].kind != "waktu"
@@ -88,6 +83,15 @@ def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
     if phrase is None:
         return _told(1, UNREAD)
     return _by_group(listed, place, phrase, before)
+
+
+def _whole(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told | None:
+    """Who says so, and three years without a RAT: told by several words together."""
+    if length := _speaker(listed, place, is_first=not before or before[-1].kind == "batas"):
+        return _told(length, "hampa")
+    if length := red_zone.without_rat(listed, place):
+        return _told(length, "metrik", "zona_merah")
+    return None
 
 
 def _more(listed: Sequence[Token], place: int, last: str) -> _Told | None:
@@ -163,6 +167,9 @@ def _by_group(
                 return _told(phrase.length, "perihal", *groups[group])
             continue
         return _told(phrase.length, group, *groups[group])
+    shorter = lexicon.known(listed, place, phrase.length - 1) if phrase.length > 1 else None
+    if shorter:  # `lebih banyak dari tahun lalu`
+        return _by_group(listed, place, shorter, before)
     return _told(phrase.length, UNREAD)
 
 
@@ -172,13 +179,54 @@ def _by_neighbours(
     """`tidak aktif lagi` but not `150 lagi`; `melalui 16 sesi`; `di seluruh kabupaten`."""
     groups, behind = phrase.meanings, place + phrase.length
     if "lagi" in groups:
-        is_denied = any(one.kind in ("ingkar", "bukan") for one in before)
-        return _told(phrase.length, "hampa" if is_denied else UNREAD)
+        is_left = any(one.kind in ("ingkar", "bukan", "kurang") for one in before)
+        is_left = is_left or _is_denied_behind(listed, behind)
+        return _told(phrase.length, "hampa" if is_left else UNREAD)
+    if listed[place].key == "baru" and _is_first_coached(listed, behind, before):
+        return _told(phrase.length, "metrik", _COACHED_FIRST)
+    if "hanya" in groups.get("kualifikasi", ()) and _number_behind_a_verb(listed, behind):
+        return _told(phrase.length, "kualifikasi", "hanya")
     if listed[place].key in ("dalam", "melalui") and _number_follows(listed, place + 1):
         return _told(1, "batas", "koma")
     if "semua" in groups and lexicon.whole_area_named(listed, behind):
         return _told(phrase.length, "hampa")
     return None
+
+
+def _is_first_coached(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> bool:
+    """`Target 150 koperasi baru`: coached for the first time, and not founded lately."""
+    if not before or before[-1].kind not in ("satuan", "perihal") or _number_follows(listed, place):
+        return False
+    if NAMES & set(_groups(listed, place)):
+        return False
+    return any(one.kind == "target" for one in before)
+
+
+def _is_denied_behind(listed: Sequence[Token], place: int) -> bool:
+    """`1.061 koperasi lagi yang belum RAT`: the others are those of whom it is denied."""
+    while place < len(listed) and (phrase := lexicon.known(listed, place)):
+        if "ingkar" in phrase.meanings:
+            return True
+        if not {"hampa", "satuan"} & set(phrase.meanings) or "batas" in phrase.meanings:
+            return False
+        place += phrase.length
+    return False
+
+
+def _number_behind_a_verb(listed: Sequence[Token], place: int) -> bool:
+    """`Baru menemukan 600`, `hanya memiliki satu`, `hanya diikuti 390`."""
+    verb = lexicon.known(listed, place)
+    if verb is None or not {"ada", "kerja", "metrik"} & set(verb.meanings):
+        return False
+    is_done = "kerja" in verb.meanings and listed[place].key.startswith("di")
+    if not is_done and not listed[place].key.startswith(_VERBS):
+        return False
+    place += verb.length
+    if _number_follows(listed, place):
+        return True
+    measure = lexicon.known(listed, place)
+    is_measure = measure is not None and "metrik" in measure.meanings
+    return is_measure and _number_follows(listed, place + (measure.length if measure else 0))
 
 
 def _number_follows(listed: Sequence[Token], place: int) -> bool:
@@ -212,12 +260,22 @@ def _speaker(listed: Sequence[Token], place: int, *, is_first: bool) -> int:
             has_name, at = True, at + phrase.length
         elif (has_verb or has_name) and (length := lexicon.whole_area_named(listed, at)):
             at += length
+        elif has_name and not has_verb and listed[at].key == "," and _is_named(listed, at + 1):
+            at += 1  # `Kepala Dinas Koperasi, Darsafani, menyebutkan`
         elif (has_verb or has_name) and _is_name(listed[at], groups) and names < _MOST_NAMES:
             names, has_name, at = names + 1, True, at + 1
         else:
             break
     is_whole = has_verb and (is_first or "ucap" in _groups(listed, place))
     return at - place if is_whole else 0
+
+
+def _is_named(listed: Sequence[Token], place: int) -> bool:
+    """Whether a name or a verb of saying begins here."""
+    if place >= len(listed):
+        return False
+    groups = _groups(listed, place)
+    return "ucap" in groups or _is_name(listed[place], groups)
 
 
 def _groups(listed: Sequence[Token], place: int) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ _LIES = (
 )
 _PASSED = ("hampa", "perihal", "kabupaten", "waktu")
 _PARTS = ("bagian", "lebih_separuh", "semua", "persen")
-_MEASURES = ("metrik", "bukan")
+_MEASURES = ("metrik", "bukan", "terdekat")
 
 
 def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
