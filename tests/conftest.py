@@ -1,6 +1,6 @@
 """Warehouses made in memory from a few rows, so that a test reads as a specification."""
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -9,9 +9,13 @@ import duckdb
 import pyarrow as pa
 import pytest
 
-from kopdata import ingest, metrics, warehouse
+from kopdata import ingest, metrics, settings, warehouse
 
 Rows = list[dict[str, Any]]
+
+# Nobody writes to a warehouse, so tests over the same rows share one: its build is most of them.
+KEPT = 4
+_kept: OrderedDict[str, duckdb.DuckDBPyConnection] = OrderedDict()
 
 
 @pytest.fixture(autouse=True)
@@ -28,25 +32,33 @@ def given() -> Iterator[Callable[..., warehouse.Warehouse]]:
     2024) and `per` (default `received_on`). Rows of the same `received_on` are one delivery;
     `data_date` adds an empty register as of that day. `known_on` leaves out what came later.
     """
-    opened = []
 
     def build(
         *, data_date: date | None = None, known_on: date | None = None, **rows_by_kind: Rows
     ) -> warehouse.Warehouse:
-        connection = duckdb.connect()
-        opened.append(connection)
-        warehouse.fill(
-            connection,
-            deliveries_of(rows_by_kind, data_date, known_on),
-            known_on=known_on,
-            key="given",
-            then=[metrics.materialise],
-        )
-        return warehouse.in_memory(connection)
+        key = repr((data_date, known_on, rows_by_kind, _office_of_home()))
+        if key not in _kept:
+            connection = duckdb.connect()
+            warehouse.fill(
+                connection,
+                deliveries_of(rows_by_kind, data_date, known_on),
+                known_on=known_on,
+                key="given",
+                then=[metrics.materialise],
+            )
+            _kept[key] = connection
+        _kept.move_to_end(key)
+        return warehouse.in_memory(_kept[key])
 
     yield build
-    for connection in opened:
-        connection.close()
+    while len(_kept) > KEPT:
+        _kept.popitem(last=False)[1].close()
+
+
+def _office_of_home() -> list[tuple[str, bytes]]:
+    """What the test wrote into its home: another office reads the same rows otherwise."""
+    files = sorted(settings.home().glob("*.*"))
+    return [(file.name, file.read_bytes()) for file in files if file.is_file()]
 
 
 def deliveries_of(

@@ -14,6 +14,9 @@ from tests.oracle.members import WAYS
 from tests.oracle.office import as_rows, known_on, office
 from tests.oracle.oracle import METRICS, metric_tahun
 
+# What these run, other tests have run: measured, many offices take twice as long.
+pytestmark = pytest.mark.no_cover
+
 SEEDS = range(12)
 # Without those that lists tell as two at one moment and as one at another: the oracle counts by who
 # a koperasi truly is.

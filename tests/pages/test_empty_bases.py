@@ -4,6 +4,9 @@ import pytest
 
 from .test_ringkasan import words
 
+# A crawl runs the lines of each page's own tests once more: measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 ONLY_NEW = {"merah_putih": "Hanya"}
 FEW = {"jenis": "Jasa", "kecamatan": "Busang"}
 

@@ -11,6 +11,9 @@ from kopdata.views.shell import warehouses
 from tests.metrics import rows
 from tests.pages.test_ringkasan import koperasi, words
 
+# A crawl runs the lines of each page's own tests once more: measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 # Data is where an empty office begins.
 PAGES = [name for name in dashboard.PAGES if name != "data"]
 OPENED = {"id": "Belum ada data", "en": "No data yet"}

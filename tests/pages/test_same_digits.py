@@ -14,6 +14,9 @@ from kopdata.views.shell.visit import Visit
 from tests.pages.test_ringkasan import FIGURES as NAMES
 from tests.pages.test_ringkasan import figures, words
 
+# A crawl runs the lines of each page's own tests once more: measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 FIGURES = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", "koperasi_sehat")
 
 # Each as the address of the page, the flags of the command, and the selection of a download.

@@ -16,6 +16,9 @@ from kopdata.views.prioritas import parts as priorities
 from tests.briefs import reading
 from tests.metrics import rows
 
+# A crawl runs the lines of each page's own tests once more: measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 # In a text of Protobuf a no-break space is written in octal, in the JSON of a figure escaped.
 PERCENT = re.compile(r"(?<![\\\d])(?P<number>\d+(?:[.,]\d+)?)(?:\s|\\+302\\+240|\\+u00a0)?%")
 NO_WORDS = re.compile(r'(style|src)=\\*"[^"]*"')

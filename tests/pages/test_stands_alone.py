@@ -11,6 +11,9 @@ from kopdata.questions.pers.standard_messages import METRICS
 
 from .reading import page
 
+# A crawl runs the lines of each page's own tests once more: measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 PAGES = ("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "kamus")
 
 
