@@ -127,7 +127,9 @@ def test_a_number_that_two_names_share_keeps_both_and_warns(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("word", ["0", "-", "34", "Dalam proses", "Ada"])
+@pytest.mark.parametrize(
+    "word", ["0", "-", "34", "Dalam proses 2024", "Ada", "Belum berbadan hukum"]
+)
 def test_what_is_no_number_makes_nobody_one_koperasi(tmp_path, word):
     names = [f"Koperasi Nomor {letter}" for letter in "ABC"]
     outcome = received(

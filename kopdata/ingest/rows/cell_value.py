@@ -209,6 +209,24 @@ def _score(
     return numbers.read_score(value)
 
 
+def _badan_hukum(value: object, column: Column, context: Context) -> Result:
+    """The number alone: a date behind it would keep it from joining the same one without."""
+    text, issue = _text(value, column, context)
+    if text and not tagged_date(value) and _END_DATE.search(text):
+        (number, day), _ = _number_and_date(value, column, context)
+        text = number if day and number else text
+    return text, issue
+
+
+def date_beside_number(value: object, received_on: date) -> date | None:
+    """The date that stands behind a badan hukum number in its cell, if it is believed."""
+    if not isinstance(value, str) or len(value) > LONGEST_PATTERN:
+        return None
+    found = _END_DATE.search(_as_text(value))
+    day = dates.read_date(found[1])[0] if found and found.start() else None
+    return None if day and dates.believed(day, received_on) else day
+
+
 def _number_and_date(value: object, _column: Column, context: Context) -> Result:
     """Both parts of "12/BH/1999 tanggal 5 Mei 1999"; a date that is not certain is left out."""
     day, _ = dates.read_date(value)
@@ -231,7 +249,7 @@ def _number_and_date(value: object, _column: Column, context: Context) -> Result
 _READERS: dict[str, Callable[[object, Column, Context], Result]] = {
     "nik": _nik,
     "text": _text,
-    "badan_hukum": _text,
+    "badan_hukum": _badan_hukum,
     "kabupaten": _kabupaten,
     "kecamatan": _kecamatan,
     "area": _area,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from kopdata.ingest.declared_kinds import Column, doubt_of
-from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, parse
+from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, date_beside_number, parse
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
@@ -125,6 +125,8 @@ def _derive(rows: SheetRows) -> None:
                 values["tanggal_badan_hukum"][place] = (
                     values["tanggal_badan_hukum"][place] or both[1]
                 )
+    if name == "register":
+        _add_dates_of_badan_hukum(rows)
     if name == "keragaan":
         for total in ("anggota", "karyawan"):
             pairs = zip(*(values[f"{total}{part}"] for part in ("", "_l", "_p")), strict=True)
@@ -137,6 +139,14 @@ def _derive(rows: SheetRows) -> None:
     for field, column in rows.header.kind.columns.items():
         if column.type == "area":
             values[field] = [None if area == WHOLE_REGENCY else area for area in values[field]]
+
+
+def _add_dates_of_badan_hukum(rows: SheetRows) -> None:
+    """ "295/BH/518/II/2006 tgl 16-01-2006" in the column of the number tells its date as well."""
+    days = rows.values["tanggal_badan_hukum"]
+    for place, cell in enumerate(rows.raw("nomor_badan_hukum")):
+        if days[place] is None and (place, "tanggal_badan_hukum") not in rows.issues:
+            days[place] = date_beside_number(cell, rows.received_on)
 
 
 def _derive_pembinaan(rows: SheetRows) -> None:

@@ -12,6 +12,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _LEADING_KOPERASI = re.compile(r"^(?:KOPERASI|KOP)\s+(?=\S)")
 _LEADING_NOMOR = re.compile(r"^(?:NOMOR|NO)(?:[.:]+|(?=\d))")
 _TELLS_APART = re.compile(r"\d{3}|\d.*[/A-Z]|[/A-Z].*\d")
+# What is written where there is no number yet, also beside a year ("Dalam proses 2024").
+_NO_NUMBER = re.compile(
+    r"(?:(?:MASIH|SEDANG)?(?:DALAM)?PROSES|BELUM|TIDAK|TDK|SUDAH|ADA|SEDANG|MENUNGGU|PENGURUSAN|"
+    r"DIURUS|NIHIL)(?![/-])"
+)
 _DASHES = re.compile(r"[‐‑‒–—−]")
 
 
@@ -41,7 +46,9 @@ def key_of_badan_hukum(text: str | None) -> str | None:
     or a letter beside its digits.
     """
     number = normal_badan_hukum(text)
-    return number if number and _TELLS_APART.search(number) else None
+    if number is None or _NO_NUMBER.match(number):
+        return None
+    return number if _TELLS_APART.search(number) else None
 
 
 def normal_kegiatan(text: str | None) -> str | None:
