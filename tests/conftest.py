@@ -31,13 +31,15 @@ def given() -> Iterator[Callable[..., warehouse.Warehouse]]:
     A row is a dict of clean-row columns, missing ones null, plus `received_on` (default 1 January
     2024) and `per` (default `received_on`). Rows of the same `received_on` are one delivery;
     `data_date` adds an empty register as of that day. `known_on` leaves out what came later.
+    Asked for the same rows twice, a test gets two.
     """
+    given_already, of_this_test = set(), []
 
     def build(
         *, data_date: date | None = None, known_on: date | None = None, **rows_by_kind: Rows
     ) -> warehouse.Warehouse:
         key = repr((data_date, known_on, rows_by_kind, _office_of_home()))
-        if key not in _kept:
+        if key not in _kept or key in given_already:
             connection = duckdb.connect()
             warehouse.fill(
                 connection,
@@ -46,11 +48,17 @@ def given() -> Iterator[Callable[..., warehouse.Warehouse]]:
                 key="given",
                 then=[metrics.materialise],
             )
+            if key in given_already:
+                of_this_test.append(connection)
+                return warehouse.in_memory(connection)
             _kept[key] = connection
+        given_already.add(key)
         _kept.move_to_end(key)
         return warehouse.in_memory(_kept[key])
 
     yield build
+    for connection in of_this_test:
+        connection.close()
     while len(_kept) > KEPT:
         _kept.popitem(last=False)[1].close()
 

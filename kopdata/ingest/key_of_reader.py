@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from kopdata import kantor, settings
+from kopdata import kantor, settings, spreadsheet
 
 _OWN = Path(__file__).parent
 _PROGRAM_FILES = (
-    *(Path(inspect.getfile(module)) for module in (settings, kantor)),
+    *(Path(inspect.getfile(module)) for module in (settings, kantor, spreadsheet)),
     *sorted(path for path in _OWN.rglob("*") if path.suffix in {".py", ".toml"}),
 )
 

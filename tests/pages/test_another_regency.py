@@ -14,7 +14,6 @@ from kopdata import ingest, loading, messages, settings, warehouse
 from kopdata.access import COMMAND_LINE
 from kopdata.cli import main
 from kopdata.ingest.area.kecamatan import is_whole_regency
-from kopdata.ingest.table.row_wording import is_total
 from kopdata.questions.pers import claims, published, said_before
 from kopdata.views.pers import parts as press
 from kopdata.views.prioritas import parts as priorities
@@ -234,8 +233,7 @@ def test_an_office_of_the_same_code_keeps_its_figures_whatever_it_calls_itself()
 def test_a_total_and_a_target_are_of_the_whole_by_any_of_its_names(office):
     assert is_whole_regency("Kab. Polman")
     assert not is_whole_regency("Kutim")
-    assert is_total(["JUMLAH POLEWALI MANDAR"])
-    assert not is_total(["JUMLAH KUTAI TIMUR"])
+    assert not is_whole_regency("KUTAI TIMUR")
 
 
 COMMANDS = (
