@@ -11,7 +11,6 @@ from kopdata.questions.pers.judgement import FITS, judged
 from kopdata.questions.pers.ucapan import states
 from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Quantity
 from kopdata.questions.pers.ucapan.senses import (
-    COACHED,
     COACHED_FIRST,
     Senses,
     counted_in,
@@ -53,8 +52,6 @@ class Context:
         """The number that is a base: 84 in `30 dari 84`, not in `turun dari 84 menjadi 30`."""
         quantities = self.statement.quantities
         told = [one for one in quantities if one.role == "dari"]
-        if told and self._is_of_coached(told[-1]):
-            return None
         if not self.statement.direction and not any(one.role == "menjadi" for one in quantities):
             return told[-1] if told else None
         for one in told:
@@ -67,17 +64,11 @@ class Context:
                 return one
         return None
 
-    def _is_of_coached(self, base: Quantity) -> bool:
-        """Whether those coached for the first time are told out of all coached."""
-        nouns = {one.senses[0] for one in base.of}
-        return COACHED_FIRST in self.named.ids[:1] and nouns == {COACHED}
-
     @cached_property
     def starts(self) -> tuple[Quantity, ...]:
         """The numbers a change starts from."""
         told = self.statement.quantities
-        is_base = {id(self.base)} | {id(one) for one in told if self._is_of_coached(one)}
-        return tuple(one for one in told if one.role in STARTS and id(one) not in is_base)
+        return tuple(one for one in told if one.role in STARTS and one is not self.base)
 
     def _is_base_of_any(self, quantity: Quantity) -> bool:
         for name in self.named.ids:

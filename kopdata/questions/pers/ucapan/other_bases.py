@@ -24,9 +24,10 @@ def of_another_base(context: Context, one: Quantity) -> Iterable[Understood]:
     base = context.base.value if context.base else None
     if not context.is_over_another or context.is_over_grade:
         return
+    is_one_measure = len(context.named.ids) == 1  # else `152 dibina` may be all that were
     for subject in context.subjects(one.unit):
         whole = whole_of(subject.metric_id, context.base, context.statement.of)
-        if whole is not None and context.base:
+        if is_one_measure and whole is not None and context.base:
             yield from _among(context, one, subject, replace(subject, metric_id=whole))
             continue
         for state in context.now(one, subject):
@@ -43,6 +44,8 @@ def of_another_base(context: Context, one: Quantity) -> Iterable[Understood]:
 
 def of_its_whole(context: Context, one: Quantity) -> Iterable[Understood]:
     """`106 dari 112 koperasi RAT tepat waktu`: out of those that held one, if they are so many."""
+    if len(context.named.ids) > 1:
+        return  # `152 dari 213 koperasi dibina` may be all that were coached
     for subject in context.subjects(one.unit):
         whole = only_among(subject.metric_id)
         if whole is None or context.base is None or context.is_over_another:

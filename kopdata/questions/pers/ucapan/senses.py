@@ -32,7 +32,11 @@ _OVER_OTHERS = {
     "rat_dilaksanakan": ("rat_dari_aktif",),
 }
 # What is counted among those of another measure alone.
-_AMONG = {"rat_tepat_waktu": "rat_dilaksanakan", "rat_sampai_imbauan": "rat_dilaksanakan"}
+_AMONG = {
+    "rat_tepat_waktu": "rat_dilaksanakan",
+    "rat_sampai_imbauan": "rat_dilaksanakan",
+    COACHED_FIRST: COACHED,
+}
 # What koperasi do, hand in or take part in.
 _DONE = (
     "rat_",

@@ -86,8 +86,7 @@ class Assembly:
 
     def _asal(self, mark: Mark) -> None:
         self.was_part = self.before is not None and self.before.kind == "bagian"
-        if self.before is not None and self.before.kind == "tak_semua":
-            self.unread.append(self.before.text)  # `tidak semua dari 300`
+        self._not_of_all()  # `tidak semua dari 300`
         self.role = mark.meaning
         self.is_all = None
         self.made.is_of_all = self.made.is_of_all or len(mark.text.split()) > 1
@@ -239,7 +238,16 @@ class Assembly:
     def _kurang(self, mark: Mark) -> None:
         self.short = mark
 
+    def _wilayah(self, _mark: Mark) -> None:
+        self._not_of_all()
+
+    def _not_of_all(self) -> None:
+        """`Tidak semua kecamatan`, `tidak semua target`: of those nobody counts how many."""
+        if self.before is not None and self.before.kind == "tak_semua":
+            self.unread.append(self.before.text)
+
     def _target(self, mark: Mark) -> None:
+        self._not_of_all()
         if self.target and self.target.meaning != "ya":
             self.made.reached = self.target.meaning  # `di atas target, dari target 150`
         self.is_target_told = False

@@ -34,7 +34,9 @@ def _is_short(mark: Mark) -> bool:
 
 
 def _is_moving(mark: Mark) -> bool:
-    return mark.kind == "arah" or (mark.kind == "metrik" and mark.meaning.startswith(_HAPPENED))
+    return mark.kind in ("arah", "target", "capai") or (
+        mark.kind == "metrik" and mark.meaning.startswith(_HAPPENED)
+    )
 
 
 def _is_contrast(found: Sequence[Mark], at: int) -> bool:
