@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from kopdata import ingest, loading, messages, settings, warehouse
 from kopdata.access import COMMAND_LINE
 from kopdata.cli import main
-from kopdata.ingest.area.kecamatan import is_whole_regency
+from kopdata.ingest.area.kecamatan import is_whole_regency, places
+from kopdata.ingest.table.row_wording import reads_as_total
 from kopdata.questions.pers import claims, published, said_before
 from kopdata.views.pers import parts as press
 from kopdata.views.prioritas import parts as priorities
@@ -233,7 +234,8 @@ def test_an_office_of_the_same_code_keeps_its_figures_whatever_it_calls_itself()
 def test_a_total_and_a_target_are_of_the_whole_by_any_of_its_names(office):
     assert is_whole_regency("Kab. Polman")
     assert not is_whole_regency("Kutim")
-    assert not is_whole_regency("KUTAI TIMUR")
+    assert reads_as_total("JUMLAH POLEWALI MANDAR", places())
+    assert not reads_as_total("JUMLAH KUTAI TIMUR", places())
 
 
 COMMANDS = (

@@ -177,7 +177,7 @@ def _known(name: str, code: str) -> _Known:
 
 
 def _parts(text: str) -> tuple[str, str, str]:
-    """Code, form and bare name of "64.08 Kab. Kutai Timur", each empty where it is not there."""
+    """Code, form and bare name, as in "64.08 Kab. ...", each empty where it is not there."""
     rest = clean_text(text).strip()
     found = _CODE.match(rest)
     code = "".join(found.groups()) if found else ""

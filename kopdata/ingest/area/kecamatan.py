@@ -83,7 +83,7 @@ class Places:
             return Issue(
                 f"bukan kecamatan yang dikenal; yang terdekat: {near[0]}",
                 f"Bila maksudnya {near[0]}, perbaiki ejaannya; bila ejaan ini memang dipakai, "
-                f"daftarkan sekali di halaman Data atau di {settings.own_aliases().name}.",
+                f"daftarkan sekali di {settings.own_aliases().name} dalam folder data kantor.",
             )
         return Issue("bukan kecamatan yang dikenal", "Isi dengan nama kecamatan resmi.")
 
