@@ -133,6 +133,24 @@ def test_two_nik_under_one_number_that_a_sheet_gives_two_names_are_two_koperasi(
     assert len(set(ids(rows)) - {None}) == 1
 
 
+def test_the_number_of_one_with_the_name_of_another_is_left_to_a_person():
+    one, other = names("640", "1/BH"), names("641", "2/BH", "MUNDUR", "Telen")
+    fact, renamed = names("640", None, "MUNDUR", "Telen"), names("640", None, "JAYA", "Telen")
+    found = who([one, other], [fact, renamed])
+
+    assert set(found[fact].candidates) == {found[one].koperasi_id, found[other].koperasi_id}
+    assert found[renamed].koperasi_id == found[one].koperasi_id
+
+
+def test_a_near_miss_of_a_name_is_offered_and_never_taken():
+    known = names("640", None, "KSP MAJU JAYA")
+    near, elsewhere = names(nama="KSP MAJU JYA"), names(nama="KSP MAJU JYA", kecamatan="Telen")
+    found = who([known], [near, elsewhere])
+
+    assert found[near] == (None, (found[known].koperasi_id,), False)
+    assert found[elsewhere].candidates == ()
+
+
 def test_facts_found_no_koperasi():
     assert ids([], [names()]) == [None]
 

@@ -1,10 +1,13 @@
 """The koperasi that lists name, found without regard to the order in which the lists came."""
 
+import difflib
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from kopdata.warehouse.identity.names import Identity, Koperasi, is_name
+
+_MOST_OFFERED, _NEAR = 3, 0.87
 
 
 class Found(NamedTuple):
@@ -27,6 +30,7 @@ class Registry:
         self._by_name: dict[str, list[Koperasi]] = defaultdict(list)
         self._same_as: dict[Koperasi, Koperasi] = {}
         self._every: list[Koperasi] = []
+        self._names_by_kecamatan: dict[str, list[str]] | None = None
 
     def every(self) -> list[Koperasi]:
         """Each koperasi once."""
@@ -79,9 +83,42 @@ class Registry:
                 koperasi.badan_hukum.add(key)
 
     def recognise(self, identity: Identity) -> Found:
-        """Whom an identity names among the koperasi learned so far; nobody is not an error."""
+        """Whom an identity names among the koperasi learned so far; nobody is not an error.
+
+        The number of one with the name and kecamatan of another is for a person to decide; of a
+        name nobody has, those of its kecamatan that are spelt nearly so are offered.
+        """
         found = self._by_numbers(identity)
-        return found if found.koperasi or found.candidates else self._by_its_name(identity)
+        if found.koperasi:
+            others = self._others_so_named(found.koperasi, identity)
+            return Found(None, (found.koperasi, *others)) if others else found
+        if not found.candidates:
+            found = self._by_its_name(identity)
+        return found if found.koperasi or found.candidates else self._nearly_named(identity)
+
+    def _others_so_named(self, one: Koperasi, identity: Identity) -> list[Koperasi]:
+        """Those that have just this name here, where the holder of the number never had it."""
+        if not identity.nama or not identity.kecamatan or identity.nama in one.names:
+            return []
+        return [other for other in self._at_place(identity.place) if other.contradicts(identity)]
+
+    def _nearly_named(self, identity: Identity) -> Found:
+        if not identity.nama or not identity.kecamatan:
+            return Found(None)
+        names = self._names_in(identity.kecamatan)
+        near = difflib.get_close_matches(identity.nama, names, n=_MOST_OFFERED, cutoff=_NEAR)
+        here = [one for name in near for one in self._at_place(f"nama:{name}|{identity.kecamatan}")]
+        return Found(
+            None, tuple(one for one in dict.fromkeys(here) if not one.contradicts(identity))
+        )
+
+    def _names_in(self, kecamatan: str) -> list[str]:
+        if self._names_by_kecamatan is None:
+            self._names_by_kecamatan = defaultdict(list)
+            for place in self._by_place:
+                nama, _, where = place.removeprefix("nama:").rpartition("|")
+                self._names_by_kecamatan[where].append(nama)
+        return self._names_by_kecamatan[kecamatan]
 
     def _by_numbers(self, identity: Identity) -> Found:
         holders = [
