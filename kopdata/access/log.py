@@ -4,6 +4,7 @@ What was loaded, decided and handed out stands in the archive's own book, by the
 """
 
 import json
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from typing import Any
 
 from kopdata.access import place
 from kopdata.archive import moment
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ def note(what: str, who: str, way: str, **facts: Any) -> None:
         os.write(handle, text.encode())
     finally:
         os.close(handle)
+    _LOG.info("akses: %s, %r, %s", what, who, way)
 
 
 def newest(limit: int = 500) -> list[Line]:

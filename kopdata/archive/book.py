@@ -9,6 +9,7 @@ import contextlib
 import functools
 import hashlib
 import json
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from kopdata.archive.damage import Damage
 from kopdata.archive.delivery import Entry
 from kopdata.errors import ArchiveError
 
+_LOG = logging.getLogger(__name__)
 _CHANGED = "berubah sesudah ditulis"
 _UNREADABLE = "tidak terbaca sebagai catatan bernomor itu"
 
@@ -76,6 +78,7 @@ class Book:
         with contextlib.suppress(OSError):
             newest = {"number": number, "sha256": _hash(text.encode())}
             storage.replace_text(self._last, json.dumps(newest))
+        _LOG.info("arsip: catatan %d, %s, oleh %r", number, kind, facts.get("by"))
         return entry
 
     def _link(self, number: int) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ head of a request as nginx does.
 """
 
 import asyncio
+import base64
 import http.client
 import re
 import socket
@@ -12,6 +13,7 @@ import threading
 from contextlib import contextmanager
 from datetime import date
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -22,12 +24,13 @@ from websockets.sync.client import connect
 import dashboard as pages
 from kopdata import loading
 from kopdata.access import COMMAND_LINE, key, sessions
-from tests import workbooks
+from tests import deployed, workbooks
 from tests.dashboard_server import dashboard, free_port
 
 NAMED = b"Koperasi Contoh"
-OFFICE = "koperasi.example"
+OFFICE = deployed.OFFICE
 SECRET = "rahasia bersama yang cukup panjang 123"  # noqa: S105
+SECRET_THERE = "the secret, the same as in peran.toml"  # noqa: S105
 ROLES = f"""
 [alamat]
 nama = ["{OFFICE}"]
@@ -40,6 +43,10 @@ rahasia = "{SECRET}"
 [[orang]]
 nama = "ani"
 peran = "operator"
+
+[[orang]]
+email = "budi@example.go.id"
+peran = "internal"
 """
 FORGED = {
     "X-Remote-User": "ani",
@@ -77,12 +84,17 @@ def in_that_home(home, monkeypatch):
     monkeypatch.setenv("KOPDATA_HOME", str(home))
 
 
-def heard(port, page="", **headers):
-    """Every byte a page of the dashboard sends to a visitor with those headers."""
+def heard(port, page="", trusted=None, **headers):
+    """Every byte a page of the dashboard sends to a visitor with those headers.
+
+    With a certificate that is `trusted` it is asked over TLS.
+    """
     host = headers.pop("Host", f"127.0.0.1:{port}")
-    origin = headers.pop("Origin", f"http://{host}")
+    origin = headers.pop("Origin", f"{'https' if trusted else 'http'}://{host}")
     with (
-        socket.create_connection(("127.0.0.1", port)) as wire,
+        deployed.connected(port, trusted)
+        if trusted
+        else socket.create_connection(("127.0.0.1", port)) as wire,
         connect(
             f"ws://{host}/_stcore/stream",
             sock=wire,
@@ -103,9 +115,11 @@ def heard(port, page="", **headers):
                 return said
 
 
-def answer(port, path, method="GET", **headers):
+def answer(port, path, method="GET", trusted=None, **headers):
     """The status of a request."""
     asked = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    if trusted:
+        asked.sock = deployed.connected(port, trusted)
     asked.putrequest(method, path, skip_host=True)
     for name, value in {"Host": f"127.0.0.1:{port}", **headers}.items():
         asked.putheader(name, value)
@@ -114,7 +128,7 @@ def answer(port, path, method="GET", **headers):
 
 
 @contextmanager
-def nginx(port, **fixed):
+def like_nginx(port, **fixed):
     """A proxy that sets those headers, whatever the visitor says, and passes the rest on.
 
     Without a Host of its own it sends, as nginx does, the address it passes to.
@@ -172,24 +186,103 @@ def test_forged_headers_raise_nobody(port, name):
 
 def test_behind_nginx_as_documented_a_stranger_is_the_public(port):
     documented = {"Host": "$http_host", "X-Remote-User": "", "X-Kopdata-Rahasia": ""}
-    with nginx(port, **documented) as front:
+    with like_nginx(port, **documented) as front:
         for page in ("koperasi", "kecamatan", "data", "prioritas"):
             assert NAMED not in heard(front, page, Host=OFFICE, **FORGED), page
 
 
 def test_a_proxy_that_signs_people_in_is_believed_beside_its_secret(port):
     signing_in = {"Host": "$http_host", "X-Remote-User": "ani", "X-Kopdata-Rahasia": SECRET}
-    with nginx(port, **signing_in) as front:
+    with like_nginx(port, **signing_in) as front:
         assert NAMED in heard(front, "koperasi", Host=OFFICE)
-    with nginx(port, **{**signing_in, "X-Kopdata-Rahasia": SECRET[:-1]}) as front:
+    with like_nginx(port, **{**signing_in, "X-Kopdata-Rahasia": SECRET[:-1]}) as front:
         assert NAMED not in heard(front, "koperasi", Host=OFFICE)
 
 
 def test_behind_nginx_that_sets_no_headers_no_page_opens_for_a_browser(port):
-    with nginx(port) as front:
+    with like_nginx(port) as front:
         with pytest.raises(InvalidStatus, match="403"):
             heard(front, "koperasi", Host=OFFICE)
         assert answer(front, "/", Host=OFFICE) == 200
+
+
+@pytest.fixture(scope="module")
+def fronts(port, tmp_path_factory):
+    """nginx with the three files of `kopdata/deploy/`, and Caddy with its own: the port of each."""
+    deployed.require("nginx", "caddy", "openssl")
+    folder = tmp_path_factory.mktemp("proxy")
+    pem, key_file = deployed.certificate(folder)
+    at = {name: free_port() for name in ("nginx", "auth-basic", "oauth2-proxy", "caddy", "plain")}
+    passwords = deployed.written(folder / "kopdata.htpasswd", "ani:{PLAIN}sandi\n")
+    asked = {"_oauth2_proxy=budi": "budi@example.go.id"}
+    files = {"/etc/ssl/koperasi.pem": pem, "/etc/ssl/koperasi.key": key_file, ":8501": f":{port}"}
+    with deployed.asked_by_nginx(asked) as provider:
+        others = {
+            "nginx": {"listen 80;": f"listen 127.0.0.1:{at['plain']};"},
+            "auth-basic": {"/etc/nginx/kopdata.htpasswd;": f"{passwords};", SECRET_THERE: SECRET},
+            "oauth2-proxy": {":4180": f":{provider}", SECRET_THERE: SECRET},
+        }
+        sites = [
+            deployed.text(
+                "nginx.conf" if name == "nginx" else f"nginx-{name}.conf",
+                {**files, "listen 443": f"listen 127.0.0.1:{at[name]}", **changes},
+            )
+            for name, changes in others.items()
+        ]
+        nginx = deployed.written(folder / "nginx.conf", deployed.nginx_main(folder, sites))
+        site = {f"\n{OFFICE} {{": f"\nhttps://{OFFICE}:{at['caddy']} {{", "# tls ": "tls "}
+        own = "{\n\tadmin off\n\tauto_https disable_redirects\n}\n"
+        caddy = deployed.written(
+            folder / "Caddyfile", own + deployed.text("Caddyfile", {**files, **site})
+        )
+        run_nginx = (deployed.found("nginx"), "-p", folder, "-c", nginx)
+        run_caddy = (deployed.found("caddy"), "run", "--adapter", "caddyfile", "--config", caddy)
+        of_caddy = {"XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+        nginx_ports = [at[name] for name in (*others, "plain")]
+        with (
+            deployed.running(run_nginx, nginx_ports),
+            deployed.running(run_caddy, [at["caddy"]], **of_caddy),
+        ):
+            yield at | {"trusted": pem}
+
+
+@pytest.mark.parametrize("proxy", ["nginx", "caddy"])
+def test_behind_a_real_proxy_as_documented_a_stranger_is_the_public(fronts, proxy):
+    front, trusted = fronts[proxy], fronts["trusted"]
+    forged = {**FORGED, "X-Kopdata-Rahasia": SECRET}
+    for page in ("", "koperasi"):
+        said = heard(front, page, trusted=trusted, Host=OFFICE, **forged)
+        assert said and NAMED not in said, page
+    cookie = f"{sessions.COOKIE}={sessions.begin('', 'kunci')}"
+    assert NAMED in heard(front, "koperasi", trusted=trusted, Host=OFFICE, Cookie=cookie)
+    assert answer(front, "/_stcore/metrics", trusted=trusted, Host=OFFICE, **forged) == 403
+    with pytest.raises(InvalidStatus, match="403"):
+        heard(front, trusted=trusted, Host=OFFICE, Origin="https://evil.example")
+
+
+def test_nginx_sends_who_comes_without_tls_to_the_offices_own_name(fronts):
+    assert answer(fronts["plain"], "/data", Host="evil.example") == 301
+
+
+def test_nginx_with_passwords_lets_in_whom_it_knows_and_no_other(fronts):
+    front, trusted = fronts["auth-basic"], fronts["trusted"]
+    right = "Basic " + base64.b64encode(b"ani:sandi").decode()
+    known = {"Host": OFFICE, "Authorization": right, "X-Remote-User": "pengelola"}
+
+    assert NAMED in heard(front, "koperasi", trusted=trusted, **known)
+    assert answer(front, "/", trusted=trusted, Host=OFFICE) == 401
+    assert answer(front, "/", trusted=trusted, Host=OFFICE, Authorization=right[:-3]) == 401
+
+
+def test_nginx_that_asks_oauth2_proxy_lets_in_whom_it_names_and_no_other(fronts):
+    front, trusted = fronts["oauth2-proxy"], fronts["trusted"]
+    stranger = {"Host": OFFICE, "X-Remote-User": "ani", "X-Kopdata-Rahasia": SECRET}
+
+    known = {"Host": OFFICE, "Cookie": "_oauth2_proxy=budi"}
+    assert NAMED in heard(front, "koperasi", trusted=trusted, **known)
+    assert answer(front, "/", trusted=trusted, **stranger) == 403
+    with pytest.raises(InvalidStatus, match="403"):
+        heard(front, "koperasi", trusted=trusted, **stranger)
 
 
 @pytest.mark.parametrize("host", ["192.168.1.5:8501", "evil.example", "0.0.0.0"])  # noqa: S104
@@ -197,6 +290,16 @@ def test_on_every_address_only_the_names_given_are_answered(port, host):
     assert answer(port, "/", Host=host) == 421
     with pytest.raises(InvalidStatus, match="403"):
         heard(port, "koperasi", Host=host)
+
+
+def test_the_service_is_healthy_for_whoever_asks(port, home):
+    with urlopen(f"http://127.0.0.1:{port}/sehat", timeout=20) as told:
+        assert told.read().decode().startswith("sehat: ")
+    assert answer(port, "/_stcore/health") == 200
+    with pytest.MonkeyPatch.context() as patch:  # a sign-in is a line of the log
+        patch.setenv("KOPDATA_HOME", str(home))
+        answer(port, f"/masuk?kunci={key.key()}")
+    assert "akses: masuk, '', kunci" in (home / "server.log").read_text("utf-8")
 
 
 def test_the_start_says_how_to_come_in(port, home):

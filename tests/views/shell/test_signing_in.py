@@ -12,6 +12,7 @@ from kopdata import loading, settings
 from kopdata.access import COMMAND_LINE, accounts, key, log, sessions
 from kopdata.settings import sample
 from kopdata.views.shell import access
+from kopdata.views.shell.server import serving as serving_module
 from kopdata.views.shell.server.serving import serving
 from kopdata.views.shell.signing_in import routes
 
@@ -242,6 +243,23 @@ def test_on_the_sample_everybody_may_look_and_nobody_may_bring_files(client):
 def test_what_was_made_for_one_visitor_is_kept_by_nobody(client):
     assert client.get("/media/a.csv").headers["cache-control"] == "no-store"
     assert "cache-control" not in client.get("/masuk.css").headers
+
+
+def test_a_damaged_archive_is_told_to_who_watches_the_service_and_no_file(client, real):
+    for entry in (settings.home() / "archive" / "entries").iterdir():
+        entry.write_text("{", "utf-8")
+    told = client.get("/sehat")
+
+    assert told.status_code == 503 and "periksa" in told.text
+    assert ".json" not in told.text and "data_koperasi" not in told.text
+
+
+def test_the_journal_is_told_the_command_and_not_the_key(monkeypatch, capsys):
+    monkeypatch.setenv("JOURNAL_STREAM", "8:12345")
+    serving_module._say_how_to_sign_in()
+
+    said = capsys.readouterr().out
+    assert "python -m kopdata masuk" in said and key.key() not in said
 
 
 FORGED = {

@@ -1,6 +1,8 @@
 """How the server starts: its middleware, the interface's words, what is warm before a visit."""
 
 import gc
+import logging
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,6 +23,7 @@ from kopdata.access.configuration import configuration
 from kopdata.errors import AccessError
 from kopdata.views.shell import failure
 from kopdata.views.shell.ahead import asking_ahead
+from kopdata.views.shell.server import health
 from kopdata.views.shell.server.gate import Gate
 from kopdata.views.shell.server.security_headers import SecurityHeaders
 from kopdata.views.shell.signing_in import routes as signing_in_routes
@@ -48,6 +51,7 @@ def serving() -> dict[str, Any]:
         "on_script_error": failure.tell,
         "routes": [
             *signing_in_routes.routes(),
+            Route(health.ADDRESS, health.health),
             Route("/antarmuka.js", _interface),
             Route("/grafik.js", _page_charts),
         ],
@@ -66,15 +70,30 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
         import_module(module)
     use_own_navigation()
     keep_cache()
+    _tell_what_happens()
     _say_how_to_sign_in()
     with asking_ahead():
         yield
 
 
+def _tell_what_happens() -> None:
+    """A line on standard output for each entry of the archive and each sign-in of this process."""
+    told = logging.getLogger("kopdata")
+    if not told.handlers:
+        told.addHandler(logging.StreamHandler(sys.stdout))
+    told.setLevel(logging.INFO)
+
+
 def _say_how_to_sign_in() -> None:
-    """The key's link, for whoever started the server and so can read its files."""
+    """The key's link, for whoever started the server and so can read its files.
+
+    The system's journal is read by others too: there only the command that prints it.
+    """
     try:
         if not configuration().has_key:
+            return
+        if "JOURNAL_STREAM" in os.environ:
+            sys.stdout.write(f"{messages.text('masuk.mulai_dicatat')}\n")
             return
         link = key.link(f"http://127.0.0.1:{st.get_option('server.port')}")
     except AccessError as error:
