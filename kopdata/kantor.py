@@ -14,6 +14,10 @@ from kopdata import settings
 from kopdata.errors import KantorError
 
 _COUNTRY = "Indonesia"
+# Hours ahead of Greenwich by the province's code; the others keep the clock of the middle.
+_WEST = {"11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35",
+         "36", "61", "62"}  # fmt: skip
+_EAST = {"81", "82", "91", "92", "93", "94", "95", "96"}
 _TYPES: dict[str, tuple[type, str]] = {
     "kode": (str, 'kode Kemendagri dari dua atau empat angka, misalnya kode = "76.04"'),
     "nama": (str, 'nama wilayah, misalnya nama = "Polewali Mandar"'),
@@ -32,6 +36,11 @@ class Kantor:
     nama_lain: tuple[str, ...] = ()
     judul_tab: str = ""
     hari_pernyataan: date | None = None
+
+    @property
+    def hours_ahead(self) -> int:
+        """How far its clock is ahead of Greenwich; of an office of several provinces the middle."""
+        return 7 if self.kode[:2] in _WEST else 9 if self.kode[:2] in _EAST else 8
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class Column:
     """One field of a kind: how its cells are read and which headings lead to it.
 
     `doubted`: a cell given but not understood is remembered, for it may say yes or no.
+    `month_alone`: a month without a day is read as its last day.
     """
 
     field: str
@@ -46,6 +47,7 @@ class Column:
     planned: bool = False
     first_word: bool = False
     doubted: bool = False
+    month_alone: bool = False
 
     @property
     def label(self) -> str:

@@ -8,15 +8,18 @@ from decimal import Decimal
 from typing import Any
 
 from kopdata.ingest.area.kecamatan import Places, is_whole_regency
-from kopdata.ingest.declared_kinds import Column
+from kopdata.ingest.declared_kinds import IDENTITY, Column
 from kopdata.ingest.values import dates, numbers
 from kopdata.ingest.values.cell_text import (
     LONGEST_TEXT,
+    PARTLY_STRUCK_TAG,
+    STRUCK_TAG,
     Issue,
     clean_text,
     is_not_given,
     mask_citizen_number,
     tagged_date,
+    without_value,
 )
 from kopdata.ingest.values.normal_names import normal_word
 
@@ -37,7 +40,21 @@ _PERSONS_NUMBER = Issue(
 _NIK_REMEDY = (
     "Isi NIK koperasi lengkap 13 angka sebagai teks (lihat nik.depkop.go.id), atau kosongkan."
 )
-_PERSONS_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
+_PERSONS_DIGITS = re.compile(r"(?<!\d)\d{16,}(?!\d)")
+_QUESTIONED = Issue(
+    "diberi tanda tanya, jadi belum pasti", "Pastikan dahulu, lalu tulis tanpa tanda tanya."
+)
+_STRUCK = Issue("dicoret, jadi tidak dipakai", "Hapus coretannya bila berlaku, atau hapus isinya.")
+_STRUCK_NAME = Issue(
+    "dicoret, tetapi tetap dibaca", "Hapus barisnya bila tidak berlaku lagi.", keeps_value=True
+)
+_PARTLY_STRUCK = Issue(
+    "dibaca tanpa bagian yang dicoret", "Hapus bagian yang dicoret.", keeps_value=True
+)
+_DATE_NOT_NUMBER = Issue(
+    "tersimpan sebagai tanggal, bukan nomor badan hukum",
+    "Ubah format sel menjadi teks, lalu isi nomornya seperti pada akta.",
+)
 _KOPERASI = re.compile(r"^koperasi\s+(?=\S)", re.IGNORECASE)
 _END_DATE = re.compile(
     r"[\s,;/(-]*(?:\b(?:tanggal|tgl|tertanggal)\b\.?\s*:?\s*|(?<![\w./-]))"
@@ -54,6 +71,7 @@ class Context:
     received_on: date
     places: Places
     factor: int = 1
+    month_first: bool = False
     kabupaten: str | None = None
 
 
@@ -64,8 +82,10 @@ def parse(value: object, column: Column, context: Context) -> Result:
     if isinstance(value, bool):
         value = clean_text(value)
     if isinstance(value, str):
-        if len(value) > _LONGEST.get(column.type, LONGEST_PATTERN):
-            return None, Issue("terlalu panjang untuk satu sel", "Ringkas isinya.")
+        if value[0] in (STRUCK_TAG, PARTLY_STRUCK_TAG):
+            return _struck(value, column, context)
+        if issue := without_value(value) or _unusual(value, column):
+            return None, issue
         if tagged_date(value) is None:
             value = clean_text(value)
             if column.words and (known := _word(value, column)):
@@ -73,6 +93,23 @@ def parse(value: object, column: Column, context: Context) -> Result:
             if is_not_given(_without_currency(value)):
                 return None, None
     return _READERS[column.type](value, column, context)
+
+
+def _unusual(value: str, column: Column) -> Issue | None:
+    """Why text is not looked at: longer than any cell, or a choice that is questioned."""
+    if len(value) > _LONGEST.get(column.type, LONGEST_PATTERN):
+        return Issue("terlalu panjang untuk satu sel", "Ringkas isinya.")
+    return _QUESTIONED if column.words and "?" in value and value.strip("? ") else None
+
+
+def _struck(value: str, column: Column, context: Context) -> Result:
+    """What is struck out is deleted to whoever reads it; only who a row is about is still read."""
+    read, issue = parse(value[1:], column, context)
+    if read is None or issue:
+        return read, issue
+    if value[0] == PARTLY_STRUCK_TAG:
+        return read, _PARTLY_STRUCK
+    return (read, _STRUCK_NAME) if column.field in IDENTITY else (None, _STRUCK)
 
 
 def _without_currency(text: str) -> str:
@@ -103,7 +140,8 @@ def _as_text(value: object) -> str:
 def _nik(value: object, _column: Column, _context: Context) -> Result:
     if tagged_date(value):
         return None, Issue("tanggal, bukan NIK", _NIK_REMEDY)
-    text = re.sub(r"[\s.\-]", "", clean_text(value).lstrip("'’`"))
+    text = re.sub(r"^(\d{13})[.,]0+$", r"\1", clean_text(value).lstrip("'’`").strip())
+    text = re.sub(r"[\s.\-]", "", text)
     if re.fullmatch(r"\d[.,]?\d*[eE]\+?\d+", re.sub(r"\s", "", clean_text(value).lstrip("'’`"))):
         number, issue = numbers.read_number(clean_text(value))
         if issue:
@@ -156,10 +194,37 @@ def _open_words(value: object, column: Column, _context: Context) -> Result:
 
 
 def _date(value: object, column: Column, context: Context) -> Result:
-    day, issue = dates.read_date(value)
+    day, issue = dates.read_date(_without_place(value, context), month_first=context.month_first)
     if day:
         issue = _not_believed(day, column, context)
+    elif column.month_alone and (end := dates.read_month(value)):
+        return _end_of_month(end, column, context)
     return None if issue else day, issue
+
+
+def _without_place(value: object, context: Context) -> object:
+    """ "Sangatta, 15 Maret 2024" without the place, where it is one of this office."""
+    if not isinstance(value, str) or tagged_date(value):
+        return value
+    place, comma, rest = value.partition(",")
+    is_here = comma and (context.places.is_called(place) or is_whole_regency(place))
+    return rest.strip() if is_here else value
+
+
+def _end_of_month(end: date, column: Column, context: Context) -> Result:
+    """The last day of a month that stands alone, or that of receipt while the month goes on."""
+    last = min(end, context.received_on) if _is_of_month(end, context.received_on) else end
+    if issue := _not_believed(last, column, context):
+        return None, issue
+    return last, Issue(
+        f"hanya menyebut bulan, jadi dibaca sebagai {last:%d/%m/%Y}",
+        "Tulis tanggal lengkap bila diketahui.",
+        keeps_value=True,
+    )
+
+
+def _is_of_month(end: date, day: date) -> bool:
+    return (end.year, end.month) == (day.year, day.month)
 
 
 def _not_believed(day: date, column: Column, context: Context) -> Issue | None:
@@ -170,8 +235,12 @@ def _not_believed(day: date, column: Column, context: Context) -> Issue | None:
 
 
 def _date_range(value: object, column: Column, context: Context) -> Result:
-    days, issue = dates.read_date_range(value)
+    place_free = _without_place(value, context)
+    days, issue = dates.read_date_range(place_free, month_first=context.month_first)
     if not days:
+        if column.month_alone and (end := dates.read_month(value)):
+            last, issue = _end_of_month(end, column, context)
+            return last and (last, last), issue
         return None, issue
     for day in days:
         issue = issue or _not_believed(day, column, context)
@@ -211,8 +280,10 @@ def _score(
 
 def _badan_hukum(value: object, column: Column, context: Context) -> Result:
     """The number alone: a date behind it would keep it from joining the same one without."""
+    if tagged_date(value):
+        return None, _DATE_NOT_NUMBER
     text, issue = _text(value, column, context)
-    if text and not tagged_date(value) and _END_DATE.search(text):
+    if text and _END_DATE.search(text):
         (number, day), _ = _number_and_date(value, column, context)
         text = number if day and number else text
     return text, issue

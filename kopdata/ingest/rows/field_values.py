@@ -1,11 +1,13 @@
 """Cells of a sheet -> values per field, with what follows from titles, groups and other fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from kopdata.ingest.declared_kinds import Column, doubt_of
 from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, date_beside_number, parse
+from kopdata.ingest.rows.date_order import DATES, Order, orders
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
@@ -13,23 +15,34 @@ from kopdata.ingest.values.normal_names import key_of_badan_hukum, normal_kegiat
 
 # Cells read before whoever waits is told, and the deadline looked at, again.
 _BETWEEN_LOOKS = 2_000
+_FRACTIONS = Issue(
+    "tidak pasti: semua skor kolom ini paling besar 1, mungkin persen (0,85 berarti 85)",
+    "Tulis skor dari 0 sampai 100, misalnya 85.",
+)
 _PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
 
 
 def read_rows(rows: SheetRows, told: Callable[[float], None]) -> None:
     """Fill in the values of every field, then decide which rows stay out."""
     columns = rows.header.kind.columns
+    found = orders({name: rows.raw(name) for name in rows.header.columns if _is_date(rows, name)})
     for number, (name, column) in enumerate(columns.items()):
         share = number / len(columns)
         told(share)
-        _read_column(rows, name, column, partial(told, share))
+        _read_column(rows, name, column, partial(told, share), found.get(name, Order()))
     _fill_from_titles(rows)
     _derive(rows)
     _add_keys(rows)
     settle_refusals(rows)
 
 
-def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[[], None]) -> None:
+def _is_date(rows: SheetRows, name: str) -> bool:
+    return rows.header.kind.columns[name].type in DATES
+
+
+def _read_column(
+    rows: SheetRows, name: str, column: Column, going_on: Callable[[], None], order: Order
+) -> None:
     if name not in rows.header.columns:
         rows.values[name] = [None] * rows.height
         if column.doubted:
@@ -38,7 +51,7 @@ def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[
     if name == "kecamatan" and rows.knows_kabupaten:
         _read_kecamatan_within(rows, column)
         return
-    context = rows.context(name)
+    context = replace(rows.context(name), month_first=order.month_first)
     raw = rows.raw(name)
     if bool in set(map(type, raw)):
         raw = [clean_text(cell) if isinstance(cell, bool) else cell for cell in raw]
@@ -46,10 +59,22 @@ def _read_column(rows: SheetRows, name: str, column: Column, going_on: Callable[
     for place, cell in enumerate(set(raw)):
         if place % _BETWEEN_LOOKS == 0:
             going_on()
-        results[cell] = parse(cell, column, context)
+        doubt = order.doubt(cell)
+        results[cell] = (None, doubt) if doubt else parse(cell, column, context)
+    if column.type == "score" and _are_fractions(value for value, _ in results.values()):
+        results |= {cell: (None, _FRACTIONS) for cell, (value, _) in results.items() if value}
+    if order.month_first:
+        _tell_month_first(rows, name)
     answers = {cell: value for cell, (value, _) in results.items()}
     rows.values[name] = list(map(answers.__getitem__, raw))
-    doubtful = {cell: issue for cell, (_, issue) in results.items() if issue}
+    remarked = {cell: issue for cell, (_, issue) in results.items() if issue and issue.keeps_value}
+    if remarked:
+        rows.remarks |= {
+            (place, name): remarked[cell] for place, cell in enumerate(raw) if cell in remarked
+        }
+    doubtful = {
+        cell: issue for cell, (_, issue) in results.items() if issue and not issue.keeps_value
+    }
     if doubtful:
         rows.issues |= {
             (place, name): doubtful[cell] for place, cell in enumerate(raw) if cell in doubtful
@@ -69,6 +94,21 @@ def _read_kecamatan_within(rows: SheetRows, column: Column) -> None:
     rows.issues |= {
         (place, "kecamatan"): issue for place, (_, issue) in enumerate(results) if issue
     }
+
+
+def _are_fractions(scores: Iterable[Decimal | None]) -> bool:
+    """Whether every score of a column is at most one: percent of 100 that lost their sign."""
+    told = [score for score in scores if score is not None]
+    return 0 < max(told, default=Decimal(0)) <= 1 and any(score % 1 for score in told)
+
+
+def _tell_month_first(rows: SheetRows, name: str) -> None:
+    heading = rows.header.headings[name]
+    issue = Issue(
+        f"Kolom {heading} menulis bulan sebelum hari, jadi 03/04 di sana dibaca 4 Maret.",
+        "Periksa beberapa tanggalnya; bila keliru, tulis hari dulu, lalu kirim lagi.",
+    )
+    rows.report(None, name, value=None, issue=issue)
 
 
 def _fill_from_titles(rows: SheetRows) -> None:

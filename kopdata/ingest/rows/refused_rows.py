@@ -16,6 +16,8 @@ def settle_refusals(rows: SheetRows) -> None:
     for (place, name), issue in sorted(rows.issues.items(), key=_by_place(rows)):
         severity = MENOLAK if name in fatal.get(place, {}) else MEMPERINGATKAN
         rows.problem(place, name, issue, severity)
+    for (place, name), issue in rows.remarks.items():
+        rows.problem(place, name, issue, MEMPERINGATKAN)
     for place, missing in fatal.items():
         rows.refused.add(place)
         for name, issue in missing.items():

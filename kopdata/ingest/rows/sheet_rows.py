@@ -32,6 +32,7 @@ class SheetRows:
     notes: list[str] = field(default_factory=list)
     values: dict[str, list] = field(default_factory=dict)
     issues: dict[tuple[int, str], Issue] = field(default_factory=dict)
+    remarks: dict[tuple[int, str], Issue] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)

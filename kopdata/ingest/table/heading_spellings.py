@@ -9,6 +9,10 @@ from kopdata.ingest.values.cell_text import clean_text
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
+# "No. Badan Hukum ¹⁾", "Aset *)", "SHU 2)": a mark that leads to a note below the list.
+_FOOTNOTE = re.compile(
+    r"\s*(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+[)\u207e]?|(?<![(\d])\d\)|[*†‡]+\)?)\s*$"
+)
 _NOT_WORD = re.compile(r"[\W_]+")
 _DATED = re.compile(
     r"\s*\b(?:per\s+)?(?:\d{1,2}\s+)?(?:desember\s+)?"
@@ -75,6 +79,7 @@ def literal(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
+    text = _FOOTNOTE.sub("", clean_text(text)) or text
     text = unicodedata.normalize("NFKC", _CAMEL.sub(" ", clean_text(text))).casefold()
     words = " ".join(_SYNONYMS.get(word, word) for word in _NOT_WORD.sub(" ", text).split()).split()
     kept = [word for word in words if word not in _DROPPED]

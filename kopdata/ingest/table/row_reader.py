@@ -127,7 +127,7 @@ class RowReader:
         """The usual row, told quickly: a long number under NIK, or a row number and a name."""
         place = self.subject.nik
         nik = cells[place] if 0 <= place < len(cells) else ""
-        if isinstance(nik, float):
+        if isinstance(nik, int | float):
             return nik > 1e8
         if len(nik) >= NIK_FROM and sum(map(str.isdigit, nik)) >= NIK_FROM:
             return True

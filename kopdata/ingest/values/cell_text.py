@@ -5,7 +5,8 @@ import unicodedata
 from datetime import date
 from typing import NamedTuple
 
-DATE_TAG = "\x01"
+# What the reader puts before a cell whose look or making matters; clean_text() drops them.
+DATE_TAG, FORMULA_TAG, STRUCK_TAG, PARTLY_STRUCK_TAG = "\x01", "\x03", "\x04", "\x05"
 LONGEST_TEXT = 32_767
 
 _STRIPPED = dict.fromkeys(
@@ -24,14 +25,23 @@ _NOT_GIVEN = {
     "tidak diisi",
 }  # fmt: skip
 _ONLY_MARKS = re.compile(r"[-–—−_.…?*/=\s]*")
-_CITIZEN_NUMBER = re.compile(r"(?<!\d)(\d[\s.\-]?){15}\d(?!\d)")
+_CITIZEN_NUMBER = re.compile(r"(?<!\d)(?:\d[\s.\-]?){15,}\d(?!\d)")
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)"
+    r"|Err:\d{3}",
+    re.IGNORECASE,
+)
 
 
 class Issue(NamedTuple):
-    """Why a cell was not believed; `message` continues the sentence "<column> '<value>' ..."."""
+    """Why a cell was not believed; `message` continues the sentence "<column> '<value>' ...".
+
+    One that `keeps_value` only tells how a cell was read: its value stands.
+    """
 
     message: str
     remedy: str
+    keeps_value: bool = False
 
 
 def clean_text(value: object) -> str:
@@ -56,6 +66,23 @@ def is_not_given(text: str) -> bool:
     return text.casefold() in _NOT_GIVEN or _ONLY_MARKS.fullmatch(text) is not None
 
 
+def without_value(value: object) -> Issue | None:
+    """Why a cell holds no value though it is not blank: a formula that failed or was not kept."""
+    if not isinstance(value, str):
+        return None
+    if value.startswith(FORMULA_TAG):
+        return Issue(
+            "adalah rumus yang hasilnya tidak tersimpan dalam berkas",
+            "Buka di Excel, simpan sekali lagi, atau salin nilainya saja (Paste Values).",
+        )
+    if _ERROR.fullmatch(value.strip()):
+        return Issue(
+            "adalah galat rumus, bukan isian",
+            "Perbaiki rumusnya, atau isi nilainya sebagai angka atau teks.",
+        )
+    return None
+
+
 def tagged_date(value: object) -> date | None:
     """The date of a cell that Excel itself holds as a date."""
     if isinstance(value, str) and value.startswith(DATE_TAG):
@@ -77,7 +104,7 @@ def shown(value: object) -> str | None:
 
 
 def mask_citizen_number(text: str) -> str:
-    """Text in which any 16-digit number keeps only its first and last four digits."""
+    """Text in which a number of 16 digits or more keeps only its first and last four digits."""
 
     def masked(match: re.Match[str]) -> str:
         digits = re.sub(r"\D", "", match[0])

@@ -11,7 +11,12 @@ from kopdata.ingest.area.kecamatan import places
 from kopdata.ingest.declared_kinds import kinds
 from kopdata.ingest.rows.cell_value import Context, parse
 from kopdata.ingest.values import dates, numbers
-from kopdata.ingest.values.cell_text import DATE_TAG, mask_citizen_number
+from kopdata.ingest.values.cell_text import (
+    DATE_TAG,
+    FORMULA_TAG,
+    STRUCK_TAG,
+    mask_citizen_number,
+)
 
 RECEIVED_ON = date(2023, 9, 1)
 
@@ -60,6 +65,96 @@ def read(kind, field, value):
 )
 def test_certain_dates(typed, day):
     assert dates.read_date(typed) == (day, None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Jum\u2019at, 21 Juli 2023",
+        "Jum`at / 21 Juli 2023",
+        "21 Juli 2023 (Jumat)",
+        "21 Juli 2023 pukul 09.00 WITA",
+        "Hari Jumat tanggal 21 Juli 2023, pukul 09.00 - selesai",
+        "21 \u2013 07 \u2013 2023",
+        "21 Juli 2023.",
+        "2023-07-20T16:30:00Z",
+        "2023-07-21T15:59:00Z",
+        "2023-07-21 01:30+09:00",
+    ],
+)
+def test_certain_dates_however_dressed(typed):
+    assert dates.read_date(typed) == (date(2023, 7, 21), None)
+
+
+def test_a_date_that_names_another_weekday_is_in_doubt():
+    day, issue = dates.read_date("Senin, 21 Juli 2023")
+    assert day is None
+    assert "Jumat" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("Sangatta, 21 Juli 2023", date(2023, 7, 21)), ("batal, 21 Juli 2023", None)],
+)
+def test_a_place_of_the_office_may_stand_before_a_date(typed, day):
+    assert read("rat", "tanggal_rat", typed)[0] == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("TA 2022", "T.A. 2022", "2022,0", "31/12/2022", DATE_TAG + "2022-12-31"),
+        *("per 31 Desember 2022", "Januari - Desember 2022", "01/01/2022 s/d 31/12/2022"),
+    ],
+)
+def test_a_book_year_by_its_name_or_its_last_day(typed):
+    assert read("rat", "tahun_buku", typed) == (2022, None)
+
+
+def test_a_month_alone_is_its_last_day_for_coaching_and_no_day_of_a_rat():
+    day, remark = read("pembinaan", "tanggal_mulai", "Juli 2023")
+    assert day == date(2023, 7, 31)
+    assert remark.keeps_value
+    assert read("pembinaan", "tanggal", "Juli 2023")[0] == (day, day)
+    assert read("rat", "tanggal_rat", "Juli 2023")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "typed", "reason"),
+    [
+        ("register", "status", "Aktif?", "tanda tanya"),
+        ("register", "nama", "#REF!", "galat rumus"),
+        ("keragaan", "aset", "#DIV/0!", "galat rumus"),
+        ("rat", "tanggal_rat", "#N/A", "galat rumus"),
+        ("keragaan", "aset", FORMULA_TAG + "=E2+F2", "hasilnya tidak tersimpan"),
+        ("register", "status", STRUCK_TAG + "Aktif", "dicoret"),
+        ("register", "nomor_badan_hukum", DATE_TAG + "2009-12-01", "tersimpan sebagai tanggal"),
+    ],
+)
+def test_what_a_cell_does_not_say_for_certain(kind, field, typed, reason):
+    value, issue = read(kind, field, typed)
+    assert value is None
+    assert reason in issue.message
+    assert not issue.keeps_value
+
+
+def test_a_name_struck_out_is_read_and_told():
+    name, remark = read("register", "nama", STRUCK_TAG + "KUD Uji")
+    assert (name, remark.keeps_value) == ("KUD Uji", True)
+
+
+def test_ticks_and_short_words():
+    assert read("rat", "status", True) == ("dilaporkan", None)
+    assert read("rat", "status", "FALSE") == ("belum", None)
+    words = ("S", "CS", "DP", "DPK")
+    assert [read("kesehatan", "predikat", word)[0] for word in words] == [
+        *("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus")
+    ]
+    assert read("register", "nik", "6408070000001.0") == ("6408070000001", None)
+
+
+def test_a_number_longer_than_a_persons_is_masked_like_one():
+    assert mask_citizen_number("a 64080700000010001 b") == "a 6408********0001 b"
 
 
 @pytest.mark.parametrize(
@@ -362,8 +457,9 @@ def test_years(typed, year):
         2024,
         "2022 dan 2023",
         22,
-        "31/12/2022",
-        DATE_TAG + "2022-12-31",
+        "30/06/2022",
+        DATE_TAG + "2022-06-30",
+        "01/01/2021 - 31/12/2022",
     ],
 )
 def test_years_not_believed(typed):
