@@ -50,3 +50,7 @@ class AccessError(KopdataError):
 
 class BackupError(KopdataError):
     """A backup cannot be made or put back."""
+
+
+class ErasureError(KopdataError):
+    """A person's data cannot be erased as asked."""

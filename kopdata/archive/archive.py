@@ -4,16 +4,16 @@ import contextlib
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
 
-from kopdata.archive import storage
+from kopdata.archive import erasures, storage
 from kopdata.archive.book import Book
-from kopdata.archive.damage import Damage, damage_of
+from kopdata.archive.damage import LookedThrough, damage_of, not_erased
 from kopdata.archive.decisions import (
     Decision,
     HeadingDecision,
@@ -23,24 +23,11 @@ from kopdata.archive.decisions import (
     joins,
 )
 from kopdata.archive.delivery import Delivery, Entry, Meaning, deliveries, received
+from kopdata.archive.erasures import copies_without_people, hashes_erased
 from kopdata.archive.naming import Naming
 from kopdata.archive.snapshot import Snapshot, written_up_to
 from kopdata.errors import ArchiveError, FileRefused, GroundMoved, UnknownName
 from kopdata.formatting import date_long
-
-
-@dataclass(frozen=True)
-class LookedThrough:
-    """What a look through the whole archive found: how many entries and files, and all damage.
-
-    `chain_begins` is the number of the first entry that names the hash of those before; None where
-    no entry does.
-    """
-
-    entries: int
-    files: int
-    damaged: tuple[Damage, ...]
-    chain_begins: int | None
 
 
 class Archive:
@@ -79,26 +66,31 @@ class Archive:
         last = self.last_entry()
         written = written_up_to(self.folder, last)
         files = {
-            f"files/{one.path.name}": one.path
-            for one in deliveries(self._book.entries(last), self._files)
+            f"files/{one.path.name}": one.path for one in self._received(self._book.entries(last))
         }
         return Snapshot(last, written, files)
 
     def looked_through(self) -> LookedThrough:
         """Every entry and every received file held against what vouches for it."""
         entries, damaged = self._book.looked_through()
-        files = {
-            one.facts["sha256"]: received(one, self._files)
-            for one in entries
-            if one.type == "receipt"
-        }
+        copies = copies_without_people(entries)
+        receipts = [one for one in entries if one.type == "receipt"]
+        kept = (received(one, self._files, copies) for one in receipts)
+        files = {one.sha256: one for one in kept}
         damaged += [damage for one in files.values() if (damage := damage_of(one))]
+        left = (self._files / one for one in hashes_erased(copies) - files.keys())
+        damaged += [not_erased(path) for path in left if path.exists()]
         begins = next((one.number for one in entries if one.begins_chain), None)
         return LookedThrough(len(entries), len(files), tuple(damaged), begins)
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
-        return deliveries(self.entries(), self._files)
+        return self._received(self.entries())
+
+    def _received(self, entries: Sequence[Entry]) -> tuple[Delivery, ...]:
+        """Of earlier states too: what was erased from a file is gone from all of them."""
+        every = entries if self._at_entry is None else self._book.entries()
+        return deliveries(entries, self._files, copies_without_people(every))
 
     def decisions(self, known_on: date | None = None) -> tuple[Decision, ...]:
         """What people decided about ambiguous koperasi, up to a date."""
@@ -138,7 +130,7 @@ class Archive:
     def refuse_if_in_force(self, file: str, sha256: str) -> None:
         """Raise FileRefused when a delivery in force has the same content."""
         for before in self.deliveries():
-            if before.sha256 == sha256 and before.withdrawn_on is None:
+            if sha256 in (before.sha256, *before.erased_from) and before.withdrawn_on is None:
                 raise FileRefused(
                     f"{file}: isi berkas ini sama dengan {before.file} yang sudah diterima pada "
                     f"{date_long(before.received_on)} sebagai {before.id}. Tarik kiriman itu "
@@ -259,6 +251,33 @@ class Archive:
     def note_export(self, what: str, by: str | None = None) -> Entry:
         """Note that something left the program: a list, a brief, a press kit."""
         return self._book.append("export", {"what": what, "by": by})
+
+    def erase(
+        self,
+        copies: Mapping[str, Path],
+        *,
+        places: Mapping[str, Sequence[str]],
+        request: str,
+        why: str | None,
+        on: date,
+        by: str | None,
+    ) -> Entry:
+        """Put copies without a person's data in the place of deliveries' files, for good.
+
+        `copies` and `places` (which cells) are by delivery. The originals are deleted once the
+        entry names both hashes; nothing in it says who the person is.
+        """
+        files = erasures.stored(self.deliveries(), copies, places, self._files)
+        facts = {"on": on.isoformat(), "by": by, "request": request, "why": why, "files": files}
+        entry = self._book.append("erasure", facts)
+        self.finish_erasures()
+        return entry
+
+    def finish_erasures(self) -> None:
+        """Delete what an erasure named and a crash left behind."""
+        copies = copies_without_people(self._book.entries())
+        for digest in hashes_erased(copies) - {one.sha256 for one in self.deliveries()}:
+            (self._files / digest).unlink(missing_ok=True)
 
     def note_backup(self, *, file: str, sha256: str, last_entry: int, by: str | None) -> Entry:
         """Note that a backup was made of everything up to an entry."""

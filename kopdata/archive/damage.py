@@ -31,6 +31,20 @@ def refuse_if_damaged(delivery: Delivery, sha256: Callable[[Path], str] = storag
         raise ArchiveError(damage.sentence)
 
 
+@dataclass(frozen=True)
+class LookedThrough:
+    """What a look through the whole archive found: how many entries and files, and all damage.
+
+    `chain_begins` is the number of the first entry that names the hash of those before; None where
+    no entry does.
+    """
+
+    entries: int
+    files: int
+    damaged: tuple[Damage, ...]
+    chain_begins: int | None
+
+
 def damage_of(delivery: Delivery, sha256: Callable[[Path], str] = storage.sha256) -> Damage | None:
     """What is wrong with a delivery's file; None where its SHA-256 is that of the receipt."""
     place = f"archive/{delivery.path.parent.name}/{delivery.path.name}"
@@ -40,3 +54,12 @@ def damage_of(delivery: Delivery, sha256: Callable[[Path], str] = storage.sha256
     if sha256(delivery.path) != delivery.sha256:
         return Damage(file, "berubah sesudah diterima: isinya bukan lagi isi tanda terimanya")
     return None
+
+
+def not_erased(path: Path) -> Damage:
+    """A file that still holds what was erased: a crash came in between."""
+    return Damage(
+        f"archive/files/{path.name}",
+        "masih memuat data orang yang sudah dihapus",
+        "Jalankan python -m kopdata hapus-orang --selesaikan.",
+    )

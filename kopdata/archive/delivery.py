@@ -1,6 +1,6 @@
 """What the archive says of its deliveries, and which of them are in force on a date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -30,8 +30,9 @@ class Delivery:
     """A received file: `number` is the order of receipt, `received_on` when we learned it.
 
     `meanings` is what a person had said about its headings when it was accepted, each as kind,
-    headings and (heading, field) pairs: the file is read that way for good.
-    `is_sample` where the file is made up.
+    headings and (heading, field) pairs: the file is read that way for good. `is_sample` where the
+    file is made up. Where a person's data was erased from it, `sha256` and `path` are of the copy
+    without them, and `erased_from` are the hashes it had before, the one as received first.
     """
 
     id: str
@@ -48,14 +49,20 @@ class Delivery:
     is_sample: bool = False
     withdrawn_on: date | None = None
     withdrawn_why: str | None = None
+    erased_from: tuple[str, ...] = ()
 
 
-def deliveries(entries: Iterable[Entry], files: Path) -> tuple[Delivery, ...]:
-    """Every accepted delivery in order of receipt; withdrawn ones with date and reason."""
+def deliveries(
+    entries: Iterable[Entry], files: Path, copies: Mapping[str, tuple[str, ...]]
+) -> tuple[Delivery, ...]:
+    """Every accepted delivery in order of receipt; withdrawn ones with date and reason.
+
+    `copies` as `copies_without_people` gives them.
+    """
     found: dict[str, Delivery] = {}
     for entry in entries:
         if entry.type == "receipt":
-            delivery = received(entry, files)
+            delivery = received(entry, files, copies)
             found[delivery.id] = delivery
         elif entry.type == "withdrawal":
             found[entry.facts["delivery"]] = replace(
@@ -66,15 +73,18 @@ def deliveries(entries: Iterable[Entry], files: Path) -> tuple[Delivery, ...]:
     return tuple(found.values())
 
 
-def received(receipt: Entry, files: Path) -> Delivery:
+def received(
+    receipt: Entry, files: Path, copies: Mapping[str, tuple[str, ...]] | None = None
+) -> Delivery:
     """The delivery of a receipt, whose file lies in the folder `files`."""
     facts = receipt.facts
+    *before, sha256 = (copies or {}).get(facts["delivery"], (facts["sha256"],))
     return Delivery(
         id=facts["delivery"],
         number=facts["number"],
         file=facts["file"],
-        sha256=facts["sha256"],
-        path=files / facts["sha256"],
+        sha256=sha256,
+        path=files / sha256,
         received_on=date.fromisoformat(facts["received_on"]),
         per=date.fromisoformat(facts["per"]) if facts.get("per") else None,
         by=facts.get("by"),
@@ -85,6 +95,7 @@ def received(receipt: Entry, files: Path) -> Delivery:
         ),
         result=facts.get("result", {}),
         is_sample=facts.get("sample", False),
+        erased_from=tuple(before),
     )
 
 

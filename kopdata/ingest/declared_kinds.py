@@ -30,6 +30,8 @@ class Column:
 
     `doubted`: a cell given but not understood is remembered, for it may say yes or no.
     `month_alone`: a month without a day is read as its last day.
+    `doubted`: a cell given but not understood is remembered, for it may say yes or no. `people`: it
+    may name a person or a telephone; nothing is counted by it, and a problem never repeats it.
     """
 
     field: str
@@ -48,6 +50,7 @@ class Column:
     first_word: bool = False
     doubted: bool = False
     month_alone: bool = False
+    people: bool = False
 
     @property
     def label(self) -> str:
@@ -101,6 +104,11 @@ class Kind:
     def is_of_areas(self) -> bool:
         """Whether a row may speak of a kecamatan or of the whole regency."""
         return "kecamatan" in self.columns and self.columns["kecamatan"].type == "area"
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The fields that figures rest on: all but those in which a person may be named."""
+        return tuple(column.field for column in self.columns.values() if not column.people)
 
     @property
     def stated(self) -> tuple[str, ...]:

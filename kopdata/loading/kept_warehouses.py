@@ -41,6 +41,13 @@ def forget(path: Path) -> None:
     path.with_suffix(_VOUCHER).unlink(missing_ok=True)
 
 
+def forget_all() -> None:
+    """Remove every warehouse, the published one too; only whoever holds the builders' lock may."""
+    for path in _built():
+        forget(path)
+    (folder() / "current").unlink(missing_ok=True)
+
+
 def damaged() -> Iterator[Path]:
     """Those that are not what was built."""
     for voucher in sorted(folder().glob(f"*{_VOUCHER}")):

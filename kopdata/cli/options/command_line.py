@@ -15,7 +15,7 @@ from kopdata.cli import (
     verify_command,
     why_command,
 )
-from kopdata.cli.options import access, keeping
+from kopdata.cli.options import access, erasing, keeping
 from kopdata.cli.options.officer_parser import OfficerParser, count, day
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
@@ -57,6 +57,7 @@ def command_line() -> OfficerParser:
     access.add_akun(commands)
     keeping.add_cadangkan(commands)
     keeping.add_pulihkan(commands)
+    erasing.add_hapus_orang(commands)
     return parser
 
 

@@ -129,15 +129,18 @@ def delimiter_of(text: str) -> str:
     return max(";,\t|", key=evenness)
 
 
+def separated(text: str) -> tuple[str, str, str]:
+    """Excel's own first line "sep=;" where there is one, the separator, and the rest."""
+    first, end, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        return first + end, first.strip()[4], rest
+    return "", delimiter_of(text), text
+
+
 def separated_text(path: Path, out: TextIO) -> None:
     """Write a csv as one sheet; Excel's own first line "sep=;" is obeyed and is no row."""
     csv.field_size_limit(LONGEST_FIELD)
-    text = decoded(path)
-    first, _, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        delimiter, text = first.strip()[4], rest
-    else:
-        delimiter = delimiter_of(text)
+    _, delimiter, text = separated(decoded(path))
     rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), start=1)
     about = {"sheet": path.stem, "hidden": False, "merged": [], "height": text.count("\n") + 1}
     write_sheet(out, about, iter(rows))

@@ -15,7 +15,7 @@ from kopdata.views.shell.visit import Visit
 
 TYPES = (
     *("receipt", "refusal", "withdrawal", "identity_decision", "join_decision"),
-    *("heading_decision", "decision_revocation", "export", "backup", "restore"),
+    *("heading_decision", "decision_revocation", "export", "backup", "restore", "erasure"),
 )
 _HEIGHT = 420
 
@@ -93,6 +93,7 @@ def about(entry: loading.Entry) -> str:
         "export": ("what",),
         "backup": ("file", "sha256"),
         "restore": ("file", "made_at"),
+        "erasure": ("on", "request", "why"),
     }.get(entry.type, ())
     return " · ".join(_written(facts[part]) for part in parts if facts.get(part))
 
