@@ -3,13 +3,14 @@
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 import pytest
 
-from kopdata import ingest, metrics, settings, warehouse
+from kopdata import ingest, loading, metrics, settings, warehouse
 
 Rows = list[dict[str, Any]]
 
@@ -22,6 +23,27 @@ _kept: OrderedDict[str, duckdb.DuckDBPyConnection] = OrderedDict()
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the office's own home folder."""
     monkeypatch.setenv("KOPDATA_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one home over the sample office of all tests that only ask, its warehouse built."""
+    home = tmp_path_factory.mktemp("contoh")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KOPDATA_HOME", str(home))
+        patch.delenv("KOPDATA_SAMPLE", raising=False)
+        loading.current()
+    return home
+
+
+@pytest.fixture
+def known_on(
+    sample_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[date], warehouse.Warehouse]:
+    """`known_on(day)`: the warehouse of the committed sample as known on that day."""
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+    monkeypatch.delenv("KOPDATA_SAMPLE", raising=False)
+    return lambda day: warehouse.open_read_only(loading.known_on(day))
 
 
 @pytest.fixture

@@ -13,12 +13,6 @@ TOLD = date(2023, 7, 21)
 
 
 @pytest.fixture(scope="session")
-def sample_home(tmp_path_factory):
-    """A home folder in which the sample's files are read once."""
-    return tmp_path_factory.mktemp("contoh")
-
-
-@pytest.fixture(scope="session")
 def sample_known_on(sample_home):
     """`sample_known_on(day)`: the sample office as known on that day."""
 

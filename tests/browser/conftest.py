@@ -48,9 +48,9 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory):
-    """The home folder of the dashboard that the browser visits."""
-    return tmp_path_factory.mktemp("rumah")
+def home(tmp_path_factory, sample_home):
+    """The home folder of the dashboard that the browser visits: a copy, for it writes in it."""
+    return shutil.copytree(sample_home, tmp_path_factory.mktemp("rumah") / "contoh")
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,12 @@ def ask(capsys):
 
 
 @pytest.fixture
+def sample_office(sample_home, monkeypatch):
+    """The sample office, built already: for what only asks."""
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+
+
+@pytest.fixture
 def daftar(tmp_path):
     return workbooks.register(
         tmp_path / "daftar.xlsx", 30, lambda number: "Aktif" if number <= 20 else "Tidak Aktif"
@@ -227,6 +233,7 @@ def test_check_names_the_place_of_a_problem(ask, tmp_path):
     assert problem["severity"] == "memperingatkan"
 
 
+@pytest.mark.usefixtures("sample_office")
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -276,6 +283,7 @@ def test_an_empty_home_answers_from_the_sample_office(ask):
     assert (told["rows"][0]["numerator"], told["rows"][0]["denominator"]) == (300, 1209)
 
 
+@pytest.mark.usefixtures("sample_office")
 @pytest.mark.parametrize(
     ("asked", "lines"),
     [
@@ -322,6 +330,7 @@ def test_every_answer_in_words_says_the_selection_the_year_and_its_day(ask, aske
     assert set(lines) <= set(answer.splitlines()), answer
 
 
+@pytest.mark.usefixtures("sample_office")
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

@@ -11,15 +11,9 @@ from kopdata.questions.prioritas import ranking
 WHO = {"koperasi_id", "nik", "nama", "kecamatan"}
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """A home folder over the sample office, shared by the tests of this file."""
-    return tmp_path_factory.mktemp("rencana")
-
-
 @pytest.fixture
-def ask(capsys, monkeypatch, sample):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample))
+def ask(capsys, monkeypatch, sample_home):
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
 
     def run(*arguments):
         try:

@@ -9,15 +9,9 @@ from kopdata import cli
 JULY = ("--known-on", "2023-07-21")
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """A home folder over the sample office, shared by the tests of this file."""
-    return tmp_path_factory.mktemp("ucapan")
-
-
 @pytest.fixture
-def say(capsys, monkeypatch, sample):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample))
+def say(capsys, monkeypatch, sample_home):
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
 
     def run(*arguments):
         code = cli.main(["say", *arguments])

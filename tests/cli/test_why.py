@@ -9,15 +9,9 @@ from kopdata import cli, metrics
 JULY = ("--from", "2023-07-21", "--to", "2026-10-12")
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """A home folder over the sample office, shared by the tests of this file."""
-    return tmp_path_factory.mktemp("mengapa")
-
-
 @pytest.fixture
-def ask(capsys, monkeypatch, sample):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample))
+def ask(capsys, monkeypatch, sample_home):
+    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
 
     def run(*arguments):
         try:

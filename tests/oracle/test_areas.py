@@ -74,12 +74,6 @@ def assert_lowest(summary, listed):
     return order.lowest is not None or bool(order.low)
 
 
-@pytest.fixture(scope="module")
-def sample_home(tmp_path_factory):
-    """A home folder in which the sample's files are read once."""
-    return tmp_path_factory.mktemp("contoh")
-
-
 @pytest.fixture(params=DAYS, ids=str)
 def sample(request, sample_home, monkeypatch):
     """The sample office as known on a day."""

@@ -6,12 +6,9 @@ import pytest
 
 from kopdata.metrics import Selection
 from kopdata.questions.prioritas import back_test, offered_points, ranking
-from tests.sample.conftest import known_on, sample_home
 
 # What these run, other tests have run: measured, many offices take twice as long.
 pytestmark = pytest.mark.no_cover
-
-__all__ = ["known_on", "sample_home"]
 
 NEWEST = date(2026, 11, 28)
 

@@ -10,12 +10,9 @@ from tests.oracle import effects
 from tests.oracle.history import Known
 from tests.oracle.office import as_rows, office
 from tests.oracle.oracle import metric_tahun, owes_rat
-from tests.sample.conftest import known_on, sample_home
 
 # What these run, other tests have run: measured, many offices take twice as long.
 pytestmark = pytest.mark.no_cover
-
-__all__ = ["known_on", "sample_home"]
 
 GOOD = {"Sehat", "Cukup Sehat"}
 DAYS = (date(2023, 7, 21), date(2025, 10, 12), date(2026, 11, 28))

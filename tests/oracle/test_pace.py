@@ -11,12 +11,9 @@ from kopdata.questions.pembinaan.pace import pace
 from tests.oracle import lists_reach
 from tests.oracle.history import Known
 from tests.oracle.office import as_rows, office
-from tests.sample.conftest import known_on, sample_home
 
 # What these run, other tests have run: measured, many offices take twice as long.
 pytestmark = pytest.mark.no_cover
-
-__all__ = ["known_on", "sample_home"]
 
 # Each day with the one its newest list of coaching was received on, or is said to be of.
 LISTED_TO = {

@@ -28,10 +28,10 @@ ROWS = ("sumber_id", "sheet", "row", "file", "note")
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def built(tmp_path_factory, sample_home):
     """The sample office and three random ones that have few kecamatan, some of them small."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KOPDATA_HOME", str(tmp_path_factory.mktemp("contoh")))
+        patch.setenv("KOPDATA_HOME", str(sample_home))
         sample = loading.current()
         paths = {"contoh": sample}
         for seed in SEEDS:

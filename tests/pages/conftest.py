@@ -6,20 +6,10 @@ import pytest
 from streamlit.runtime import context
 from streamlit.testing.v1 import AppTest
 
-from kopdata import loading, settings
+from kopdata import settings
 from kopdata.access import accounts, sessions
 from kopdata.settings import ROOT
 from kopdata.views.shell import warehouses
-
-
-@pytest.fixture(scope="session")
-def sample_home(tmp_path_factory):
-    """A home folder in which the sample office's warehouse is built already."""
-    home = tmp_path_factory.mktemp("contoh")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KOPDATA_HOME", str(home))
-        loading.current()
-    return home
 
 
 @pytest.fixture

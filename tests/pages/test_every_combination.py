@@ -59,19 +59,19 @@ def choices(source):
 
 
 @pytest.fixture(scope="module")
-def offices(tmp_path_factory):
+def offices(tmp_path_factory, sample_home):
     """The sample, and another that the generator draws with its own seed."""
+    drawn = tmp_path_factory.mktemp("drawn")
+    made = drawn / "contoh"
+    sample.write(made, koperasi=70, kecamatan=12, seed=4)
+    (made / "kecamatan.csv").rename(drawn / "kecamatan.csv")
     opened = {}
-    for name, seed in (("sample", None), ("drawn", 4)):
-        home = tmp_path_factory.mktemp(name)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("KOPDATA_HOME", str(home))
-            if seed is not None:
-                made = home / "contoh"
-                sample.write(made, koperasi=70, kecamatan=12, seed=seed)
-                (made / "kecamatan.csv").rename(home / "kecamatan.csv")
-                patch.setenv("KOPDATA_SAMPLE", str(made))
-            opened[name] = warehouse.open_read_only(loading.current())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KOPDATA_HOME", str(sample_home))
+        opened["sample"] = warehouse.open_read_only(loading.current())
+        patch.setenv("KOPDATA_HOME", str(drawn))
+        patch.setenv("KOPDATA_SAMPLE", str(made))
+        opened["drawn"] = warehouse.open_read_only(loading.current())
     yield opened
     for source in opened.values():
         source.close()

@@ -1,14 +1,13 @@
-"""The committed sample, a freshly written one, and warehouses built from it as known on a day."""
+"""The committed sample and a freshly written one."""
 
 import csv
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from kopdata import loading, sample, settings, warehouse
+from kopdata import sample, settings
 
 
 class Received(NamedTuple):
@@ -45,19 +44,3 @@ def received(committed: Path) -> tuple[Received, ...]:
             )
             for row in csv.DictReader(lines)
         )
-
-
-@pytest.fixture(scope="session")
-def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One home folder for all tests of the sample, so that each file is read once."""
-    return tmp_path_factory.mktemp("sample_home")
-
-
-@pytest.fixture
-def known_on(
-    sample_home: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[date], warehouse.Warehouse]:
-    """`known_on(day)`: the warehouse of the committed sample as known on that day."""
-    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
-    monkeypatch.delenv("KOPDATA_SAMPLE", raising=False)
-    return lambda day: warehouse.open_read_only(loading.known_on(day))
