@@ -79,6 +79,8 @@ def configuration() -> Configuration:
         changed = path.stat()
     except FileNotFoundError:
         return Configuration()
+    except OSError as error:
+        raise _wrong(f"tidak terbaca ({error.strerror})") from error
     return _read(path, changed.st_mtime_ns, changed.st_size)
 
 
@@ -88,6 +90,8 @@ def _read(path: Path, _changed: int, _size: int) -> Configuration:
         said = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(f"tidak terbaca ({error})") from error
+    except OSError as error:
+        raise _wrong(f"tidak terbaca ({error.strerror})") from error
     people = said.pop("orang", [])
     for section, facts in said.items():
         if section not in _KNOWN or not isinstance(facts, dict):

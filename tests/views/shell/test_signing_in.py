@@ -4,7 +4,8 @@ import re
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -29,6 +30,31 @@ async def private(_request):
     return PlainTextResponse("nama")
 
 
+async def lost(_request):
+    raise HTTPException(404, "File not found")
+
+
+async def too_large(_request):
+    raise HTTPException(413, "File too large")
+
+
+async def unproved(_request):
+    return Response("Authentication error", 400)
+
+
+async def fails(_request):
+    raise RuntimeError("Internal Server Error")
+
+
+STREAMLITS_REFUSALS = {
+    "/media/old.csv": (404, lost, "unduh lagi"),
+    "/static/old.js": (404, lost, "halaman pertamanya"),
+    "/_stcore/upload/large": (413, too_large, "50 MB"),
+    "/oauth2callback": (400, unproved, "akun kantor"),
+    "/fails": (500, fails, "kesalahan program"),
+}
+
+
 @pytest.fixture
 def client():
     """A browser at the dashboard's own stack; `/siapa` says who it is."""
@@ -36,6 +62,7 @@ def client():
     places = ("/_stcore/metrics", "/_stcore/upload_file/a/b", "/media/a.csv")
     own = [
         Route("/siapa", who),
+        *(Route(place, told[1]) for place, told in STREAMLITS_REFUSALS.items()),
         *(Route(place, private, methods=["GET", "PUT"]) for place in places),
     ]
     app = Starlette(routes=[*served["routes"], *own], middleware=served["middleware"])
@@ -260,6 +287,29 @@ def test_the_journal_is_told_the_command_and_not_the_key(monkeypatch, capsys):
 
     said = capsys.readouterr().out
     assert "python -m kopdata masuk" in said and key.key() not in said
+
+
+@pytest.mark.parametrize("place", STREAMLITS_REFUSALS)
+def test_what_streamlit_refuses_is_told_in_indonesian_and_what_next(client, place):
+    status, _theirs, ours = STREAMLITS_REFUSALS[place]
+    told = client.get(place)
+
+    assert told.status_code == status and ours in told.text
+    assert not any(word in told.text for word in ("not found", "too large", "Authentic", "Server"))
+    assert int(told.headers["content-length"]) == len(told.content)
+    assert told.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_damaged_file_of_accounts_or_roles_is_told_wherever_one_comes(client, ani, real):
+    (settings.home() / "akses" / "akun.json").write_text("{", "utf-8")
+    told = client.get("/masuk")
+    assert told.status_code == 503 and "Pulihkan dari cadangan" in told.text
+
+    (settings.home() / "peran.toml").mkdir()
+    for place in ("/", "/masuk", "/keluar", "/media/a.csv", "/_stcore/metrics"):
+        told = client.get(place)
+        assert told.status_code == 503 and told.text.startswith("peran.toml: tidak terbaca"), place
+        assert str(settings.home()) not in told.text
 
 
 FORGED = {

@@ -1,19 +1,31 @@
 """Each workaround is still needed: a test here fails when Streamlit has made it superfluous."""
 
 import asyncio
+import runpy
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import streamlit
-from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BackMsg_pb2 import (
+    BackendOperationRequest,
+    BackMsg,
+    DeferredFileRequestPayload,
+)
+from streamlit.runtime import backend_operation_handler
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.pages_manager import PagesManager
 
 from kopdata import messages, settings
+from kopdata.errors import NotAllowed
 from kopdata.views.shell.server.serving import serving
 from kopdata.views.streamlit_1_67 import drawing
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
+from kopdata.views.streamlit_1_67.refused_download import tell_why_no_file
 
 STATIC = Path(streamlit.__file__).parent / "static"
 ROOT = settings.PACKAGE.parent
@@ -23,6 +35,7 @@ PUT_TOGETHER = {
     *("tekan_enter", "tekan_enter_kirim", "panah_naik", "panah_turun", "panah_datar"),
     *("halaman_tak_dikenal", "satu_pilihan"),
 }
+SENT_BY_THE_SERVER = {"berkas_gagal"}
 
 
 def test_the_room_is_named_for_the_version_it_works_around():
@@ -47,7 +60,7 @@ def test_streamlit_still_shows_the_english_words_that_are_replaced():
         if key.startswith("antarmuka.") and "{" not in words["en"] and words["en"] not in scripts
     }
 
-    assert gone == PUT_TOGETHER
+    assert gone == PUT_TOGETHER | SENT_BY_THE_SERVER
 
 
 def test_streamlit_would_still_make_a_menu_of_the_pages(monkeypatch):
@@ -72,6 +85,36 @@ def test_streamlit_would_still_empty_the_server_s_cache_for_anybody(monkeypatch)
         thread.submit(asyncio.run, _started()).result()
     Anybody().handle_backmsg(BackMsg(clear_cache=True))
     assert _kept() is emptied
+
+
+def test_streamlit_would_still_keep_the_reason_why_a_file_is_not_made(monkeypatch):
+    # Read anew: a test before may have started the server, which replaces it.
+    theirs = runpy.run_path(backend_operation_handler.__file__)["DeferredFileHandler"]
+    monkeypatch.setattr(DeferredFileHandler, "handle", theirs.handle)
+    refused, broken = NotAllowed("Masuk lagi."), RuntimeError("Traceback")
+    failed = messages.text("antarmuka.berkas_gagal", "en")
+    assert _told(refused) == _told(broken) == failed
+
+    tell_why_no_file()
+    assert _told(refused) == "Masuk lagi."
+    assert _told(broken) == failed
+
+
+def _told(error):
+    """What stands under a download button whose file raises an error."""
+    files = MediaFileManager(MemoryMediaFileStorage("/media"))
+
+    def make():
+        raise error
+
+    with patch("streamlit.runtime.media_file_manager._get_session_id", return_value="one"):
+        file_id = files.add_deferred(make, "text/csv", "button", file_name="a.csv")
+    asked = BackendOperationRequest(
+        request_id="1", deferred_file=DeferredFileRequestPayload(file_id=file_id)
+    )
+    with ThreadPoolExecutor(1) as thread:
+        handled = DeferredFileHandler(lambda: files).handle(asked, "one")
+        return thread.submit(asyncio.run, handled).result().error_msg
 
 
 @streamlit.cache_resource(show_spinner=False)

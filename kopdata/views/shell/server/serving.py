@@ -25,12 +25,14 @@ from kopdata.views.shell import failure
 from kopdata.views.shell.ahead import asking_ahead
 from kopdata.views.shell.server import health
 from kopdata.views.shell.server.gate import Gate
+from kopdata.views.shell.server.own_words import OwnWords
 from kopdata.views.shell.server.security_headers import SecurityHeaders
 from kopdata.views.shell.signing_in import routes as signing_in_routes
 from kopdata.views.streamlit_1_67 import drawing, interface_words
 from kopdata.views.streamlit_1_67.kept_cache import keep_cache
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 from kopdata.views.streamlit_1_67.page_shell import PageShell
+from kopdata.views.streamlit_1_67.refused_download import tell_why_no_file
 
 # What the first page needs and Streamlit would import only then: a second of the first visit.
 _NEEDED = (
@@ -58,6 +60,7 @@ def serving() -> dict[str, Any]:
         "middleware": [
             Middleware(SecurityHeaders),
             Middleware(Gate),
+            Middleware(OwnWords),
             Middleware(PageShell),
             Middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=6),
         ],
@@ -70,6 +73,7 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
         import_module(module)
     use_own_navigation()
     keep_cache()
+    tell_why_no_file()
     _tell_what_happens()
     _say_how_to_sign_in()
     with asking_ahead():
