@@ -62,7 +62,7 @@ def end(cookie: str | None) -> Session | None:
         return None
     path = _folder() / _hash(token)
     found = _read(path)
-    path.unlink(missing_ok=True)
+    storage.remove(path)
     return found
 
 
@@ -76,7 +76,7 @@ def end_all(name: str | None = None, way: str | None = None) -> int:
         _ended(name).touch(mode=0o600)
     for one in sessions():
         if name in (None, one.name) and way in (None, one.way):
-            (_folder() / one.id).unlink(missing_ok=True)
+            storage.remove(_folder() / one.id)
             ended += 1
     return ended
 
@@ -149,7 +149,7 @@ def _sweep() -> None:
     for path in _folder().iterdir():
         found = _read(path)
         if found and _is_over(found):
-            path.unlink(missing_ok=True)
+            storage.remove(path)
 
 
 def _touch(path: Path) -> None:

@@ -277,7 +277,7 @@ class Archive:
         """Delete what an erasure named and a crash left behind."""
         copies = copies_without_people(self._book.entries())
         for digest in hashes_erased(copies) - {one.sha256 for one in self.deliveries()}:
-            (self._files / digest).unlink(missing_ok=True)
+            storage.remove(self._files / digest)
 
     def note_backup(self, *, file: str, sha256: str, last_entry: int, by: str | None) -> Entry:
         """Note that a backup was made of everything up to an entry."""

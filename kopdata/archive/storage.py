@@ -1,11 +1,30 @@
-"""Writing so that a crash leaves either the old state or the new one, never half a file."""
+"""Writing so that a crash leaves either the old state or the new one, never half a file.
 
+Windows neither replaces, renames nor removes what somebody has open; what must be done is tried
+there until it is let go, since readers of ours hold a file for a moment only.
+"""
+
+import errno
 import functools
 import hashlib
 import os
 import shutil
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
+
+from filelock import FileLock
+
+PATIENCE_S = 2.0
+_BETWEEN_TRIES_S = 0.02
+# ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION; elsewhere there are none.
+_HELD_OPEN = (5, 32, 33)
+# What exFAT, and many a network share, say of a second name for a file.
+_NO_LINKS = (
+    *(errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP),
+    *(errno.EINVAL, errno.EMLINK),
+)
 
 
 def sha256(path: Path) -> str:
@@ -41,11 +60,9 @@ def store_copy(source: Path, folder: Path, sha256_expected: str) -> bool:
         shutil.copyfile(source, temporary)
         if sha256(temporary) != sha256_expected:
             return False
-        _flush(temporary)
-        temporary.replace(target)
+        move(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
-    _flush_folder(folder)
     return True
 
 
@@ -54,8 +71,13 @@ def write_new(target: Path, text: str) -> None:
     temporary = _temporary_for(target)
     try:
         temporary.write_text(text, encoding="utf-8")
-        _flush(temporary)
-        os.link(temporary, target)
+        flush(temporary)
+        try:
+            os.link(temporary, target)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _move_where_none_is(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     _flush_folder(target.parent)
@@ -66,11 +88,47 @@ def replace_text(target: Path, text: str) -> None:
     temporary = _temporary_for(target)
     try:
         temporary.write_text(text, encoding="utf-8")
-        _flush(temporary)
-        temporary.replace(target)
+        move(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def move(source: Path, target: Path) -> None:
+    """Put a finished file in the place of another, in one step, to stay after a power cut.
+
+    Raises PermissionError where somebody goes on holding the other.
+    """
+    flush(source)
+    once_let_go(lambda: source.replace(target))
     _flush_folder(target.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that may be gone already; raises PermissionError as `move` does."""
+    once_let_go(lambda: path.unlink(missing_ok=True))
+
+
+def once_let_go(step: Callable[[], object]) -> None:
+    """Do one step on a file or folder, again for a while where somebody on Windows has it open."""
+    ends = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            step()
+        except PermissionError as error:
+            is_held = getattr(error, "winerror", None) in _HELD_OPEN
+            if not is_held or time.monotonic() > ends:
+                raise
+            time.sleep(_BETWEEN_TRIES_S)
+        else:
+            return
+
+
+def _move_where_none_is(source: Path, target: Path) -> None:
+    """The same as a link that must be new: nobody sees half of it, and a crash leaves no lock."""
+    with FileLock(target.parent.parent / ".new.lock"):
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        once_let_go(lambda: source.replace(target))
 
 
 def _temporary_for(target: Path) -> Path:
@@ -84,7 +142,8 @@ def _temporary_for(target: Path) -> Path:
     return Path(name)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """See that a file's content is on disk; Windows wants it open for writing to do so."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

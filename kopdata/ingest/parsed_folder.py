@@ -5,7 +5,6 @@ A digest beside them vouches for their content: what was changed since is not be
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from dataclasses import asdict
@@ -15,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from kopdata.archive import storage
 from kopdata.ingest.parsed import Parsed, Problem, Sheet
 
 _ABOUT = "parsed.json"
@@ -46,15 +46,18 @@ def write_parsed(parsed: Parsed, folder: Path) -> None:
 
 def _publish(new: Path, folder: Path) -> None:
     for file in new.iterdir():
-        with file.open("rb") as written:
-            os.fsync(written.fileno())
-    if folder.exists():
-        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
-        folder.rename(old / folder.name)
-        new.rename(folder)
+        storage.flush(file)
+    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
+    try:
+        if folder.exists():
+            storage.once_let_go(lambda: folder.rename(old / folder.name))
+        storage.once_let_go(lambda: new.rename(folder))
+    except OSError:
+        # Somebody who wrote the same was quicker, or reads it, which Windows lets nobody disturb.
+        if not (folder.exists() and read_parsed(folder)):
+            raise
+    finally:
         shutil.rmtree(old, ignore_errors=True)
-    else:
-        new.rename(folder)
 
 
 def read_parsed(folder: Path) -> Parsed | None:

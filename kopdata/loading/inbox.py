@@ -4,6 +4,7 @@ import json
 import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -19,6 +20,7 @@ from kopdata.ingest.values.cell_text import clean_text
 LONGEST_NAME = 120
 _ABOUT = "tentang.json"
 _FILE = "berkas"
+_KEPT_OPEN_S = 3600
 _PLACE = re.compile(r"\d{6}-[0-9a-f]{16}")
 
 
@@ -52,6 +54,7 @@ def shown_name(name: str) -> str:
 def put(name: str, content: bytes, *, received_on: date, visitor: Visitor, by: str = "") -> Waiting:
     """Keep an uploaded file until somebody decides about it; raises NotAllowed."""
     require(visitor, "muat")
+    _sweep()
     by = visitor.signs(by) or ""
     order = max((int(one.id[:6]) for one in waiting()), default=0) + 1
     found = Waiting(
@@ -87,7 +90,7 @@ def put_in_place(found: Waiting, content: bytes, *, visitor: Visitor) -> None:
     require(visitor, "hapus_orang")
     unfinished = found.path.with_name(f".{_FILE}")
     unfinished.write_bytes(content)
-    unfinished.replace(found.path)
+    storage.move(unfinished, found.path)
 
 
 def waiting() -> tuple[Waiting, ...]:
@@ -107,12 +110,21 @@ def find(waiting_id: str, among: Iterable[Waiting] | None = None) -> Waiting:
 
 
 def release(found: Waiting) -> None:
-    """Forget a file that was accepted or rejected."""
+    """Forget a file that was accepted or rejected; it waits no more, whoever has it open still."""
+    storage.remove(found.path.parent / _ABOUT)
     shutil.rmtree(found.path.parent, ignore_errors=True)
 
 
 def _folder() -> Path:
     return settings.home() / "inbox"
+
+
+def _sweep() -> None:
+    """Remove what was decided about, or never came whole, and somebody had open at that time."""
+    for path in _folder().glob("*") if _folder().exists() else ():
+        is_old = time.time() - path.stat().st_mtime > _KEPT_OPEN_S
+        if _PLACE.fullmatch(path.name) and is_old and not (path / _ABOUT).exists():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _write(found: Waiting) -> None:

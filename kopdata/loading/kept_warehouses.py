@@ -5,6 +5,7 @@ neither is whole without the other, and they go together.
 """
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kopdata.archive import storage
 from kopdata.warehouse import public_beside
 
 _VOUCHER = ".sha256"
+_UNFINISHED = ".build-"
 
 
 def folder() -> Path:
@@ -34,18 +36,42 @@ def vouch(path: Path) -> None:
     storage.replace_text(path.with_suffix(_VOUCHER), _digests(path, storage.sha256))
 
 
-def forget(path: Path) -> None:
-    """Remove a warehouse. Who still reads it goes on reading."""
-    for one in (path, public_beside(path)):
-        one.unlink(missing_ok=True)
-    path.with_suffix(_VOUCHER).unlink(missing_ok=True)
+def forget(path: Path) -> bool:
+    """Remove a warehouse, both halves or neither, and say whether it is gone.
+
+    Who still reads it goes on reading. On Windows it stays as it is while somebody does, to be
+    removed another time.
+    """
+    if _is_begun(path) and not _halves_removed(path):
+        return False
+    storage.remove(path.with_suffix(_VOUCHER))
+    return True
 
 
-def forget_all() -> None:
-    """Remove every warehouse, the published one too; only whoever holds the builders' lock may."""
-    for path in _built():
-        forget(path)
-    (folder() / "current").unlink(missing_ok=True)
+def _halves_removed(path: Path) -> bool:
+    going = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder()))
+    moved: list[Path] = []
+    try:
+        for one in (path, public_beside(path)):
+            if one.exists():
+                one.rename(going / one.name)
+                moved.append(one)
+    except PermissionError:
+        for one in moved:
+            (going / one.name).rename(one)
+    finally:
+        shutil.rmtree(going, ignore_errors=True)
+    return not _is_begun(path)
+
+
+def forget_all() -> bool:
+    """Remove every warehouse, the published one too, and say whether all are gone.
+
+    Only whoever holds the builders' lock may.
+    """
+    are_gone = [forget(path) for path in _built()]
+    storage.remove(folder() / "current")
+    return all(are_gone)
 
 
 def damaged() -> Iterator[Path]:
@@ -58,7 +84,7 @@ def damaged() -> Iterator[Path]:
 
 def sweep() -> None:
     """Remove what a killed build left; only whoever holds the builders' lock may."""
-    for unfinished in folder().glob(".build-*"):
+    for unfinished in folder().glob(f"{_UNFINISHED}*"):
         shutil.rmtree(unfinished, ignore_errors=True)
 
 

@@ -1,6 +1,7 @@
 """Everything that was kept, held against what vouches for it."""
 
 import shutil
+import time
 from dataclasses import dataclass
 
 from filelock import FileLock
@@ -11,6 +12,9 @@ from kopdata.loading import kept_warehouses, warehouses
 
 _CHANGED = "berubah sesudah dibuat"
 _MADE_AGAIN = "Tidak perlu apa-apa: berkas itu dihapus dan dibuat kembali dari arsip."
+_HELD_OPEN = "Berkas itu sedang dibuka: matikan dasbor, lalu jalankan periksa lagi."
+# Longer than anybody takes to write the rows of one file.
+_UNFINISHED_S = 3600
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ def _parsed() -> list[Damage]:
     damaged = [path for path in damaged if ingest.read_parsed(path) is None]
     for path in damaged:
         shutil.rmtree(path, ignore_errors=True)
+    for left in warehouses.parsed_folder().glob(".*"):
+        if time.time() - left.stat().st_mtime > _UNFINISHED_S:
+            shutil.rmtree(left, ignore_errors=True)
     return [Damage(f"parsed/{path.name}", _CHANGED, _MADE_AGAIN) for path in damaged]
 
 
@@ -49,9 +56,12 @@ def _warehouses() -> list[Damage]:
     if not kept_warehouses.folder().exists():
         return []
     with FileLock(kept_warehouses.folder() / ".lock"):
-        damaged = list(kept_warehouses.damaged())
-        for path in damaged:
-            kept_warehouses.forget(path)
+        damaged = {path: kept_warehouses.forget(path) for path in kept_warehouses.damaged()}
     return [
-        Damage(str(path.relative_to(settings.home())), _CHANGED, _MADE_AGAIN) for path in damaged
+        Damage(
+            path.relative_to(settings.home()).as_posix(),
+            _CHANGED,
+            _MADE_AGAIN if is_gone else _HELD_OPEN,
+        )
+        for path, is_gone in damaged.items()
     ]

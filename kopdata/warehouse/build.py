@@ -1,6 +1,5 @@
 """From parsed deliveries to one finished DuckDB file, published under a new name in one step."""
 
-import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass, field
@@ -10,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from kopdata.archive import Naming
+from kopdata.archive import Naming, storage
 from kopdata.errors import WarehouseError
 from kopdata.ingest import Parsed, kinds
 from kopdata.settings import PACKAGE
@@ -107,7 +106,9 @@ def build(
     is put beside it first (`public_beside`): where there is the one there is the other.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".build-", dir=path.parent) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix=".build-", dir=path.parent, ignore_cleanup_errors=True
+    ) as folder:
         unfinished = Path(folder) / path.name
         # The older storage version lets DuckDB 1.5 open the file as well.
         config: dict[str, str | bool | int | float | list[str]] = {
@@ -136,8 +137,8 @@ def build(
                 "ingatan komputer, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."
             ) from error
         if public:
-            _finish(public_beside(unfinished), public_beside(path))
-        _finish(unfinished, path)
+            storage.move(public_beside(unfinished), public_beside(path))
+        storage.move(unfinished, path)
 
 
 def public_beside(path: Path) -> Path:
@@ -154,12 +155,6 @@ def _beside(connection: duckdb.DuckDBPyConnection, path: Path, step: Step) -> No
     connection.execute("reset search_path")
     step(connection)
     connection.execute("detach publik")
-
-
-def _finish(unfinished: Path, path: Path) -> None:
-    with unfinished.open("rb+") as file:
-        os.fsync(file.fileno())
-    unfinished.replace(path)
 
 
 def fill(

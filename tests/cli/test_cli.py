@@ -1,12 +1,14 @@
 """The command line as an officer or another program uses it."""
 
+import io
 import json
 import re
+import sys
 from datetime import date
 
 import pytest
 
-from kopdata import cli, ingest, loading
+from kopdata import __main__, cli, ingest, loading
 from tests import workbooks
 
 
@@ -406,3 +408,15 @@ def test_statements_beside_a_register_are_nothing_to_warn_of(ask, pernyataan, da
 
     _, _, said = ask("receive", pernyataan, "--received-on", "2023-07-22")
     assert "DATA CONTOH" not in said
+
+
+def test_what_is_piped_is_utf8_whatever_the_code_page(monkeypatch):
+    piped = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stderr", piped)
+
+    __main__.speak_utf8()
+    with pytest.raises(SystemExit):
+        cli.main(["build", "daftar → ✓.csv"])
+
+    piped.flush()
+    assert "tidak dikenal: daftar → ✓.csv" in piped.buffer.getvalue().decode("utf-8")

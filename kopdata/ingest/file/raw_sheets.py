@@ -47,7 +47,8 @@ def read_sheets(
         raise FileRefused(
             f"{name}: berkas tidak dapat dibuka ({error.strerror}). Periksa tempatnya."
         ) from error
-    with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
+    # Windows may hold what a killed process wrote for a moment longer.
+    with tempfile.TemporaryDirectory(prefix="kopdata-", ignore_cleanup_errors=True) as folder:
         lines = Path(folder) / "rows.ndjson"
         reported = lines.with_name("reported")
         command = [
@@ -55,19 +56,22 @@ def read_sheets(
             *(str(path.resolve()), form, str(lines)),
         ]
         with reported.open("wb") as out, _process(command, out) as process:
-            _wait_for(process, deadline, lambda: _report(reported, name, progress))
+            _wait_for(process, deadline, lines, lambda: _report(reported, name, progress))
         if process.returncode:
             raise FileRefused(_why(process.returncode, name))
         yield from _sheets(lines, name if form in {"csv", "html"} else None)
 
 
 def _wait_for(
-    process: subprocess.Popen[bytes], deadline: Deadline, report: Callable[[], None]
+    process: subprocess.Popen[bytes], deadline: Deadline, written: Path, report: Callable[[], None]
 ) -> None:
+    """Until it is over, or its time is, or it wrote too much, which Windows does not forbid it."""
     try:
         while process.poll() is None:
             deadline.check()
             report()
+            if written.exists() and written.stat().st_size > isolated_reader.OUTPUT_BYTES:
+                break
             time.sleep(0.02)
     finally:
         if process.poll() is None:

@@ -53,7 +53,7 @@ def make(
         backup_file.write(unfinished, contents.members(home, archive), about)
         found = backup_file.checked(unfinished, progress)
         digest = storage.sha256(unfinished)
-        unfinished.rename(target)
+        storage.once_let_go(lambda: unfinished.rename(target))
     finally:
         unfinished.unlink(missing_ok=True)
     with archive.locked():

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kopdata import settings
@@ -113,7 +114,7 @@ def _aside(home: Path) -> Path:
 
 def _stays(home: Path) -> bool:
     """Whether the folder itself cannot be renamed: a volume, or one in a folder not ours."""
-    return home.is_symlink() or home.is_mount() or not os.access(home.parent, os.W_OK)
+    return home.is_symlink() or os.path.ismount(home) or not os.access(home.parent, os.W_OK)
 
 
 @contextmanager
@@ -138,25 +139,37 @@ def _beside(home: Path, size: int) -> Iterator[Path]:
 def _put_in_place(staged: Path, home: Path, aside: Path | None) -> None:
     """One step where the folder itself can be renamed; else piece by piece, the archive last."""
     if staged.parent == home:
-        _put_pieces(staged, home, aside)
-        return
-    if aside:
-        home.rename(aside)
-    elif home.exists():
-        home.rmdir()
+        steps = _pieces(staged, home, aside)
+    else:
+        steps = [(home, aside)] if aside else []
+        if home.exists() and not aside:
+            home.rmdir()
+        steps.append((staged, home))
+    done: list[tuple[Path, Path]] = []
     try:
-        staged.rename(home)
-    except OSError:
-        if aside:
-            aside.rename(home)
+        for source, target in steps:
+            storage.once_let_go(partial(source.rename, target))
+            done.append((source, target))
+    except OSError as error:
+        for source, target in reversed(done):
+            target.rename(source)
+        if aside and staged.parent == home:
+            aside.rmdir()
+        if isinstance(error, PermissionError):
+            raise BackupError(
+                f"{error.filename}: sedang dibuka program lain, atau bukan milik akun ini "
+                f"({error.strerror}). Tidak ada yang berubah. Matikan dasbor dan tutup berkas "
+                "di dalamnya, lalu ulangi."
+            ) from error
         raise
 
 
-def _put_pieces(staged: Path, home: Path, aside: Path | None) -> None:
+def _pieces(staged: Path, home: Path, aside: Path | None) -> list[tuple[Path, Path]]:
+    """From where to where, in this order."""
+    steps: list[tuple[Path, Path]] = []
     if aside:
         aside.mkdir(mode=0o700)
-        for path in sorted(home.iterdir()):
-            if path not in (staged, aside):
-                path.rename(aside / path.name)
-    for path in sorted(staged.iterdir(), key=lambda path: path.name == "archive"):
-        path.rename(home / path.name)
+        there = sorted(path for path in home.iterdir() if path not in (staged, aside))
+        steps += [(path, aside / path.name) for path in there]
+    new = sorted(staged.iterdir(), key=lambda path: path.name == "archive")
+    return [*steps, *((path, home / path.name) for path in new)]

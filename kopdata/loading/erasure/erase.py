@@ -176,12 +176,20 @@ def finish(*, visitor: Visitor, progress: Progress | None = None) -> None:
 
 
 def _drop_derived() -> None:
-    """Clean rows and warehouses of every day: the next question makes them again, without."""
+    """Clean rows and warehouses of every day: the next question makes them again, without.
+
+    Raises ErasureError where somebody goes on reading one on Windows, which keeps it there.
+    """
     shutil.rmtree(warehouses.parsed_folder(), ignore_errors=True)
     kept_warehouses.folder().mkdir(parents=True, exist_ok=True)
     with FileLock(kept_warehouses.folder() / ".lock"):
         kept_warehouses.sweep()
-        kept_warehouses.forget_all()
+        are_gone = kept_warehouses.forget_all()
+    if not are_gone or warehouses.parsed_folder().exists():
+        raise ErasureError(
+            "Orang itu sudah tidak ada dalam arsip, tetapi gudang data yang lama masih dibuka. "
+            "Matikan dasbor, lalu jalankan hapus-orang --selesaikan."
+        )
 
 
 def _copy_of(one: Delivery, person: Person) -> Copy:
