@@ -13,6 +13,7 @@ from kopdata.errors import FileRefused
 from kopdata.ingest.area.kecamatan import Places, places
 from kopdata.ingest.declared_kinds import kinds, schema
 from kopdata.ingest.file import own_files
+from kopdata.ingest.file.cell_looks import CellLooks
 from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_sheets
 from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
@@ -59,7 +60,9 @@ def parse(
     begun = SHARE_OF_READING
     is_sample = False
     own_files.refuse_own_workbook(Path(path), name)
+    looks = CellLooks(Path(path), deadline.check)
     for raw in read_sheets(Path(path), name=name, progress=progress, deadline=deadline):
+        looks.put_on(raw)
         own_files.refuse_own_export(raw, name)
         is_sample = is_sample or own_files.says_sample(raw)
         told = _part_of(progress, begun, f"Menafsirkan lembar {raw.name}")

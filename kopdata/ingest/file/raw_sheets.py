@@ -27,6 +27,7 @@ class RawSheet:
 
     Cells count from column A. `merged` holds ranges as ((row, column), (row, column)) from 0.
     `meanings` is what a person said about headings: kind, all headings, (heading, field) pairs.
+    `hidden_columns` count from 0.
     """
 
     name: str
@@ -34,6 +35,7 @@ class RawSheet:
     merged: list[Range] = field(default_factory=list)
     rows: list[tuple[int, list]] = field(default_factory=list)
     meanings: tuple[Meaning, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_sheets(

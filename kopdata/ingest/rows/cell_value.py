@@ -51,6 +51,10 @@ _STRUCK_NAME = Issue(
 _PARTLY_STRUCK = Issue(
     "dibaca tanpa bagian yang dicoret", "Hapus bagian yang dicoret.", keeps_value=True
 )
+_PERCENT = Issue(
+    "ditulis sebagai persen, bukan jumlah",
+    "Isi jumlahnya; bila bukan persen, ubah format selnya menjadi angka.",
+)
 _DATE_NOT_NUMBER = Issue(
     "tersimpan sebagai tanggal, bukan nomor badan hukum",
     "Ubah format sel menjadi teks, lalu isi nomornya seperti pada akta.",
@@ -261,11 +265,19 @@ def _year(value: object, column: Column, context: Context) -> Result:
 
 
 def _count(value: object, column: Column, _context: Context) -> Result:
+    if _is_percent(value):
+        return None, _PERCENT
     return numbers.read_count(value, column.bits)
 
 
 def _money(value: object, column: Column, context: Context) -> Result:
+    if _is_percent(value):
+        return None, _PERCENT
     return numbers.read_money(value, context.factor, may_be_negative=column.negative)
+
+
+def _is_percent(value: object) -> bool:
+    return isinstance(value, str) and value.rstrip().endswith("%")
 
 
 def _number(value: object, _column: Column, _context: Context) -> Result:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from kopdata.ingest.declared_kinds import Column, doubt_of
+from kopdata.ingest.rows.alike_columns import compare_alike
 from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, date_beside_number, parse
 from kopdata.ingest.rows.date_order import DATES, Order, orders
 from kopdata.ingest.rows.refused_rows import settle_refusals
@@ -81,6 +82,7 @@ def _read_column(
         }
     if column.doubted:
         rows.values[doubt_of(name)] = [cell in doubtful for cell in raw]
+    compare_alike(rows, name, column, context)
 
 
 def _read_kecamatan_within(rows: SheetRows, column: Column) -> None:

@@ -19,6 +19,7 @@ class Label:
     parents: tuple[str, ...]
     lowest: str
     is_wide: bool = False
+    is_hidden: bool = False
 
     @property
     def text(self) -> str:
@@ -39,7 +40,8 @@ def labels_of(sheet: RawSheet, first: int, last: int) -> dict[int, Label]:
     for index in sorted(set().union(*lines)):
         texts = list(dict.fromkeys(line[index] for line in lines if line.get(index)))
         if texts:
-            labels[index] = Label(tuple(texts[:-1]), texts[-1], index in wide)
+            is_hidden = index in sheet.hidden_columns
+            labels[index] = Label(tuple(texts[:-1]), texts[-1], index in wide, is_hidden)
     return labels
 
 

@@ -1,5 +1,7 @@
 """The data rows of a table, up to its end or the headings of another."""
 
+from dataclasses import replace
+
 from kopdata.ingest.area.kecamatan import Places
 from kopdata.ingest.file.raw_sheets import RawSheet
 from kopdata.ingest.table.header_row import Header, ends_a_list, find_header, mostly_headings
@@ -24,7 +26,7 @@ def read_body(sheet: RawSheet, header: Header, places: Places) -> Body:
             continue
         if mostly_headings(cells) and not reader.is_repeated(cells):
             rows = reader.stray + below[place : place + 3]
-            near = RawSheet(sheet.name, False, sheet.merged, rows, sheet.meanings)
+            near = replace(sheet, rows=rows)
             if isinstance(find_header(near), Header):
                 reader.body.rest = reader.stray + below[place:]
                 break

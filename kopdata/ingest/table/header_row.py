@@ -33,6 +33,7 @@ class Header:
     last: int
     columns: dict[str, int]
     more: dict[str, list[int]]
+    alike: dict[str, list[int]]
     ticks: dict[str, dict[int, str]]
     headings: dict[str, str]
     titles: Titles
@@ -151,6 +152,7 @@ def _as_kind(
         last=rows[1],
         columns=own,
         more=match.more,
+        alike=match.alike,
         ticks=match.ticks,
         headings=headings,
         titles=titles,

@@ -27,6 +27,7 @@ class Match:
     labels: dict[int, Label]
     columns: dict[str, tuple[int, int]] = field(default_factory=dict)
     more: dict[str, list[int]] = field(default_factory=dict)
+    alike: dict[str, list[int]] = field(default_factory=dict)
     ticks: dict[str, dict[int, str]] = field(default_factory=dict)
     explained: set[int] = field(default_factory=set)
     other_years: list[str] = field(default_factory=list)
@@ -44,7 +45,12 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
             match.explained |= {index} if rank >= 0 else set()
         elif name not in match.columns or _is_better(kind, match, name, (rank, index)):
             _displace(kind, match, name)
+            match.alike.pop(name, None)
             match.columns[name] = (rank, index)
+        elif _is_alike(match, name, label):
+            if not label.is_hidden:
+                match.alike.setdefault(name, []).append(index)
+                match.explained.add(index)
         elif _is_person(kind, match, name, label):
             match.columns.setdefault(_PERSON, (rank, index))
         elif kind.columns[name].type == "text":
@@ -60,11 +66,18 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
     return match
 
 
+def _is_alike(match: Match, name: str, label: Label) -> bool:
+    """Whether a column has the very heading of the one that is this field."""
+    return literal(match.labels[match.columns[name][1]].text) == literal(label.text)
+
+
 def _is_better(kind: Kind, match: Match, name: str, found: tuple[int, int]) -> bool:
-    """A surer heading, or of two alike the one that says it is the koperasi's own."""
+    """A surer heading, or of two alike the one that shows or is the koperasi's own."""
     rank, index = match.columns[name]
     if found[0] != rank:
         return found[0] < rank
+    if match.labels[index].is_hidden != match.labels[found[1]].is_hidden:
+        return match.labels[index].is_hidden
     own = _says_koperasi(match.labels[found[1]]) and not _says_koperasi(match.labels[index])
     return own and (kind.columns[name].type != "text" or _has_persons(kind, name))
 

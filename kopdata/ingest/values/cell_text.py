@@ -97,10 +97,12 @@ def shown(value: object) -> str | None:
     """The cell as the officer sees it, with the number of a person masked."""
     if value is None or value == "":
         return None
+    if isinstance(value, str):
+        value = value.lstrip(STRUCK_TAG + PARTLY_STRUCK_TAG)
     day = tagged_date(value)
     text = f"{day:%d/%m/%Y}" if day else clean_text(value)
     text = text if len(text) <= 120 else text[:119] + "…"
-    return mask_citizen_number(text)
+    return mask_citizen_number(text) or None
 
 
 def mask_citizen_number(text: str) -> str:
