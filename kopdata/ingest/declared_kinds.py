@@ -29,9 +29,8 @@ class Column:
     """One field of a kind: how its cells are read and which headings lead to it.
 
     `doubted`: a cell given but not understood is remembered, for it may say yes or no.
-    `month_alone`: a month without a day is read as its last day.
-    `doubted`: a cell given but not understood is remembered, for it may say yes or no. `people`: it
-    may name a person or a telephone; nothing is counted by it, and a problem never repeats it.
+    `month_alone`: a month without a day is read as its last day. `people`: it may name a person or
+    a telephone; nothing is counted by it, and a problem never repeats it.
     """
 
     field: str

@@ -26,7 +26,7 @@ from kopdata.ingest.rows.totals_rows import check_totals
 from kopdata.ingest.table.data_rows import read_body
 from kopdata.ingest.table.header_row import Nearest, find_header
 from kopdata.ingest.table.title_rows import Titles
-from kopdata.ingest.values.cell_text import column_letter
+from kopdata.ingest.values.cell_text import column_letter, shown
 
 _HEADINGS_NAMED = 12
 _ALL_SHEETS_READ = 0.85
@@ -171,7 +171,9 @@ def _about(rows: SheetRows) -> Sheet:
     header = rows.header
     notes = list(rows.notes)
     if header.unknown:
-        notes.append(f"Kolom yang tidak dipakai: {', '.join(header.unknown)}.")
+        notes.append(
+            f"Kolom yang tidak dipakai: {', '.join(shown(text) or '' for text in header.unknown)}."
+        )
     return Sheet(
         sheet=rows.sheet,
         kind=header.kind.name,
@@ -235,7 +237,7 @@ def _no_known_list(name: str, sheets: list[Sheet], nearest: list[tuple[str, Near
             "atau pakai templat dari perintah template."
         )
     sheet, found = best
-    seen = ", ".join(found.seen[:_HEADINGS_NAMED])
+    seen = ", ".join(shown(text) or "" for text in found.seen[:_HEADINGS_NAMED])
     return (
         f"{start}; lembar {sheet} berjudul kolom {seen} dan paling mendekati {kind.label}, "
         f"tetapi tidak ada kolom {'; '.join(found.missing) or 'pengenal yang cukup'}. "

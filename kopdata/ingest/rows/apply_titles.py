@@ -5,7 +5,7 @@ from datetime import date
 
 from kopdata.ingest.area.kecamatan import kecamatan_stated
 from kopdata.ingest.rows.sheet_rows import SheetRows
-from kopdata.ingest.values.cell_text import Issue
+from kopdata.ingest.values.cell_text import Issue, shown
 
 _ROWS_NAMED = 10
 _STARTS_WITH_KECAMATAN = re.compile(r"^\W*(?:kecamatan|kec)\b", re.IGNORECASE | re.MULTILINE)
@@ -116,11 +116,12 @@ def _report_groups(rows: SheetRows) -> None:
 def _report_other_years(rows: SheetRows) -> None:
     """ "Target 2024 | Target 2025": only the first is read, which must not happen in silence."""
     for text in rows.header.other_years:
+        typed = shown(text)
         issue = Issue(
-            f"Kolom '{text}' tidak dipakai, karena satu lembar dibaca untuk satu tahun saja.",
+            f"Kolom '{typed}' tidak dipakai, karena satu lembar dibaca untuk satu tahun saja.",
             "Pisahkan tiap tahun menjadi baris atau lembar sendiri, dengan kolom tahun.",
         )
-        rows.report(None, None, value=text, issue=issue)
+        rows.report(None, None, value=typed, issue=issue)
 
 
 def _note_rows_beside(rows: SheetRows) -> None:
@@ -132,15 +133,16 @@ def _note_rows_beside(rows: SheetRows) -> None:
 
 
 def _listed(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:_ROWS_NAMED]))
+    named = ", ".join(map(str, numbers[:_ROWS_NAMED]))
     more = len(numbers) - _ROWS_NAMED
-    return f"baris {shown} dan {more} lagi" if more > 0 else f"baris {shown}"
+    return f"baris {named} dan {more} lagi" if more > 0 else f"baris {named}"
 
 
 def _report_unknown(rows: SheetRows, row: int | None, stated: str, issue: Issue) -> None:
-    message = f"Kecamatan '{stated}' pada judul {issue.message}."
-    rows.report(row, "kecamatan", value=stated, issue=Issue(message, issue.remedy))
+    typed = shown(stated)
+    message = f"Kecamatan '{typed}' pada judul {issue.message}."
+    rows.report(row, "kecamatan", value=typed, issue=Issue(message, issue.remedy))
 
 
 def _in_title(issue: Issue, stated: str) -> Issue:
-    return Issue(f"pada judul ('{stated}') {issue.message}", issue.remedy)
+    return Issue(f"pada judul ('{shown(stated)}') {issue.message}", issue.remedy)

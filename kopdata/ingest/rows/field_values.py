@@ -11,7 +11,7 @@ from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, date_beside_nu
 from kopdata.ingest.rows.date_order import DATES, Order, orders
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
-from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
+from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given, shown
 from kopdata.ingest.values.normal_names import key_of_badan_hukum, normal_kegiatan, normal_name
 
 # Cells read before whoever waits is told, and the deadline looked at, again.
@@ -149,7 +149,7 @@ def _fill_kecamatan(rows: SheetRows) -> None:
 
 def _of_group(rows: SheetRows, group: str, place: int) -> tuple[str | None, Issue | None]:
     name, issue = rows.places.find(group, rows.kabupaten_at(place))
-    return name, issue and Issue(f"pada judul ('{group}') {issue.message}", issue.remedy)
+    return name, issue and Issue(f"pada judul ('{shown(group)}') {issue.message}", issue.remedy)
 
 
 def _is_blank(rows: SheetRows, place: int, name: str) -> bool:

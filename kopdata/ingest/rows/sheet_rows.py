@@ -81,10 +81,16 @@ class SheetRows:
         return cells[index] if 0 <= index < len(cells) else ""
 
     def problem(self, place: int | None, name: str | None, issue: Issue, severity: str) -> None:
-        """Report a cell, or a whole row without a field; the issue continues its sentence."""
+        """Report a cell, or a whole row without a field; the issue continues its sentence.
+
+        What a cell says that may name a person is not repeated: problems are handed on.
+        """
         column = self.header.kind.columns.get(name or "")
-        typed = shown(self.raw_cell(place, name)) if place is not None and name else None
         label = column.label if column else "Baris ini"
+        typed = None
+        if place is not None and name and not (column and column.people):
+            is_sum = column is not None and column.type in ("money", "number")
+            typed = shown(self.raw_cell(place, name), is_sum=is_sum)
         about = f"{label} '{typed}'" if typed else label
         row = self.body.numbers[place] if place is not None else None
         message = f"{about} {issue.message}."

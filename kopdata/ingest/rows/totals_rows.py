@@ -43,7 +43,7 @@ def _check(
         stated == _sum_without_regency(rows, name, total)
     ):
         return
-    typed = shown(total.cells[rows.header.columns[name]])
+    typed = shown(total.cells[rows.header.columns[name]], is_sum=True)
     label = rows.header.kind.columns[name].label.lower()
     where, counted = ("bawahnya", sums[-1]) if is_on_top else ("atasnya", sums[0])
     summed = f"jumlah baris di {where} ({_written(counted)})"

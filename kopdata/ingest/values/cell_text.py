@@ -25,6 +25,11 @@ _NOT_GIVEN = {
     "tidak diisi",
 }  # fmt: skip
 _ONLY_MARKS = re.compile(r"[-–—−_.…?*/=\s]*")
+# A mobile number as people write it; without the 0, as a spreadsheet leaves it, it may be a sum.
+_TELEPHONE = re.compile(
+    r"(?<![\w./-])(?:\+?\s?62|0)[\s.()-]{0,2}8(?:[\s.()-]{0,2}\d){8,11}(?![\s.-]?\d)"
+)
+_WITHOUT_NOUGHT = re.compile(r"(?<![\w.,/-])8(?:[\s-]?\d){8,11}(?![\s.,/-]?\w)")
 _CITIZEN_NUMBER = re.compile(r"(?<!\d)(?:\d[\s.\-]?){15,}\d(?!\d)")
 _ERROR = re.compile(
     r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)"
@@ -93,8 +98,11 @@ def tagged_date(value: object) -> date | None:
     return None
 
 
-def shown(value: object) -> str | None:
-    """The cell as the officer sees it, with the number of a person masked."""
+def shown(value: object, *, is_sum: bool = False) -> str | None:
+    """The cell as the officer sees it, with the numbers of a person masked.
+
+    Where sums are written, 81234567890 is one and no telephone.
+    """
     if value is None or value == "":
         return None
     if isinstance(value, str):
@@ -102,7 +110,12 @@ def shown(value: object) -> str | None:
     day = tagged_date(value)
     text = f"{day:%d/%m/%Y}" if day else clean_text(value)
     text = text if len(text) <= 120 else text[:119] + "…"
-    return mask_citizen_number(text) or None
+    text = _TELEPHONE.sub(_first_four, mask_citizen_number(text))
+    return (text if is_sum else _WITHOUT_NOUGHT.sub(_first_four, text)) or None
+
+
+def _first_four(found: re.Match[str]) -> str:
+    return f"{re.sub(r'[^0-9]', '', found[0])[:4]}********"
 
 
 def mask_citizen_number(text: str) -> str:

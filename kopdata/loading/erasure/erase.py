@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -85,6 +85,9 @@ def look(person: Person, *, visitor: Visitor, progress: Progress | None = None) 
     require(visitor, "hapus_orang")
     archive = warehouses.archive()
     entries, deliveries = archive.entries(), archive.deliveries()
+    earlier = sum(one.type == "erasure" for one in entries)
+    if earlier:
+        person = replace(person, mark=f"[dihapus {earlier + 1}]")
     found, refused = [], []
     for place, one in enumerate(deliveries):
         if progress:

@@ -21,12 +21,14 @@ _LONGER_TITLES = {"prof", "bapak", "sdri", "ketua", "telp"}
 class Person:
     """A name, a telephone number or both; `within` narrows to rows that also hold this text.
 
+    `mark` is what stands in their place: another for each, so that participants stay as many.
     Raises ErasureError where what is given would also find others.
     """
 
     name: str = ""
     telephone: str = ""
     within: str = ""
+    mark: str = MARK
 
     def __post_init__(self) -> None:
         if not (self.name.strip() or self.telephone.strip()):
@@ -56,8 +58,8 @@ class Person:
             return text
         words = re.findall(r"\w+", left.casefold())
         if all(len(word) <= _LONGEST_TITLE or word in _LONGER_TITLES for word in words):
-            return MARK
-        return _pattern(self.name, self.telephone).sub(MARK, text)
+            return self.mark
+        return _pattern(self.name, self.telephone).sub(self.mark, text)
 
 
 @functools.lru_cache(maxsize=8)

@@ -32,6 +32,13 @@ def test_what_a_cell_becomes(text, left):
     assert PERSON.taken_out_of(text) == (text if left is None else left)
 
 
+def test_another_mark_for_the_next_person():
+    person = Person("Siti Aminah", mark="[dihapus 2]")
+
+    assert person.taken_out_of("Hj. Siti Aminah") == "[dihapus 2]"
+    assert person.taken_out_of("rumah Siti Aminah") == "rumah [dihapus 2]"
+
+
 def test_a_common_name_is_narrowed_to_the_rows_of_a_koperasi():
     person = Person("Ahmad", within="Koperasi Maju 1")
 
