@@ -34,7 +34,7 @@ LONGEST_FIELD = 1 << 20
 # What Excel lets stand in a cell; one more is kept, so that whoever reads it finds it too long.
 LONGEST_CELL = 32_767
 MOST_COLUMNS = 1_000
-PROTECTED, UNREADABLE, FULL, WIDE = 3, 4, 5, 6
+PROTECTED, UNREADABLE, FULL, WIDE, UNCLOSED = 3, 4, 5, 6, 7
 # Windows' names for these: JobObjectExtendedLimitInformation, JOB_OBJECT_LIMIT_...
 EXTENDED_LIMITS = 9
 LIMIT_PROCESS_TIME, LIMIT_ACTIVE_PROCESS, LIMIT_PROCESS_MEMORY = 0x2, 0x8, 0x100
@@ -44,6 +44,10 @@ Rows = Iterator[tuple[int, list[Any]]]
 
 class TooWide(Exception):
     """A row with more columns than any list has."""
+
+
+class Unclosed(Exception):
+    """A quotation mark that opens a cell and takes the rows below into it; holds its row."""
 
 
 def limit_this_process() -> None:
@@ -170,9 +174,50 @@ def separated_text(path: Path, out: TextIO) -> None:
     """Write a csv as one sheet; Excel's own first line "sep=;" is obeyed and is no row."""
     csv.field_size_limit(LONGEST_FIELD)
     _, delimiter, text = separated(decoded(path))
-    rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), start=1)
+    rows = closed_rows(text, delimiter)
     about = {"sheet": path.stem, "hidden": False, "merged": [], "height": text.count("\n") + 1}
     write_sheet(out, about, iter(rows))
+
+
+def closed_rows(text: str, delimiter: str) -> Rows:
+    """The rows of a csv, each with its number, as long as all quotation marks are closed.
+
+    A cell may hold line breaks where its row is well formed; else its mark was never closed.
+    """
+    lines: list[str] = []
+    rows = csv.reader(kept(io.StringIO(text, newline=""), lines), delimiter=delimiter)
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(rows, None)
+        except csv.Error as error:
+            if len(lines) > 1:
+                raise Unclosed(number) from error
+            raise
+        if cells is None:
+            return
+        # csv takes what follows an open mark, to the end of the file, without a word.
+        if '"' in lines[0] and is_open(lines, delimiter):
+            raise Unclosed(number)
+        yield number, cells
+        lines.clear()
+
+
+def kept(lines: TextIO, seen: list[str]) -> Iterator[str]:
+    """The lines of a file, each also put where what was read of it can be looked at again."""
+    for line in lines:
+        seen.append(line)
+        yield line
+
+
+def is_open(lines: list[str], delimiter: str) -> bool:
+    """Whether a row of these lines holds a mark that is not closed, or only by that of another."""
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return len(lines) > 1 or str(error) == "unexpected end of data"
+    return False
 
 
 class Tables(HTMLParser):
@@ -272,6 +317,9 @@ def main() -> int:
         return PROTECTED
     except TooWide:
         return WIDE
+    except Unclosed as error:
+        sys.stdout.write(f"{error} {error}\n")
+        return UNCLOSED
     except OSError as error:
         return FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNREADABLE
     except Exception:

@@ -59,6 +59,13 @@ def read_sheets(
         ]
         with reported.open("wb") as out, _process(command, out) as process:
             _wait_for(process, deadline, lines, lambda: _report(reported, name, progress))
+        if process.returncode == isolated_reader.UNCLOSED:
+            row = reported.read_text().split()[-1]
+            raise FileRefused(
+                f"{name}: tanda kutip pada baris {row} tidak ditutup, sehingga baris-baris di "
+                'bawahnya masuk ke dalam satu sel. Hapus atau lengkapi tanda kutip (") di baris '
+                "itu, lalu kirim lagi."
+            )
         if process.returncode:
             raise FileRefused(_why(process.returncode, name))
         yield from _sheets(lines, name if form in {"csv", "html"} else None)

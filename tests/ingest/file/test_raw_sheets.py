@@ -100,6 +100,36 @@ def test_csv_with_a_separator_line_and_decimal_commas(tmp_path, parse):
     assert (row["row"], row["aset"]) == (2, 1234.5)
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param('2,"KUD B,Telen,Aktif\n3,KUD C,Telen,Aktif\n', id="to the end"),
+        pytest.param('2,"KUD B,Telen,Aktif\n3,"KUD C",Telen,Aktif\n', id="to the next mark"),
+        pytest.param('2,"KUD B,Telen,Aktif\n', id="in the last row"),
+    ],
+)
+def test_an_open_quotation_mark_in_a_csv_is_one_error_that_names_its_row(tmp_path, parse, rest):
+    path = tmp_path / "daftar.csv"
+    path.write_text(f'No,Nama Koperasi,Kecamatan,Status\n1,"KSP ""A""",Telen,Aktif\n{rest}')
+    with pytest.raises(FileRefused, match="tanda kutip pada baris 3 tidak ditutup"):
+        parse(path)
+
+
+def test_quotation_marks_of_a_csv_that_are_closed_may_hold_lines_and_stray_ones_stand(
+    tmp_path, parse
+):
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        'Nama Koperasi,Kecamatan,Alamat\n"KSP ""A""",Telen,"Jl. A, No. 1,\nRT 2"\n'
+        '"KUD "B" C",Telen,24" Uji\n'
+    )
+    rows = parse(path).tables["register"].to_pylist()
+    assert [(row["row"], row["nama"], row["alamat"]) for row in rows] == [
+        (2, 'KSP "A"', "Jl. A, No. 1, RT 2"),
+        (3, 'KUD B" C"', '24" Uji'),
+    ]
+
+
 def test_csv_named_xlsx_and_html_named_xls(tmp_path, parse):
     (tmp_path / "a.xlsx").write_text(CSV.format(";"))
     assert parse(tmp_path / "a.xlsx").tables["register"].num_rows == 1
