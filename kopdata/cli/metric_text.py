@@ -64,7 +64,7 @@ def data_as_of(about: warehouse.About) -> str:
     if about.at_entry is not None:
         said += f", sampai entri arsip {about.at_entry}"
     if about.known_on is not None:
-        said += f", seperti diketahui pada {date_long(about.known_on)}"
+        said += f", menurut data yang diterima sampai {date_long(about.known_on)}"
     return said
 
 
@@ -100,7 +100,7 @@ def _figure(metric: metrics.Metric, row: metrics.Row) -> str:
     if row.covered_to:
         parts.append(f"per {date_long(row.covered_to)}")
     if not row.lengkap:
-        parts.append(figure_words.incomplete(metric))
+        parts.append(figure_words.incomplete())
     return ", ".join(parts)
 
 

@@ -94,7 +94,7 @@ def whole_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
 def change_in_words(
     metric: "Metric", found: Change, language: str = "id", *, years: int = 2
 ) -> str | None:
-    """`naik dari 4,1 % (2021) menjadi 9,7 % (2022)`; without a certain direction what it was.
+    """`naik dari 4,1 % (2021) menjadi 9,7 % (2022)`; without a direction `Sepanjang 2025: 183`.
 
     `years` is how many of the two are named: a sentence around it may name the later, or both.
     """
@@ -110,7 +110,10 @@ def change_in_words(
         # The percentages tell more than the few that moved, or round to the same digits.
         before = out_of("dari_singkat", metric, told, language)
         now = out_of("dari_singkat", metric, found.now, language)
-    word = found.direction or "sebelumnya"
+    if found.direction is None:
+        word = "sepanjang" if is_flow(metric) else "akhir"
+        word = "tahun_buku_lalu" if metric.periode == "tahun_buku" else word
+        return messages.text(f"kalimat.{word}", language, year=when_before, before=before)
     year = str(found.now.tahun)
     if years == 2 and metric.periode == "tahun_buku" and found.then and found.direction:
         # A date beside a bare year would say the tahun buku of that date.
@@ -118,7 +121,7 @@ def change_in_words(
         when_before = f"{book}, {when_before}"
         year = messages.text("kalimat.tahun_buku", language, year=year)
     return messages.text(
-        f"kalimat.{word}",
+        f"kalimat.{found.direction}",
         language,
         before=f"{before} ({when_before})" if years else before,
         year_before=when_before,
@@ -127,12 +130,12 @@ def change_in_words(
 
 
 def range_in_words(row: "Row", language: str = "id") -> str | None:
-    """The range the unknowns leave open: `antara 6,1 % dan 71,0 %`."""
+    """The range the unknowns leave open: `6,1–71,0 %`."""
     if not row.unknown or row.denominator is None or is_small(row) or row.is_silent:
         return None
     if row.value_low is None or row.value_high is None:
         return None
-    low = formatting.percent(row.value_low, language=language)
+    low = formatting.number(row.value_low * 100, 1, language=language)
     high = formatting.percent(row.value_high, language=language)
     return messages.text("kalimat.rentang", language, low=low, high=high)
 
@@ -147,10 +150,9 @@ def period_in_words(metric: "Metric", row: "Row", about: "About", language: str 
     return messages.text("kalimat.per", language, date=day)
 
 
-def incomplete(metric: "Metric", language: str = "id") -> str:
-    """Of a tahun buku whose RAT still come in that it is provisional, of a year that it runs."""
-    word = "sementara" if metric.periode == "tahun_buku" else "belum_lengkap"
-    return messages.text(f"kalimat.{word}", language)
+def incomplete(language: str = "id") -> str:
+    """Of a year that still runs, or whose RAT still come in: that its figure is provisional."""
+    return messages.text("kalimat.sementara", language)
 
 
 def out_of(key: str, metric: "Metric", row: "Row", language: str, base: str | None = None) -> str:

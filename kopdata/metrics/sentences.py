@@ -189,7 +189,12 @@ def _facts(metric: "Metric", found: Change, base: str | None, language: str, *, 
     moved = figure_words.change_in_words(metric, found, language, years=years)
     if found.direction == NEARLY_SAME:
         return f" {moved} {base or metric.text(language).denominator}"
-    return f" {moved} ({whole})" if row.denominator is not None else f" {moved}"
+    if row.denominator is None:
+        return f" {moved}"
+    if is_target(metric) and found.direction in ("naik", "turun"):
+        target = figure_words.base_amount(metric, row.denominator, language)
+        return f" {moved} {messages.text('kalimat.terhadap', language, denominator=target)}"
+    return f" {moved} ({whole})"
 
 
 def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, language: str) -> str:
@@ -200,7 +205,7 @@ def _ending(metric: "Metric", found: Change, about: "About", unknown: bool, lang
         count = formatting.number(row.unknown, language=language)
         parts.append(messages.text("kalimat.belum_diketahui", language, unknown=count))
     if not row.lengkap:
-        parts.append(figure_words.incomplete(metric, language))
+        parts.append(figure_words.incomplete(language))
     return ", " + ", ".join(parts)
 
 

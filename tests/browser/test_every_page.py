@@ -28,7 +28,7 @@ BUILT_IN = re.compile(
 
 # Words of our own interface that English mode must not leave behind.
 INDONESIAN = re.compile(
-    r"\b(Saringan|Semua|Terbaru|Atur ulang|Bantuan|Yang ditampilkan|sebelumnya|belum|"
+    r"\b(Saringan|Semua|Terbaru|Hapus filter|Bantuan|Yang ditampilkan|sebelumnya|belum|"
     r"Unduh|Tabel|Di balik|Buka|Tutup|Cari)\b"
 )
 
@@ -135,7 +135,7 @@ def test_the_keyboard_reaches_filters_pages_and_what_a_chart_offers(opened):
     said = "\n".join(reached)
     for name in ("Kecamatan", "Tahun", "Jenis koperasi", "Bentuk", "Koperasi Merah Putih"):
         assert name in said
-    assert "Atur ulang saringan" in said
+    assert "Hapus filter" in said
     assert {"Kesehatan", "RAT", "Kamus"} <= reached
     assert "Di balik angka" in said
     assert "Tabel, unduh, tentang" in said

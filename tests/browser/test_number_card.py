@@ -42,7 +42,7 @@ def test_a_closed_card_stays_closed(visitor):
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="hidden")
 
-    page.get_by_role("button", name="Atur ulang saringan").click()
+    page.get_by_role("button", name="Hapus filter").click()
     page.wait_for_timeout(1500)
     ready(page)
     assert page.get_by_role("dialog").count() == 0

@@ -63,7 +63,7 @@ def test_every_number_follows_the_kecamatan_and_the_link_keeps_it(visitor):
     ready(page)
     assert (figures(page), bases(page)) == after
 
-    page.get_by_role("button", name="Atur ulang saringan").click()
+    page.get_by_role("button", name="Hapus filter").click()
     page.wait_for_timeout(1500)
     ready(page)
     assert (figures(page), bases(page)) == before
@@ -73,7 +73,7 @@ def test_every_number_follows_the_kecamatan_and_the_link_keeps_it(visitor):
 def test_known_on_the_day_of_the_press_conference(visitor):
     page = visitor("?diketahui=2023-07-21")
 
-    banner = page.get_by_role("alert").get_by_text("Seperti diketahui pada 21 Juli 2023.")
+    banner = page.get_by_role("alert").get_by_text("Menurut data yang diterima sampai 21 Juli 2023")
     assert banner.is_visible()
     assert "300 dari 1.209 koperasi terdaftar" in bases(page)
     page.get_by_role("button", name="Ke data terbaru").click()

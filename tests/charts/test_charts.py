@@ -98,7 +98,7 @@ def test_a_season_that_is_not_over_is_shaded_and_named():
     layout = charts.compliance(rat_summaries(last_is_complete=False))["layout"]
 
     assert [shape["x0"] for shape in layout["shapes"]] == [2022.5]
-    assert layout["xaxis"]["ticktext"][-1] == "2023<br>belum<br>lengkap"
+    assert layout["xaxis"]["ticktext"][-1] == "2023<br>angka<br>sementara"
 
 
 def test_who_was_not_assessed_is_hatched_and_counted():

@@ -155,7 +155,7 @@ def test_the_waterfall_arrives_where_it_says():
         False,
     ]
     words = [note["text"] for note in figure["layout"]["annotations"]]
-    assert words[1] == "<b>\N{MINUS SIGN}5</b> Catatan dikoreksi · catatan"
+    assert words[1] == "<b>\N{MINUS SIGN}5</b> Catatan dikoreksi · perubahan pencatatan"
 
 
 def test_aspects_of_a_few_are_hollow_and_the_scale_shows_the_cut_offs():
@@ -190,7 +190,7 @@ def test_this_season_is_thick_and_what_is_to_come_is_shaded():
     assert (earlier["x"][-1], earlier["y"][-1]) == (LAST_DAY, 6)
     assert [(shade["x0"], shade["x1"]) for shade in shades] == [(120, LAST_DAY)]
     assert sorted(lines) == [90, 182]
-    assert {"2022", "<b>2023</b>", "Primer", "Sekunder", "belum lengkap"} <= set(words)
+    assert {"2022", "<b>2023</b>", "Primer", "Sekunder", "angka sementara"} <= set(words)
 
 
 def test_the_same_date_of_a_leap_year_lies_on_the_same_place():

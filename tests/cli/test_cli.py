@@ -294,16 +294,16 @@ def test_an_empty_home_answers_from_the_sample_office(ask):
             [
                 "Koperasi aktif, 2026; Kutai Timur; data per 12 Oktober 2026",
                 "bukan Merah Putih              499 dari 1.321 koperasi terdaftar (37,8 %), "
-                "5 belum diketahui, per 5 Oktober 2026, belum lengkap",
+                "5 belum diketahui, per 5 Oktober 2026, angka sementara",
                 "Merah Putih                    112 dari 141 koperasi terdaftar (79,4 %), "
-                "20 belum diketahui, per 5 Oktober 2026, belum lengkap",
+                "20 belum diketahui, per 5 Oktober 2026, angka sementara",
             ],
         ),
         (
             ("koperasi_sehat", "--kecamatan", "Telen", "--known-on", "2023-07-21"),
             [
                 "Koperasi sehat, 2022; Telen; data per 20 Juli 2023, "
-                "seperti diketahui pada 21 Juli 2023",
+                "menurut data yang diterima sampai 21 Juli 2023",
                 "1 sehat dari 4 yang dinilai; 34 belum dinilai, per 31 Desember 2022",
             ],
         ),
@@ -339,7 +339,7 @@ def test_every_answer_in_words_says_the_selection_the_year_and_its_day(ask, aske
         (
             ("koperasi_aktif", "--known-on", "2023-07-21"),
             "300 dari 1.209 koperasi terdaftar (24,8 %), 5 belum diketahui, per 18 Juli 2023, "
-            "belum lengkap; per 18 Juli 2022 667 dari 1.165: turun\n",
+            "angka sementara; per 18 Juli 2022 667 dari 1.165: turun\n",
         ),
         (
             ("koperasi_dibina_baru", "--tahun", "2025"),
@@ -348,7 +348,7 @@ def test_every_answer_in_words_says_the_selection_the_year_and_its_day(ask, aske
         (("aset", "--tahun", "2024"), "; tidak dapat dibandingkan (cakupan)\n"),
         (
             ("rat_dilaksanakan", "--known-on", "2026-10-12"),
-            "438 dari 1.450 koperasi wajib RAT (30,2 %), per 13 Juli 2026, sementara; "
+            "438 dari 1.450 koperasi wajib RAT (30,2 %), per 13 Juli 2026, angka sementara; "
             "sampai 13 Juli 2026 360, per 13 Juli 2025 382 dari 1.281: "
             "tidak dapat dibandingkan (kelompok baru)\n",
         ),

@@ -64,8 +64,8 @@ def test_in_words(ask):
     code, answer = ask("koperasi_aktif", *JULY)
 
     assert code == 0
-    assert answer.startswith("DATA CONTOH\nKoperasi aktif di Kutai Timur: 300 (2023) seperti")
-    assert "+175  Baru berdiri · nyata (175 koperasi)" in answer
+    assert answer.startswith("DATA CONTOH\nKoperasi aktif di Kutai Timur: 300 (2023) menurut")
+    assert "+175  Baru berdiri · sungguh terjadi (175 koperasi)" in answer
 
 
 def test_before_anything_was_known(ask):

@@ -86,4 +86,4 @@ def test_what_it_was_before_is_told_with_what_was_known(given):
     found = metrics.changes.Change(row._replace(periode=date(2025, 1, 1)), row)
 
     words = figure_words.change_in_words(metrics.get("koperasi_sehat"), found)
-    assert words == "sebelumnya 6 dari 12 yang diketahui (2024)"
+    assert words == "Akhir 2024: 6 dari 12 yang diketahui"

@@ -66,7 +66,7 @@ def test_a_year_still_filling_up_says_so():
 
     assert sentence == (
         "Koperasi aktif di Kutai Timur turun dari 55,8 % (2022) menjadi 24,8 % "
-        "(300 dari 1.209 koperasi terdaftar), per 21 Juli 2023, belum lengkap."
+        "(300 dari 1.209 koperasi terdaftar), per 21 Juli 2023, angka sementara."
     )
 
 
@@ -115,7 +115,7 @@ def test_what_stayed_and_what_it_was_name_their_years():
 
     stayed = figure_words.change_in_words(AKTIF, Change(rows[1], rows[0], "tetap"))
     assert stayed == "tetap 20,0 % (2022) seperti 2019"
-    assert figure_words.change_in_words(AKTIF, Change(*rows[::-1])) == "sebelumnya 20,0 % (2019)"
+    assert figure_words.change_in_words(AKTIF, Change(*rows[::-1])) == "Akhir 2019: 20,0 %"
 
 
 def test_a_season_that_is_not_over_is_not_compared():
@@ -151,8 +151,8 @@ def test_a_target_may_be_passed():
     sentence = said(BARU, year(2022, 75, 100), year(2023, 152, 150, lengkap=False))
 
     assert sentence == (
-        "Koperasi baru dibina 2023 di Kutai Timur naik dari 75 (2022) menjadi 152 "
-        "(152 dari target 150), per 21 Juli 2023, belum lengkap."
+        "Koperasi pertama kali dibina 2023 di Kutai Timur naik dari 75 (2022) menjadi 152 "
+        "dari target 150, per 21 Juli 2023, angka sementara."
     )
 
 
@@ -354,7 +354,7 @@ def test_every_sentence_keeps_the_rules(metric, language):
         assert len(sentence.split()) <= sentences.WORDS, sentence
         assert metric.text(language).name in sentence
         assert ("per 21 Juli 2023" if language == "id" else "as of 21 July 2023") in sentence
-        assert now.lengkap or figure_words.incomplete(metric, language) in sentence
+        assert now.lengkap or figure_words.incomplete(language) in sentence
         assert _area_is_named(sentence, selection)
         assert sentence.count("naik") == sentence.count("naik dari")
         assert sentence.count("turun") == sentence.count("turun dari")

@@ -47,7 +47,7 @@ def test_a_link_opens_the_card(opened):
     assert "**Definisi:** Bagian koperasi terdaftar yang status terakhirnya" in said
     assert "(Kebiasaan kantor; belum jelas)" in said
     assert "**Keadaan per:** 18 Juli 2023" in said
-    assert "**Seperti diketahui pada:** 21 Juli 2023" in said
+    assert "**Menurut data yang diterima sampai:** 21 Juli 2023" in said
     assert "DATA CONTOH" in said
     assert re.search(r"\d+ dari \d+ koperasi terdaftar", said)
 

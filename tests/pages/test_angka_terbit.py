@@ -21,10 +21,10 @@ def test_the_four_seed_statements_and_that_verdicts_mean_nothing_here(opened):
     app = opened(PAGE)
 
     assert app.selectbox(key="tanggal_pernyataan").value.isoformat() == "2023-07-21"
-    assert "putusan di sini tidak berarti apa-apa" in words(app)
+    assert "putusan hanya contoh dan tidak boleh dikutip" in words(app)
     assert "Naik menjadi 112" in words(app)
     assert "Naik sebesar 112" in words(app)
-    assert "Seperti diketahui saat itu: 112 dari 1.173" in words(app)
+    assert "Tercatat saat itu 112 dari 1.173" in words(app)
     assert "Tidak dapat diputuskan" in words(app)
 
 
@@ -66,7 +66,7 @@ def test_statements_about_other_areas_cannot_be_decided(opened):
     app.selectbox(key="tanggal_pernyataan").set_value("daerah_lain").run()
 
     assert "bukan tentang seluruh wilayah kantor ini atau kecamatannya: " in words(app)
-    assert "Seperti diketahui saat itu" not in words(app)
+    assert "Tercatat saat itu" not in words(app)
 
 
 def test_the_series_stands_beside_its_contradictions(opened):
@@ -87,7 +87,7 @@ def test_english(opened):
     app = opened(PAGE, bahasa="en")
 
     assert app.title[0].value == "Published figures"
-    assert "the verdicts here mean nothing" in words(app)
+    assert "the verdicts are examples and must not be quoted" in words(app)
 
 
 def test_an_empty_office_says_what_is_missing(opened_over, given):

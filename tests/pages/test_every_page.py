@@ -73,7 +73,7 @@ def test_a_register_alone(opened_over, given, name):
 def test_known_on_the_day_of_the_press_conference(opened, name):
     app = opened(f"pages/{name}.py", diketahui="2023-07-21")
 
-    assert "Seperti diketahui pada 21 Juli 2023" in words(app)
+    assert "Menurut data yang diterima sampai 21 Juli 2023" in words(app)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -165,7 +165,7 @@ def by_link(opened, link):
 
 def said_by(app):
     """What a card says, without the day it is known on, which only its fixed link has."""
-    lines = [line for line in words(app).split("\n") if "Seperti diketahui" not in line]
+    lines = [line for line in words(app).split("\n") if "Menurut data yang diterima" not in line]
     lines = [line for line in lines if "Arsip sampai catatan" not in line]
     return [line for line in lines if "tautan" not in line.lower() and "Ini data" not in line]
 
@@ -279,7 +279,7 @@ def test_the_first_moment_as_known_on_an_earlier_day(opened):
     app = opened_by(opened, question)
     again = by_link(opened, app.code[0].value)
 
-    assert "**Awal seperti diketahui pada:** 21 Juli 2023" in words(app)
+    assert "**Awal menurut data sampai:** 21 Juli 2023" in words(app)
     assert "semula=2023-07-21" in app.code[0].value
     assert numbers(app) == numbers(again)
 

@@ -20,7 +20,7 @@ def test_everything_is_shown(opened):
 
     assert app.header[0].value.replace("\N{NO-BREAK SPACE}", " ") == (
         "RAT dilaksanakan tahun buku 2025: termasuk yang rendah Sangatta Utara (49 dari 251), "
-        "tetapi dalam sebaran biasa, per 13 Juli 2026, sementara."
+        "tetapi dalam sebaran biasa, per 13 Juli 2026, angka sementara."
     )
     assert words(app).count("termasuk yang rendah") == 1
     assert len(charts(app)) == 4
@@ -83,7 +83,7 @@ def test_one_kecamatan_is_compared_with_all(opened):
 def test_known_on_a_day(opened):
     app = page(opened(diketahui="2023-07-21"), "kecamatan")
 
-    assert "per 10 Juli 2023, sementara" in app.header[0].value
+    assert "per 10 Juli 2023, angka sementara" in app.header[0].value
     assert "tahun buku 2022" in app.header[0].value
 
 

@@ -16,7 +16,7 @@ def test_everything_is_shown(opened):
     app = opened(PAGE)
 
     assert app.header[0].value.startswith("Koperasi sehat di Kutai Timur dari ")
-    assert "nyata" in app.header[0].value
+    assert "sungguh terjadi" in app.header[0].value
     assert len(charts(app)) == 4
     assert len(app.dataframe) == 2
     assert len(app.get("download_button")) == 2
@@ -32,7 +32,7 @@ def test_known_on(opened):
     app = opened(PAGE, diketahui="2023-07-21")
 
     assert "menjadi 30 dari 1.173 terdaftar:" in words(app)
-    assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
+    assert "Menurut data yang diterima sampai 21 Juli 2023" in app.warning[0].value
 
 
 def test_english(opened):

@@ -64,7 +64,7 @@ def test_a_name_outside_the_filters_is_told(opened_over, office):
 
     assert not app.dataframe
     assert "Tidak ada koperasi yang cocok" in app.info[0].value
-    assert "Di luar saringan ada 1 yang cocok" in words(app)
+    assert "Di luar filter ada 1 yang cocok" in words(app)
 
 
 def test_choosing_a_hit_opens_its_profile_and_back_leads_to_the_list(opened_over, office):

@@ -7,9 +7,9 @@ from .test_ringkasan import words
 
 MINUS = "\N{MINUS SIGN}"
 CAUSES = [
-    "<b>+176</b> Terjadi atau berubah sesudahnya · nyata",
-    "<b>+175</b> Baru berdiri · nyata",
-    f"<b>{MINUS}40</b> Terjadi atau berubah sesudahnya · nyata",
+    "<b>+176</b> Terjadi atau berubah sesudahnya · sungguh terjadi",
+    "<b>+175</b> Baru berdiri · sungguh terjadi",
+    f"<b>{MINUS}40</b> Terjadi atau berubah sesudahnya · sungguh terjadi",
 ]
 
 
@@ -49,8 +49,8 @@ def test_each_year_is_named_and_those_who_moved_are_counted(opened):
     app = press(opened)
 
     assert (
-        "Koperasi aktif di Kutai Timur: 300 (2023) seperti diketahui 21 Juli 2023, 611 (2026) "
-        "seperti diketahui 12 Oktober 2026; 40 koperasi keluar, 351 masuk." in words(app)
+        "Koperasi aktif di Kutai Timur: 300 (2023) menurut data sampai 21 Juli 2023, 611 (2026) "
+        "menurut data sampai 12 Oktober 2026; 40 koperasi keluar, 351 masuk." in words(app)
     )
     (told,) = notes(app)
     assert (told[0], told[-1]) == ("21 Juli 2023: 300 (2023)", "12 Oktober 2026: 611 (2026)")
@@ -70,7 +70,7 @@ def test_a_cause_opens_its_card_from_the_press_room(opened):
     figures = app.selectbox(key="hitungan_perubahan_pers").options
     app.button(key="buka_hitungan_perubahan_pers").click().run()
 
-    assert "Koperasi aktif 2023 → 2026: Masuk, Baru berdiri · nyata: +175" in figures
+    assert "Koperasi aktif 2023 → 2026: Masuk, Baru berdiri · sungguh terjadi: +175" in figures
     assert app.get("dialog")
     assert "hitungan=jumlah_sebab" in app.code[0].value
     assert "semula=2023-07-21" in app.code[0].value

@@ -14,11 +14,11 @@ REGISTER = [{**koperasi("A", "Busang"), "received_on": date(2024, 1, 1)}]
 def test_everything_is_shown(opened):
     app = page(opened(), "pembinaan")
 
-    assert app.header[0].value.startswith("Koperasi baru dibina 2026 di Kutai Timur: ")
+    assert app.header[0].value.startswith("Koperasi pertama kali dibina 2026 di Kutai Timur: ")
     assert "hari di belakang laju" in app.header[0].value
     assert len(app.metric) == 4
     assert len(charts(app)) == 4
-    assert "kecamatan bertarget di belakang laju" in words(app)
+    assert "kecamatan yang punya target tertinggal" in words(app)
     assert "Bukan bukti sebab-akibat" in words(app)
     assert "kurang dari sepuluh koperasi yang dibina" in words(app)
     assert "dalam 12 minggu terakhir; bila terus begitu, 31 Desember menjadi" in words(app)
@@ -33,7 +33,7 @@ def test_known_on_the_day_of_the_press_the_target_was_just_reached(opened):
     assert "152 dari target 150, tercapai" in app.header[0].value
     assert "per 15 Juli 2023" in app.header[0].value
     assert "Target sudah tercapai" in words(app)
-    assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
+    assert "Menurut data yang diterima sampai 21 Juli 2023" in app.warning[0].value
 
 
 def test_one_kecamatan(opened):
@@ -76,7 +76,7 @@ def test_in_january_every_chart_tells_the_year_of_the_title(opened_over, given):
     drawn = next(one["data"][0] for one in figures if one["data"][0].get("mode") == "lines")
     assert drawn["y"] == [*range(11), 10]
     assert drawn["x"][-1] == "2026-12-31"
-    assert "2026: 1 dari 1 kecamatan bertarget" in words(app)
+    assert "2026: 1 dari 1 kecamatan yang punya target" in words(app)
 
 
 def test_without_coaching_the_page_says_who_supplies_it(opened_over, given):

@@ -195,7 +195,7 @@ def test_the_sample_that_nobody_signs_in_for_keeps_its_earlier_states(opened, bu
     app = opened(diketahui="2024-06-30")
 
     assert "diketahui" in [one.key for one in app.date_input]
-    assert "Seperti diketahui pada 30 Juni 2024" in app.warning[0].value
+    assert "Menurut data yang diterima sampai 30 Juni 2024" in app.warning[0].value
     assert built == [date(2024, 6, 30)]
 
 

@@ -10,7 +10,7 @@ from tests.metrics import rows
 
 from .reading import charts
 
-FIGURES = ("Koperasi aktif", "RAT dilaksanakan", "Koperasi baru dibina", "Koperasi sehat")
+FIGURES = ("Koperasi aktif", "RAT dilaksanakan", "Koperasi pertama kali dibina", "Koperasi sehat")
 
 
 def words(app):
@@ -63,7 +63,7 @@ def test_known_on_shows_what_was_said_that_day(opened):
     assert "naik dari 4,1 % (2021) menjadi 9,5 %" in words(app)
     assert "112 dari 1.173 koperasi wajib RAT" in words(app)
     assert "152 dari target 150 (101,3 %)" in words(app)
-    assert "Seperti diketahui pada 21 Juli 2023" in app.warning[0].value
+    assert "Menurut data yang diterima sampai 21 Juli 2023" in app.warning[0].value
 
 
 def test_back_from_known_on(opened):
@@ -193,6 +193,6 @@ def test_a_chart_without_any_data_is_words_and_no_bare_axes(opened_over, given):
 def test_cards_set_the_same_day_beside_that_day_and_out_of_those_known(opened):
     said = words(opened())
 
-    assert "Pada 12 Oktober 2025: 36 dari 103 yang diketahui; akhirnya 54 dari 146" in said
-    assert "Pada 13 Juli 2025: 382 dari 1.281; akhirnya 486 dari 1.281." in said
+    assert "Pada 12 Oktober 2025: 36 dari 103 yang diketahui; hingga kini 54 dari 146" in said
+    assert "Pada 13 Juli 2025: 382 dari 1.281; hingga kini 486 dari 1.281." in said
     assert "Sampai 13 Juli 2026: 360 dari 1.450; selebihnya sesudahnya atau tanpa tanggal." in said

@@ -30,7 +30,8 @@ def test_both_pasts_are_named(opened):
     app = opened(PAGE, diketahui="2023-07-21", pesan="rat")
 
     assert "Naik dari 47 (2021) menjadi 112 (2022)" in words(app)
-    assert "Seperti diketahui saat itu: 112. Keadaan hari itu, menurut data sekarang:" in words(app)
+    was, became = "Tercatat saat itu 112;", "pada tanggal itu ternyata"
+    assert f"{was} setelah laporan susulan masuk, {became}" in words(app)
 
 
 def test_june_stated_325(opened):
@@ -106,7 +107,9 @@ def test_what_changed_lists_exactly_37(opened):
         diketahui_sampai="2023-07-21",
     )
 
-    assert "325 seperti diketahui 23 Juni 2023, 300 seperti diketahui 21 Juli 2023" in words(app)
+    assert "325 menurut data sampai 23 Juni 2023, 300 menurut data sampai 21 Juli 2023" in words(
+        app
+    )
     listed = app.dataframe[-1].value
     assert len(listed) == 37
     assert sorted(set(listed["Perubahan"])) == ["+1", "\N{MINUS SIGN}1"]

@@ -140,7 +140,7 @@ def _figure(sources: Sources, name: str, language: str) -> list[list[str]]:
         figure_words.period_in_words(metric, found.now, sources.about, language) if found else ""
     )
     if found and not found.now.lengkap:
-        period += f", {messages.text('kecamatan.pdf_belum_lengkap', language)}"
+        period += f", {messages.text('kalimat.sementara', language)}"
     return [
         [metric.text(language).name, period],
         _cell(sources, own, language),

@@ -167,7 +167,7 @@ def _metric(commands: argparse._SubParsersAction) -> None:
     command.add_argument(
         "--same-day",
         action="store_true",
-        help="juga tahun sebelumnya pada hari yang sama, dan arahnya",
+        help="juga tahun sebelumnya pada tanggal yang sama, dan arahnya",
     )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     command.set_defaults(run=metric_command.metric)
@@ -190,7 +190,7 @@ def _why(commands: argparse._SubParsersAction) -> None:
             type=day,
             required=True,
             metavar="DATE",
-            help=f"{words}, seperti diketahui pada tanggal itu",
+            help=f"{words}, menurut data yang diterima sampai tanggal itu",
         )
     command.add_argument(
         "--periode",
@@ -304,7 +304,7 @@ def _places(command: argparse.ArgumentParser) -> None:
 def _moment(command: argparse.ArgumentParser) -> None:
     """Which state of the archive is asked for."""
     command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="seperti diketahui pada tanggal itu"
+        "--known-on", type=day, metavar="DATE", help="menurut data yang diterima sampai tanggal itu"
     )
     command.add_argument(
         "--at-entry",

@@ -17,7 +17,7 @@ def change_in_words(
     selection: metrics.Selection,
     language: str = "id",
 ) -> str:
-    """`Koperasi aktif di Bengalon: 30 (2023) seperti diketahui 21 Juli 2023, 61 (2026) ...`."""
+    """`Koperasi aktif di Bengalon: 30 (2023) menurut data sampai 21 Juli 2023, 61 ...`."""
     more, less = (formatting.number(n, language=language) for n in found.net())
     name = found.metric.text(language).name
     is_same = before.tahun == after.tahun

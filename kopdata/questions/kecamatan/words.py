@@ -97,7 +97,7 @@ def _as_of(metric: metrics.Metric, now: metrics.Row, about: store.About, languag
     words = messages.text("kalimat.per", language, date=day)
     if now.lengkap:
         return words
-    return f"{words}, {figure_words.incomplete(metric, language)}"
+    return f"{words}, {figure_words.incomplete(language)}"
 
 
 def level_in_words(language: str = "id") -> str:
@@ -110,7 +110,7 @@ def period_of(summary: metrics.Summary, row: metrics.Row, about: store.About, la
     words = figure_words.period_in_words(summary.metric, row, about, language)
     if row.lengkap:
         return words
-    return f"{words} ({figure_words.incomplete(summary.metric, language)})"
+    return f"{words} ({figure_words.incomplete(language)})"
 
 
 def _areas(names: list[str], language: str, with_first: bool) -> str:

@@ -108,4 +108,4 @@ def aspects_sentence(
 
 def _incomplete(day: date, language: str) -> str:
     is_whole = (day.month, day.day) == (12, 31)
-    return "" if is_whole else f", {messages.text('kalimat.belum_lengkap', language)}"
+    return "" if is_whole else f", {messages.text('kalimat.sementara', language)}"

@@ -68,7 +68,7 @@ def kecamatan_pace_sentence(paces: Sequence[tuple[str, Pace]], language: str = "
 
 
 def _incomplete(pace: Pace, language: str) -> str:
-    return "" if pace.is_over else f", {messages.text('kalimat.belum_lengkap', language)}"
+    return "" if pace.is_over else f", {messages.text('kalimat.sementara', language)}"
 
 
 def reach_sentence(reach: Reach, selection: metrics.Selection, language: str = "id") -> str:

@@ -1,6 +1,6 @@
 """What the data says of a reading: as known on a day, and of that day as known now.
 
-The two are kept apart: what had been received by the day of a statement ("seperti diketahui saat
+The two are kept apart: what had been received by the day of a statement ("tercatat saat
 itu"), and how things stood on that day by all that has been received since ("keadaan hari itu,
 menurut data sekarang").
 """

@@ -161,7 +161,7 @@ def _year(metric: metrics.Metric, row: metrics.Row, language: str) -> str:
 def _notes(metric: metrics.Metric, row: metrics.Row, language: str) -> list[str]:
     notes = []
     if not row.lengkap:
-        year, state = _year(metric, row, language), figure_words.incomplete(metric, language)
+        year, state = _year(metric, row, language), figure_words.incomplete(language)
         notes.append(messages.text("pers.belum_lengkap", language, year=year, state=state))
     if row.unknown and not is_mostly_unknown(row):
         unknown = formatting.number(row.unknown, language=language)

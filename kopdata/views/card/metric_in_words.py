@@ -123,7 +123,7 @@ def _notes(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     period = figure_words.period_in_words(metric, row, here.about, here.language)
     notes = [period[0].upper() + period[1:]]
     if not row.lengkap:
-        notes[0] += " · " + figure_words.incomplete(metric, here.language)
+        notes[0] += " · " + figure_words.incomplete(here.language)
     if words := figure_words.range_in_words(row, here.language):
         unknown = here.number(row.unknown)
         notes.append(here.text("kartu.rentang", unknown=unknown, range=words))

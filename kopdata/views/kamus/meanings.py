@@ -81,7 +81,7 @@ def _of_metric(here: Visit, reading: WordReading, summary: metrics.Summary) -> N
     parts = [
         metric_in_words.base(here, metric, row),
         period,
-        "" if row.lengkap else figure_words.incomplete(metric, here.language),
+        "" if row.lengkap else figure_words.incomplete(here.language),
     ]
     st.markdown(unbroken(" · ".join(part for part in parts if part)))
     if words := figure_words.range_in_words(row, here.language):
@@ -107,7 +107,7 @@ def _of_count(here: Visit, reading: WordReading, count: WordCount) -> None:
     st.metric(counted.text(here.language).name, here.text("kamus.dari", **figures))
     parts = [here.text("kamus.dari_dasar", base=base), _period(here, count)]
     if not count.lengkap:
-        parts.append(here.text("kartu.belum_lengkap").lower())
+        parts.append(figure_words.incomplete(here.language))
     st.markdown(" · ".join(parts))
     st.caption(here.text("kamus.dua_jumlah"))
     number_card.button(here, asked("bacaan", arti=reading.id))

@@ -59,10 +59,10 @@ def test_own_figures_stand_beside_the_regencys_with_their_base(as_of):
     figures = {row[0][0]: row for row in profile.content(sources(as_of))["figures"]}
 
     name, own, whole = figures["RAT dilaksanakan"]
-    assert name[1] == "tahun buku 2022, belum lengkap"
+    assert name[1] == "tahun buku 2022, angka sementara"
     assert own == ["1 dari 3", "1 dari 3 koperasi wajib RAT"]
     assert whole == ["8,7 %", "2 dari 23 koperasi wajib RAT"]
-    assert figures["Koperasi baru dibina"][1][1].startswith("1 dari target 4")
+    assert figures["Koperasi pertama kali dibina"][1][1].startswith("1 dari target 4")
 
 
 def test_a_share_of_a_few_is_not_drawn(as_of):
@@ -102,7 +102,7 @@ def test_sample_and_known_on_are_said(as_of):
     about = replace(found.about, is_sample=True, known_on=DAY)
     told = profile.content(replace(found, about=about))
 
-    assert told["notices"] == ["DATA CONTOH", "Seperti diketahui pada 1 September 2023"]
+    assert told["notices"] == ["DATA CONTOH", "Menurut data yang diterima sampai 1 September 2023"]
 
 
 def test_marks_in_a_name_are_letters(as_of):

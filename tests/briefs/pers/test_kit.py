@@ -52,7 +52,7 @@ def everything(kit):
         "30 sehat dari 84 yang dinilai; 1.089 belum dinilai",
         "1.089 dari 1.173 koperasi terdaftar belum dinilai",
         "20 Juli 2023",
-        "seperti diketahui pada 21 Juli 2023",
+        "menurut data yang diterima sampai 21 Juli 2023",
         "tahun buku 2022",
         "DATA CONTOH",
     ],
@@ -68,7 +68,7 @@ def test_a_month_earlier_it_says_325_and_calls_the_season_incomplete(sample_know
     read = everything(earlier)
     assert all("325dari1.209koperasi" in text for text in read.values())
     assert "naikdari47menjadi78" not in read["talk"]
-    assert "78(tahunbuku2022,belumlengkap),sebelumnya47" in read["talk"]
+    assert "78(tahunbuku2022,angkasementara),sebelumnya47" in read["talk"]
 
 
 def test_the_workbook_has_the_digits_of_the_metric_command(kit, sample_home, monkeypatch, capsys):
@@ -323,7 +323,7 @@ def answers(told):
 def test_a_kit_for_a_year_speaks_of_the_tahun_buku_whose_season_it_is(told_for_2023):
     (season,) = [one for one in told_for_2023.figures if one.metric == "rat_dilaksanakan"]
 
-    assert (season.number, season.period) == ("112", "tahun buku 2022, belum lengkap")
+    assert (season.number, season.period) == ("112", "tahun buku 2022, angka sementara")
     assert "RAT untuk tahun 2023 ialah musim tahun buku 2022." in told_for_2023.voice.selection
     assert not [line for line in told_for_2023.left_out if "RAT" in line]
 
@@ -340,7 +340,7 @@ def test_the_same_day_of_last_year_is_set_beside_that_day_of_this_one(sample_kno
     answers = [
         asked.answer.text
         for asked in told.questions
-        if asked.text == "Berapa pada hari yang sama tahun lalu?"
+        if asked.text == "Berapa pada tanggal yang sama tahun lalu?"
     ]
     assert (
         "382 dari 1.281 sampai 13 Juli 2025, pada akhirnya 486; "
@@ -380,7 +380,9 @@ def test_a_kecamatan_is_not_compared_with_what_was_said_of_the_whole(sample_know
 
 
 def test_the_rest_are_told_by_status_and_add_up(told_for_2023):
-    asked = [one.answer for one in told_for_2023.questions if one.text == "Sisanya ke mana?"]
+    asked = [
+        one.answer for one in told_for_2023.questions if one.text == "Bagaimana dengan sisanya?"
+    ]
     (rest,) = [answer.text for answer in asked if "Tidak Aktif" in answer.text]
 
     numbers = re.findall(r"(?:Aktif|Dibekukan|Penyelesaian|tanpa status) ([\d.]+)", rest)

@@ -101,7 +101,7 @@ def test_sample_and_known_on_are_said(as_of):
 
     assert sheet.content(replace(found, about=about))["notices"] == [
         "DATA CONTOH",
-        "Seperti diketahui pada 1 September 2023",
+        "Menurut data yang diterima sampai 1 September 2023",
     ]
 
 

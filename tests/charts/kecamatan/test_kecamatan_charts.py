@@ -146,8 +146,8 @@ def test_both_limits_are_drawn_and_the_level_is_written_as_the_language_writes_i
     def names(language):
         return [trace["name"] for trace in FIGURES["funnel"](language)["data"][:2]]
 
-    assert names("id") == ["Batas kebetulan 99,8 %", "Batas sebaran biasa 99,8 %"]
-    assert names("en") == ["Chance limits 99.8%", "Usual spread 99.8%"]
+    assert names("id") == ["Batas variasi wajar (99,8 %)", "Batas sebaran biasa (99,8 %)"]
+    assert names("en") == ["Usual variation (99.8%)", "Usual spread (99.8%)"]
 
 
 def test_side_by_side_breaks_where_a_year_is_missing_and_between_panels():

@@ -61,7 +61,7 @@ def test_a_year_under_way_is_shaded_and_its_base_is_written():
     figure = bars()
 
     assert len(figure["layout"]["shapes"]) == 1
-    assert figure["layout"]["xaxis"]["ticktext"][-1].endswith("dari<br>1.209<br>belum<br>lengkap")
+    assert figure["layout"]["xaxis"]["ticktext"][-1].endswith("dari<br>1.209<br>angka<br>sementara")
 
 
 @pytest.mark.parametrize("panel", PANELS)

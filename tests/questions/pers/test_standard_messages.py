@@ -44,7 +44,7 @@ def test_a_number_is_never_without_its_base(office):
 def test_a_year_under_way_says_so(office):
     coached = said(office, "pembinaan")
 
-    assert "2023 belum lengkap" in coached.notes
+    assert "2023 angka sementara" in coached.notes
     assert coached.change is None
 
 

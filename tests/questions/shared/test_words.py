@@ -100,8 +100,8 @@ def test_the_pace_is_told_in_days():
     pace = Pace(2023, DAY, 50, 150, 5, Weeks((1,) * 12), DAY, days_ahead=-27, needed=4.3)
 
     assert of_coaching.pace_sentence(pace, Selection()) == (
-        "Koperasi baru dibina 2023 di Kutai Timur: 50 dari target 150, "
-        "27 hari di belakang laju, per 21 Juli 2023, belum lengkap."
+        "Koperasi pertama kali dibina 2023 di Kutai Timur: 50 dari target 150, "
+        "27 hari di belakang laju, per 21 Juli 2023, angka sementara."
     )
 
 
@@ -120,7 +120,7 @@ def test_a_reached_target_says_when():
     [
         ((0.021, 0.225), (-0.1, 0.1), "lebih baik 12,3 poin (2,1–22,5)"),
         ((-0.225, -0.021), (-0.1, 0.1), "lebih buruk 12,3 poin (2,1–22,5)"),
-        ((-0.021, 0.225), (-0.1, 0.1), "bedanya bisa kebetulan (−2,1 sampai 22,5 poin)"),
+        ((-0.021, 0.225), (-0.1, 0.1), "bedanya variasi wajar (−2,1 sampai 22,5 poin)"),
         ((0.021, 0.225), (0.05, 0.1), "tidak disimpulkan, sebelum dibina pun sudah berbeda"),
         ((0.021, 0.225), None, "tidak disimpulkan, tahun sebelumnya tidak dapat diuji"),
     ],
@@ -170,7 +170,7 @@ def test_the_funnel_names_the_side_that_needs_attention():
         found = funnel(rows.by_kecamatan(metric_id, counts), total)
         sentence = of_kecamatan.funnel_sentence(found, total, rows.ABOUT)
         assert f"2023: {place}; Kutai Timur 350 dari 700" in sentence
-        assert sentence.endswith("per 21 Juli 2023, belum lengkap.")
+        assert sentence.endswith("per 21 Juli 2023, angka sementara.")
 
 
 def test_the_funnel_says_so_where_all_lie_within_the_usual_spread():

@@ -54,7 +54,7 @@ def test_the_download_says_what_it_is():
     (_, line) = csv.reader(io.StringIO(text.split("\n", len(head))[-1]), delimiter=";")
 
     assert head[0] == "# DATA CONTOH"
-    assert head[1].startswith("# Seperti diketahui pada 21 Juli 2023.")
+    assert head[1].startswith("# Menurut data yang diterima sampai 21 Juli 2023")
     assert head[2] == "# Data per 21 Juli 2023"
     assert "Busang" in head[3]
     assert line[2:6] == ["112", "1173", "0", "9.5"]

@@ -85,7 +85,7 @@ class Voice:
     @property
     def incomplete(self) -> str:
         """That a period is still filling up."""
-        return messages.text("kalimat.belum_lengkap", self.language)
+        return messages.text("kalimat.sementara", self.language)
 
     def until(self, row: metrics.Row) -> str:
         """The last day a year's figure speaks of."""

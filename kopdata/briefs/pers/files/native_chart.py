@@ -44,7 +44,7 @@ def add_chart(shapes: SlideShapes, drawing: Drawing, place: Place, language: str
 
 def _data(drawing: Drawing, language: str) -> ChartData:
     data = ChartData(number_format=_NUMBERS[language])
-    not_yet = messages.text("kalimat.belum_lengkap", language)
+    not_yet = messages.text("kalimat.sementara", language)
     broken = dict(drawing.breaks)
     for place, (category, note) in enumerate(zip(drawing.categories, drawing.notes, strict=True)):
         if place in broken:  # an empty place of its own: columns on its two sides do not compare

@@ -122,8 +122,8 @@ def test_what_stands_is_said_with_it(office):
     found = check(office, Selection(), "9 koperasi sudah RAT")
 
     assert found.suggestions == (
-        "RAT dilaksanakan tahun buku 2021\N{EN DASH}2022 di Kutai Timur hampir tetap: "
-        "4 dari 20 dan 9 dari 20 koperasi wajib RAT, per 21 Juli 2023, sementara.",
+        "RAT dilaksanakan tahun buku 2022 di Kutai Timur hampir tetap: "
+        "4 dari 20 (2021) dan 9 dari 20 koperasi, per 21 Juli 2023, angka sementara.",
     )
 
 
