@@ -24,18 +24,32 @@ _TYPES: dict[str, tuple[type, str]] = {
     "nama_lain": (list, 'daftar sebutan lain, misalnya nama_lain = ["Polman"]'),
     "judul_tab": (str, 'judul tab peramban, misalnya judul_tab = "Kopdata · Koperasi Polman"'),
     "hari_pernyataan": (date, "tanggal tanpa tanda kutip, misalnya hari_pernyataan = 2023-07-21"),
+    "dinas": (str, 'nama kantor di kepala laporan, misalnya dinas = "Dinas Koperasi dan UKM"'),
+    "tempat": (str, 'tempat laporan ditandatangani, misalnya tempat = "Sangatta"'),
+    "jabatan": (str, 'jabatan penanda tangan laporan, misalnya jabatan = "Kepala Dinas"'),
+    "pejabat": (str, "nama penanda tangan laporan, dalam tanda kutip"),
+    "nip": (str, "NIP penanda tangan laporan, dalam tanda kutip"),
 }
 
 
 @dataclass(frozen=True)
 class Kantor:
-    """An office: `kode` is two digits for a provinsi, four for a kabupaten, none for several."""
+    """An office: `kode` is two digits for a provinsi, four for a kabupaten, none for several.
+
+    `dinas` heads an official form; `tempat`, `jabatan`, `pejabat` and `nip` sign it. Empty where
+    the office did not say.
+    """
 
     kode: str
     nama: str
     nama_lain: tuple[str, ...] = ()
     judul_tab: str = ""
     hari_pernyataan: date | None = None
+    dinas: str = ""
+    tempat: str = ""
+    jabatan: str = ""
+    pejabat: str = ""
+    nip: str = ""
 
     @property
     def hours_ahead(self) -> int:

@@ -7,6 +7,7 @@ import kopdata
 from kopdata import ingest
 from kopdata.cli import (
     brief_command,
+    laporan_command,
     loading_commands,
     metric_command,
     plan_command,
@@ -51,6 +52,7 @@ def command_line() -> OfficerParser:
     _say(commands)
     _plan(commands)
     _brief(commands)
+    _laporan(commands)
     _sample(commands)
     _template(commands)
     access.add_masuk(commands)
@@ -252,6 +254,29 @@ def _brief(commands: argparse._SubParsersAction) -> None:
     _places(command)
     command.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder tujuan")
     command.set_defaults(run=brief_command.brief)
+
+
+def _laporan(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser(
+        "laporan",
+        help="laporan resmi, terisi dari arsip",
+        description=(
+            "Satu laporan resmi untuk satu periode: buku kerja, PDF, dan CSV tiap tabel. "
+            "Contoh: python -m kopdata laporan rekapitulasi --periode 2026-09 --output laporan"
+        ),
+    )
+    command.add_argument("laporan", nargs="?", metavar="ID", help="nama laporan")
+    command.add_argument("--daftar", action="store_true", help="daftar semua laporan")
+    command.add_argument(
+        "--periode",
+        metavar="P",
+        help="bulan 2026-09, triwulan 2026-TW3, atau tahun 2025 (biasanya yang terakhir)",
+    )
+    command.add_argument("--output", type=Path, metavar="DIR", help="folder tujuan")
+    _koperasi(command)
+    _moment(command)
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=laporan_command.laporan, refuse=command.error)
 
 
 def _sample(commands: argparse._SubParsersAction) -> None:

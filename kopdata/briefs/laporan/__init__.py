@@ -1,0 +1,1 @@
+"""Official forms as files: the workbook, the paper, and tables."""

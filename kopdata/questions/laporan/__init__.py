@@ -1,0 +1,1 @@
+"""The official forms of a cooperatives office: declared as data, filled by the metrics."""

@@ -1,0 +1,93 @@
+"""A form as it is filled: tables of cells, each a figure with where it comes from, or why not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from kopdata.metrics import Selection
+from kopdata.questions.laporan.declared_forms import Form
+from kopdata.questions.laporan.period import Period
+from kopdata.warehouse import About
+
+
+class Source(NamedTuple):
+    """Which figure a cell shows: `metric --json` gives it for this selection, known on this day.
+
+    `known_on` is None for all that was received.
+    """
+
+    metric: str
+    part: str
+    selection: Selection
+    known_on: date | None
+
+
+class Cell(NamedTuple):
+    """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share` or `text`.
+
+    `is_sum`: the rows above add up to it; `share_of`: it divides two columns of its own row;
+    `is_change`: it is what the total has above (or below) the row over it.
+    """
+
+    value: Any = None
+    why: str = ""
+    unit: str = "count"
+    source: Source | None = None
+    is_sum: bool = False
+    share_of: tuple[int, int] | None = None
+    is_change: bool = False
+
+
+class Head(NamedTuple):
+    """A column's heading: what it belongs to, its name, and the period it speaks of."""
+
+    group: str
+    label: str
+    period: str = ""
+
+
+class FormRow(NamedTuple):
+    """A row; `kind` is `row`, `total`, `earlier` or `change`."""
+
+    kind: str
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class FormTable:
+    """A table of a form as it is filled; without `is_numbered` its rows carry no number."""
+
+    id: str
+    title: str
+    corner: str
+    heads: tuple[Head, ...]
+    rows: tuple[FormRow, ...]
+    is_numbered: bool = True
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why cells are empty, each reason once, in the order of the cells."""
+        found = (cell.why for row in self.rows for cell in row.cells if cell.why)
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form filled for a period, and `about` the state of the archive it stands on."""
+
+    form: Form
+    period: Period
+    selection: Selection
+    about: About
+    tables: tuple[FormTable, ...]
+    notes: tuple[str, ...] = ()
+
+    def sources(self) -> Iterator[tuple[FormTable, int, int, Cell]]:
+        """Every cell that shows a metric, with its table, row and column, both from 0."""
+        for table in self.tables:
+            for row_place, row in enumerate(table.rows):
+                for place, cell in enumerate(row.cells):
+                    if cell.source:
+                        yield table, row_place, place, cell

@@ -1,0 +1,103 @@
+"""A form for a period: the state of the archive it stands on, and its tables filled."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from kopdata import formatting, messages, metrics
+from kopdata import warehouse as store
+from kopdata.errors import KopdataError
+from kopdata.questions.laporan.cells import Filled, FormTable
+from kopdata.questions.laporan.declared_forms import Form, TableForm
+from kopdata.questions.laporan.group_tables import group_table
+from kopdata.questions.laporan.measured import Measured
+from kopdata.questions.laporan.period import Period
+
+KnownOn = Callable[[date], store.Warehouse]
+
+
+def fill(
+    form: Form,
+    period: Period,
+    newest: store.Warehouse,
+    known_on: KnownOn,
+    selection: metrics.Selection,
+    *,
+    language: str = "id",
+    is_compared: bool = True,
+) -> Filled:
+    """The form as known at the end of its period, or on the day of `newest` if that is earlier.
+
+    `known_on` opens an earlier state. Raises KopdataError for a period that has not begun.
+    """
+    chosen = replace(selection, tahun=()).checked(metrics.options(newest))
+    refuse_unbegun(period, newest)
+    now = measured(period, newest, known_on, chosen, language)
+    earlier = tuple(
+        (one, measured(one, newest, known_on, chosen, language))
+        for one in (period.before, period.year_before)
+        if is_compared and any(table.is_compared for table in form.tables)
+    )
+    tables = tuple(_filled(table, now, earlier) for table in form.tables if _is_asked(table, now))
+    return Filled(form, period, chosen, now.warehouse.about, tables, _notes(now, language))
+
+
+def refuse_unbegun(period: Period, newest: store.Warehouse) -> None:
+    """Raise KopdataError where the period begins after all that is known."""
+    day = newest.about.known_on or newest.about.data_date
+    if day and period.first > day:
+        raise KopdataError(
+            f"Periode {period.words()} belum ada datanya: data baru sampai "
+            f"{formatting.date_long(day)}. Pilih periode yang sudah berjalan, atau terima kiriman "
+            "yang lebih baru."
+        )
+
+
+def measured(
+    period: Period,
+    newest: store.Warehouse,
+    known_on: KnownOn,
+    selection: metrics.Selection,
+    language: str,
+) -> Measured:
+    """The state at the end of a period; the newest one where the period has not ended by then."""
+    about = newest.about
+    day = about.known_on or about.data_date
+    state = newest if day is None or period.last >= day else known_on(period.last)
+    data_date = state.about.data_date
+    year = min(period.year, data_date.year) if data_date else period.year
+    return Measured(state, year, selection, language)
+
+
+def _is_asked(table: TableForm, now: Measured) -> bool:
+    """Whether a table says anything: of groups the public is not told, nor who chose one."""
+    is_public = now.warehouse.about.is_public
+    if table.by == "jenis":
+        return not is_public
+    if table.by == "merah_putih":
+        return now.selection.merah_putih == "with" and not (is_public and now.selection.kecamatan)
+    return True
+
+
+def _filled(table: TableForm, now: Measured, earlier: tuple) -> FormTable:
+    return group_table(table, now, earlier)
+
+
+def _notes(now: Measured, language: str) -> tuple[str, ...]:
+    """What must be read beside the figures: the day, who is unknown, how many reported."""
+    about = now.warehouse.about
+    if about.data_date is None:
+        return (messages.text("laporan.kosong", language),)
+    day = formatting.date_long(about.data_date, language=language)
+    notes = [messages.text("laporan.data_sampai", language, day=day)]
+    found = now.rows(["koperasi_aktif", "keragaan_dilaporkan"], "")
+    for name, key in (("koperasi_aktif", "tanpa_status"), ("keragaan_dilaporkan", "melaporkan")):
+        row = found.get(name, {}).get(None)
+        if row is None or not row.denominator:
+            continue
+        told = {"numerator": row.numerator, "base": row.base, "unknown": row.unknown}
+        numbers = {key: formatting.number(n, language=language) for key, n in told.items()}
+        year = now.year_of(metrics.get(name))
+        if name == "keragaan_dilaporkan" or row.unknown:
+            notes.append(messages.text(f"laporan.{key}", language, year=year, **numbers))
+    return tuple(notes)

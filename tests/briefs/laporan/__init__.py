@@ -1,0 +1,1 @@
+"""The files of a form, each read by another program than wrote it."""
