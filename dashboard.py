@@ -6,7 +6,7 @@ from kopdata import views
 
 PAGES = (
     *("ringkasan", "kesehatan", "rat", "pembinaan", "kecamatan", "koperasi", "prioritas"),
-    *("ruang_pers", "angka_terbit", "data", "kamus"),
+    *("laporan", "ruang_pers", "angka_terbit", "data", "kamus"),
 )
 REACHED_BY_LINK = ("angka",)
 

@@ -15,7 +15,7 @@ from kopdata.cli.progress import bar
 from kopdata.errors import KopdataError
 from kopdata.kantor import kantor
 from kopdata.questions.laporan import declared_forms, period
-from kopdata.questions.laporan.cells import Filled
+from kopdata.questions.laporan.cells import FilledForm
 from kopdata.questions.laporan.fill import fill
 
 
@@ -88,7 +88,7 @@ def _list(*, as_json: bool) -> int:
     return 0
 
 
-def _facts(filled: Filled, paths: list[str]) -> dict[str, Any]:
+def _facts(filled: FilledForm, paths: list[str]) -> dict[str, Any]:
     about = filled.about
     return {
         "laporan": filled.form.id,
@@ -103,7 +103,7 @@ def _facts(filled: Filled, paths: list[str]) -> dict[str, Any]:
     }
 
 
-def _print(filled: Filled, paths: list[str]) -> None:
+def _print(filled: FilledForm, paths: list[str]) -> None:
     about = filled.about
     if about.is_sample:
         print("DATA CONTOH")

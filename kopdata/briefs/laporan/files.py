@@ -8,10 +8,10 @@ from kopdata.briefs.laporan.paper import pdf
 from kopdata.briefs.laporan.wording import file_name, selected, wording
 from kopdata.briefs.laporan.workbook import places, workbook
 from kopdata.briefs.shared import listing
-from kopdata.questions.laporan.cells import Filled, FormTable
+from kopdata.questions.laporan.cells import FilledForm, FormTable
 
 
-def files(filled: Filled, language: str = "id") -> dict[str, bytes]:
+def files(filled: FilledForm, language: str = "id") -> dict[str, bytes]:
     """Every file of the form by its name."""
     name = file_name(filled)
     return {
@@ -21,7 +21,7 @@ def files(filled: Filled, language: str = "id") -> dict[str, bytes]:
     }
 
 
-def table_csv(filled: Filled, table: FormTable, language: str = "id") -> bytes:
+def table_csv(filled: FilledForm, table: FormTable, language: str = "id") -> bytes:
     """One table; a cell that cannot be known says why."""
     told = wording(filled, language)
 
@@ -41,7 +41,7 @@ def table_csv(filled: Filled, table: FormTable, language: str = "id") -> bytes:
     return listing.csv_file(facts, columns, _rows(table), language)
 
 
-def cells(filled: Filled) -> list[dict[str, Any]]:
+def cells(filled: FilledForm) -> list[dict[str, Any]]:
     """Every cell that shows a metric: where it stands, which figure it is, and its value."""
     return [
         {
@@ -58,7 +58,7 @@ def cells(filled: Filled) -> list[dict[str, Any]]:
     ]
 
 
-def unknown_cells(filled: Filled) -> list[dict[str, str]]:
+def unknown_cells(filled: FilledForm) -> list[dict[str, str]]:
     """Every cell without a value, and why."""
     return [
         {"sheet": place.sheet, "cell": place.cell, "why": place.shown.why}

@@ -4,25 +4,25 @@ from typing import Any
 
 from kopdata.briefs.laporan.wording import groups, marks, wording, written
 from kopdata.briefs.shared.typeset import compiled, palette
-from kopdata.questions.laporan.cells import Cell, Filled, FormTable
+from kopdata.questions.laporan.cells import FilledForm, FormCell, FormTable
 
 _WIDE = 9
 
 
-def pdf(filled: Filled, language: str = "id") -> bytes:
+def pdf(filled: FilledForm, language: str = "id") -> bytes:
     """The form as a PDF, its fonts inside."""
     told = content(filled, language)
     made: bytes = compiled("laporan/form", told, format="pdf", pdf_standards=["ua-1"])
     return made
 
 
-def pictures(filled: Filled, language: str = "id") -> list[bytes]:
+def pictures(filled: FilledForm, language: str = "id") -> list[bytes]:
     """The same pages as PNG."""
     made = compiled("laporan/form", content(filled, language), format="png", ppi=110.0)
     return made if isinstance(made, list) else [made]
 
 
-def content(filled: Filled, language: str = "id") -> dict[str, Any]:
+def content(filled: FilledForm, language: str = "id") -> dict[str, Any]:
     """Everything that stands on the pages, in words."""
     told = wording(filled, language)
     letters = marks(filled.tables)
@@ -59,7 +59,7 @@ def _table(table: FormTable, letters: dict[str, str], language: str) -> dict[str
     }
 
 
-def _cell(cell: Cell, letters: dict[str, str], language: str) -> str:
+def _cell(cell: FormCell, letters: dict[str, str], language: str) -> str:
     return letters.get(cell.why, "") if cell.value is None else written(cell, language)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kopdata import formatting, messages
 from kopdata.kantor import kantor
 from kopdata.metrics.selection_words import area_in_words, restrictions_in_words
-from kopdata.questions.laporan.cells import Cell, Filled, FormTable
+from kopdata.questions.laporan.cells import FilledForm, FormCell, FormTable
 
 # What the office did not say is left to be written by hand.
 BLANK = "." * 32
@@ -28,7 +28,7 @@ class Wording:
     signature: tuple[str, ...]
 
 
-def wording(filled: Filled, language: str = "id") -> Wording:
+def wording(filled: FilledForm, language: str = "id") -> Wording:
     """Everything above and below the tables."""
 
     def text(key: str, **values: object) -> str:
@@ -62,7 +62,7 @@ def wording(filled: Filled, language: str = "id") -> Wording:
     )
 
 
-def selected(filled: Filled, language: str = "id") -> str:
+def selected(filled: FilledForm, language: str = "id") -> str:
     """Which koperasi the form is about, all kecamatan by name."""
     chosen = filled.selection
     where = area_in_words(chosen, language, at_most=len(chosen.kecamatan))
@@ -75,7 +75,7 @@ def marks(tables: Iterable[FormTable]) -> dict[str, str]:
     return {reason: f"{_letters(place)})" for place, reason in enumerate(reasons)}
 
 
-def written(cell: Cell, language: str = "id") -> str:
+def written(cell: FormCell, language: str = "id") -> str:
     """A cell as it stands on paper; empty where there is no value."""
     value = cell.value
     if value is None:
@@ -101,7 +101,7 @@ def groups(table: FormTable) -> Sequence[tuple[str, int]]:
     return spans
 
 
-def file_name(filled: Filled) -> str:
+def file_name(filled: FilledForm) -> str:
     """What the files of a form are called, without their endings."""
     return re.sub(r"[^a-z0-9]+", "_", f"{filled.form.id}_{filled.period.written}".lower())
 

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from kopdata.briefs.laporan.wording import Wording, groups, marks, wording
-from kopdata.questions.laporan.cells import Cell, Filled, FormRow, FormTable, Source
+from kopdata.questions.laporan.cells import CellSource, FilledForm, FormCell, FormRow, FormTable
 from kopdata.spreadsheet import neutral_text
 
 _NUMBERS = {"count": "#,##0", "rupiah": "#,##0", "share": "0.0%", "text": "@"}
@@ -28,11 +28,11 @@ class Place(NamedTuple):
 
     sheet: str
     cell: str
-    shown: Cell
-    source: Source | None
+    shown: FormCell
+    source: CellSource | None
 
 
-def places(filled: Filled) -> Iterator[Place]:
+def places(filled: FilledForm) -> Iterator[Place]:
     """Every cell of a figure, and every one that says why there is none."""
     for table in filled.tables:
         for row, column, cell in _placed(table):
@@ -45,7 +45,7 @@ def sheet_name(table: FormTable) -> str:
     return "".join(letter for letter in table.title if letter not in "[]:*?/\\")[:31]
 
 
-def workbook(filled: Filled, language: str = "id") -> bytes:
+def workbook(filled: FilledForm, language: str = "id") -> bytes:
     """The form, a sheet for each table."""
     written = io.BytesIO()
     told = wording(filled, language)
@@ -64,7 +64,7 @@ def workbook(filled: Filled, language: str = "id") -> bytes:
     return written.getvalue()
 
 
-def _placed(table: FormTable) -> Iterator[tuple[int, int, Cell]]:
+def _placed(table: FormTable) -> Iterator[tuple[int, int, FormCell]]:
     first = _TITLES + _HEADINGS
     left = _left(table)
     for place, row in enumerate(table.rows):
@@ -98,7 +98,7 @@ class _Sheet:
         self,
         book: xlsxwriter.Workbook,
         table: FormTable,
-        filled: Filled,
+        filled: FilledForm,
         told: Wording,
     ) -> None:
         self.sheet = book.add_worksheet(sheet_name(table))
@@ -109,7 +109,7 @@ class _Sheet:
         self.first = _TITLES + _HEADINGS
 
     def write(self) -> None:
-        """Head, headings, rows, notes, signature, and how it is printed."""
+        """ColumnHead, headings, rows, notes, signature, and how it is printed."""
         self._titles()
         self._headings()
         for place, row in enumerate(self.table.rows):
@@ -171,7 +171,7 @@ class _Sheet:
         for column, cell in enumerate(row.cells, start=self.left):
             self._cell(at, column, cell, bold=bold)
 
-    def _cell(self, at: int, column: int, cell: Cell, *, bold: bool) -> None:
+    def _cell(self, at: int, column: int, cell: FormCell, *, bold: bool) -> None:
         signed = "+#,##0;-#,##0;0" if cell.is_change else _NUMBERS[cell.unit]
         look = self.formats.get(border=1, bold=bold, num_format=signed, text_wrap=True)
         if cell.value is None:
@@ -187,7 +187,7 @@ class _Sheet:
         else:
             self.sheet.write_number(at, column, cell.value, look)
 
-    def _formula(self, at: int, column: int, cell: Cell) -> str:
+    def _formula(self, at: int, column: int, cell: FormCell) -> str:
         """What the cell is computed by, from cells of its own sheet; empty where it is a figure."""
         if cell.is_sum:
             rows = sum(row.kind == "row" for row in self.table.rows)

@@ -11,7 +11,7 @@ from kopdata.questions.laporan.period import Period
 from kopdata.warehouse import About
 
 
-class Source(NamedTuple):
+class CellSource(NamedTuple):
     """Which figure a cell shows: `metric --json` gives it for this selection, known on this day.
 
     `known_on` is None for all that was received.
@@ -23,7 +23,7 @@ class Source(NamedTuple):
     known_on: date | None
 
 
-class Cell(NamedTuple):
+class FormCell(NamedTuple):
     """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share` or `text`.
 
     `is_sum`: the rows above add up to it; `share_of`: it divides two columns of its own row;
@@ -33,13 +33,13 @@ class Cell(NamedTuple):
     value: Any = None
     why: str = ""
     unit: str = "count"
-    source: Source | None = None
+    source: CellSource | None = None
     is_sum: bool = False
     share_of: tuple[int, int] | None = None
     is_change: bool = False
 
 
-class Head(NamedTuple):
+class ColumnHead(NamedTuple):
     """A column's heading: what it belongs to, its name, and the period it speaks of."""
 
     group: str
@@ -52,7 +52,7 @@ class FormRow(NamedTuple):
 
     kind: str
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[FormCell, ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class FormTable:
     id: str
     title: str
     corner: str
-    heads: tuple[Head, ...]
+    heads: tuple[ColumnHead, ...]
     rows: tuple[FormRow, ...]
     is_numbered: bool = True
 
@@ -74,7 +74,7 @@ class FormTable:
 
 
 @dataclass(frozen=True)
-class Filled:
+class FilledForm:
     """A form filled for a period, and `about` the state of the archive it stands on."""
 
     form: Form
@@ -84,7 +84,7 @@ class Filled:
     tables: tuple[FormTable, ...]
     notes: tuple[str, ...] = ()
 
-    def sources(self) -> Iterator[tuple[FormTable, int, int, Cell]]:
+    def sources(self) -> Iterator[tuple[FormTable, int, int, FormCell]]:
         """Every cell that shows a metric, with its table, row and column, both from 0."""
         for table in self.tables:
             for row_place, row in enumerate(table.rows):

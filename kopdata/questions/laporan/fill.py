@@ -7,10 +7,10 @@ from datetime import date
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
-from kopdata.questions.laporan.cells import Filled, FormTable
+from kopdata.questions.laporan.cells import FilledForm, FormTable
 from kopdata.questions.laporan.declared_forms import Form, TableForm
 from kopdata.questions.laporan.group_tables import group_table
-from kopdata.questions.laporan.measured import Measured
+from kopdata.questions.laporan.measured import FormState
 from kopdata.questions.laporan.period import Period
 
 KnownOn = Callable[[date], store.Warehouse]
@@ -25,7 +25,7 @@ def fill(
     *,
     language: str = "id",
     is_compared: bool = True,
-) -> Filled:
+) -> FilledForm:
     """The form as known at the end of its period, or on the day of `newest` if that is earlier.
 
     `known_on` opens an earlier state. Raises KopdataError for a period that has not begun.
@@ -39,7 +39,7 @@ def fill(
         if is_compared and any(table.is_compared for table in form.tables)
     )
     tables = tuple(_filled(table, now, earlier) for table in form.tables if _is_asked(table, now))
-    return Filled(form, period, chosen, now.warehouse.about, tables, _notes(now, language))
+    return FilledForm(form, period, chosen, now.warehouse.about, tables, _notes(now, language))
 
 
 def refuse_unbegun(period: Period, newest: store.Warehouse) -> None:
@@ -59,31 +59,33 @@ def measured(
     known_on: KnownOn,
     selection: metrics.Selection,
     language: str,
-) -> Measured:
-    """The state at the end of a period; the newest one where the period has not ended by then."""
+) -> FormState:
+    """The state at the end of a month or quarter; the newest one where it has not ended by then.
+
+    A year is told by what is known of it now: its lists come after its end.
+    """
     about = newest.about
     day = about.known_on or about.data_date
-    state = newest if day is None or period.last >= day else known_on(period.last)
+    is_now = day is None or period.last >= day or period.kind.startswith("tahun")
+    state = newest if is_now else known_on(period.last)
     data_date = state.about.data_date
-    year = min(period.year, data_date.year) if data_date else period.year
-    return Measured(state, year, selection, language)
+    year = min(period.spoken_in, data_date.year) if data_date else period.spoken_in
+    return FormState(state, year, selection, language)
 
 
-def _is_asked(table: TableForm, now: Measured) -> bool:
+def _is_asked(table: TableForm, now: FormState) -> bool:
     """Whether a table says anything: of groups the public is not told, nor who chose one."""
-    is_public = now.warehouse.about.is_public
-    if table.by == "jenis":
-        return not is_public
-    if table.by == "merah_putih":
-        return now.selection.merah_putih == "with" and not (is_public and now.selection.kecamatan)
-    return True
+    if table.by == "kecamatan":
+        return True
+    is_chosen = table.by == "merah_putih" and now.selection.merah_putih != "with"
+    return not (now.warehouse.about.is_public or is_chosen)
 
 
-def _filled(table: TableForm, now: Measured, earlier: tuple) -> FormTable:
+def _filled(table: TableForm, now: FormState, earlier: tuple) -> FormTable:
     return group_table(table, now, earlier)
 
 
-def _notes(now: Measured, language: str) -> tuple[str, ...]:
+def _notes(now: FormState, language: str) -> tuple[str, ...]:
     """What must be read beside the figures: the day, who is unknown, how many reported."""
     about = now.warehouse.about
     if about.data_date is None:

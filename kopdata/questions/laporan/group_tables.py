@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from kopdata import formatting, messages, metrics
 from kopdata.metrics.selection import jenis_in_words
-from kopdata.questions.laporan.cells import Cell, FormRow, FormTable, Head
+from kopdata.questions.laporan.cells import ColumnHead, FormCell, FormRow, FormTable
 from kopdata.questions.laporan.declared_forms import Column, TableForm
-from kopdata.questions.laporan.measured import Keyed, Measured
+from kopdata.questions.laporan.measured import FormState, Keyed
 from kopdata.questions.laporan.period import Period
 
-Earlier = tuple[Period, Measured]
+Earlier = tuple[Period, FormState]
 _ADDS = {"numerator", "denominator", "unknown", "rest"}
 
 
-def group_table(table: TableForm, now: Measured, earlier: tuple[Earlier, ...] = ()) -> FormTable:
+def group_table(table: TableForm, now: FormState, earlier: tuple[Earlier, ...] = ()) -> FormTable:
     """The table filled; `earlier` are the states the total is compared with."""
     names = [column.metric for column in table.columns if column.metric]
     split, whole = now.rows(names, table.by), now.rows(names, "")
@@ -37,7 +37,7 @@ def group_table(table: TableForm, now: Measured, earlier: tuple[Earlier, ...] = 
     )
 
 
-def _groups(by: str, now: Measured) -> Iterator[tuple[object, str, metrics.Selection]]:
+def _groups(by: str, now: FormState) -> Iterator[tuple[object, str, metrics.Selection]]:
     """The key of each group, what it is called, and the selection that is just it."""
     choices, chosen = metrics.options(now.warehouse), now.selection
     if by == "kecamatan":
@@ -55,14 +55,14 @@ def _groups(by: str, now: Measured) -> Iterator[tuple[object, str, metrics.Selec
 
 def _cells(
     table: TableForm,
-    state: Measured,
+    state: FormState,
     found: dict[str, Keyed],
     key: object,
     within: metrics.Selection,
-) -> Iterator[Cell]:
+) -> Iterator[FormCell]:
     for column in table.columns:
         if column.absent:
-            yield Cell(why=column.absent[state.language])
+            yield FormCell(why=column.absent[state.language])
             continue
         metric = metrics.get(column.metric)
         row = found.get(metric.id, {}).get(key)
@@ -71,7 +71,7 @@ def _cells(
 
 
 def _total(
-    table: TableForm, now: Measured, whole: dict[str, Keyed], rows: list[FormRow]
+    table: TableForm, now: FormState, whole: dict[str, Keyed], rows: list[FormRow]
 ) -> FormRow:
     """The whole selection; its cells are sums where the rows that are told add up to it."""
     cells = list(_cells(table, now, whole, None, now.selection))
@@ -84,7 +84,7 @@ def _total(
 
 
 def _compared(
-    table: TableForm, period: Period, state: Measured, total: FormRow, names: list[str]
+    table: TableForm, period: Period, state: FormState, total: FormRow, names: list[str]
 ) -> Iterator[FormRow]:
     """The total of an earlier state, and what it is now above or below it."""
     language = state.language
@@ -92,15 +92,15 @@ def _compared(
     cells = tuple(_cells(table, state, whole, None, state.selection))
     yield FormRow("earlier", _as_of(period, state, names), cells)
     changes = tuple(
-        Cell(why=then.why or now.why, unit=now.unit)
+        FormCell(why=then.why or now.why, unit=now.unit)
         if then.value is None or now.value is None
-        else Cell(now.value - then.value, unit=now.unit, is_change=True)
+        else FormCell(now.value - then.value, unit=now.unit, is_change=True)
         for now, then in zip(total.cells, cells, strict=True)
     )
     yield FormRow("change", messages.text("laporan.perubahan", language), changes)
 
 
-def _as_of(period: Period, state: Measured, names: list[str]) -> str:
+def _as_of(period: Period, state: FormState, names: list[str]) -> str:
     """When it was, and of which tahun buku it spoke: those move on within a year."""
     of_books = (metric for metric in map(metrics.get, names) if metric.periode == "tahun_buku")
     years = sorted({year for metric in of_books if (year := state.year_of(metric))})
@@ -113,12 +113,12 @@ def _as_of(period: Period, state: Measured, names: list[str]) -> str:
     )
 
 
-def _head(column: Column, now: Measured) -> Head:
+def _head(column: Column, now: FormState) -> ColumnHead:
     group = column.group[now.language] if column.group else ""
-    return Head(group, column.label[now.language], period_of(column.metric, now))
+    return ColumnHead(group, column.label[now.language], period_of(column.metric, now))
 
 
-def period_of(metric_id: str, now: Measured) -> str:
+def period_of(metric_id: str, now: FormState) -> str:
     """Of which year the figures of a column are; empty where nobody knows any."""
     metric = metrics.get(metric_id) if metric_id else None
     year = metric and now.year_of(metric)

@@ -7,7 +7,7 @@ from datetime import date
 from kopdata import messages, metrics
 from kopdata import warehouse as store
 from kopdata.metrics.summary_rows import Amount
-from kopdata.questions.laporan.cells import Cell, Source
+from kopdata.questions.laporan.cells import CellSource, FormCell
 from kopdata.questions.shared.words import supplier_in_words
 
 _REPORTED = "keragaan_dilaporkan"
@@ -15,7 +15,7 @@ Keyed = dict[object, metrics.Row]
 
 
 @dataclass(frozen=True)
-class Measured:
+class FormState:
     """A state of the archive, the year it is asked about, and the koperasi chosen."""
 
     warehouse: store.Warehouse
@@ -69,24 +69,24 @@ class Measured:
         part: str,
         row: metrics.Row | None,
         within: metrics.Selection | None = None,
-    ) -> Cell:
+    ) -> FormCell:
         """One figure of a row, of the koperasi `within` (the selection's own) that it is about."""
         unit = unit_of(metric, part)
         chosen = self.chosen(metric)
         if chosen is None:
-            return Cell(why=self.absent(metric), unit=unit)
+            return FormCell(why=self.absent(metric), unit=unit)
         if row is UNTOLD:
-            return Cell(why=self._text("disamarkan"), unit=unit)
+            return FormCell(why=self._text("disamarkan"), unit=unit)
         if row is None:
             key = "tidak_dilaporkan" if metric.is_sum else "tanpa_koperasi"
-            return Cell(why=self._text(key), unit=unit)
+            return FormCell(why=self._text(key), unit=unit)
         value = _part(row, part)
         if row.is_silent and part in {"numerator", "rest", "value"}:
-            return Cell(why=self._text("tidak_dinyatakan"), unit=unit)
+            return FormCell(why=self._text("tidak_dinyatakan"), unit=unit)
         if value is None:
-            return Cell(why=self._text("tanpa_dasar"), unit=unit)
+            return FormCell(why=self._text("tanpa_dasar"), unit=unit)
         where = replace(within or self.selection, tahun=chosen.tahun)
-        return Cell(value, unit=unit, source=Source(metric.id, part, where, self.known_on))
+        return FormCell(value, unit=unit, source=CellSource(metric.id, part, where, self.known_on))
 
     def _years(self, name: str) -> list[int]:
         rows = store.constant(self.warehouse, "metrics/periods_of_metrics")

@@ -1,0 +1,89 @@
+"""Which form and which period: from the address or chosen, and filled for this visitor."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from kopdata.questions.laporan import declared_forms, period
+from kopdata.questions.laporan.cells import FilledForm
+from kopdata.questions.laporan.declared_forms import Form
+from kopdata.questions.laporan.fill import fill
+from kopdata.questions.laporan.period import Period
+from kopdata.views.shell.visit import Visit
+
+_FORM, _PERIOD, _COMPARED = "laporan", "periode", "bandingkan"
+
+
+def chosen(here: Visit) -> FilledForm:
+    """The form that is asked for, filled."""
+    # What a widget keeps holds no visit, and so no warehouse that is replaced.
+    forms, language = declared_forms.forms(), here.language
+    offered = [one.id for one in forms.values() if not (one.needs_names and here.is_public)]
+    with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan_laporan"):
+        name = _choice(here, _FORM, offered, lambda one: forms[one].name[language])
+        form = forms[name]
+        periods = {one.written: one for one in _periods(here, form)}
+        usual = period.usual(form.period, here.about.day).written
+        written = _choice(
+            here,
+            _PERIOD,
+            list(periods),
+            lambda one: periods[one].words(language),
+            usual if usual in periods else next(iter(periods)),
+        )
+        is_compared = _is_compared(here, form)
+    asked = (form.id, written, here.selection, here.language, is_compared)
+    tell = partial(_filled, here, form, periods[written], is_compared=is_compared)
+    found: FilledForm = here.warehouse.questions.answer(("laporan", asked), tell)
+    return found
+
+
+def _filled(here: Visit, form: Form, asked: Period, *, is_compared: bool) -> FilledForm:
+    return fill(
+        form,
+        asked,
+        here.warehouse,
+        here.as_known_on,
+        here.selection,
+        language=here.language,
+        is_compared=is_compared,
+    )
+
+
+def _periods(here: Visit, form: Form) -> tuple[Period, ...]:
+    """Those of which there is anything; of months and quarters the public has the running one."""
+    every = period.choices(form.period, here.about.known_on or here.about.day)
+    is_of_year = form.period.startswith("tahun")
+    if here.is_public:
+        return every[: 6 if is_of_year else 1]
+    return every[:8] if is_of_year else every
+
+
+def _is_compared(here: Visit, form: Form) -> bool:
+    """Whether the month and the year before stand below; they are states of their own to open."""
+    if here.is_public or not any(table.is_compared for table in form.tables):
+        return False
+    return st.toggle(here.text("laporan.bandingkan"), key=_COMPARED, bind="query-params")
+
+
+def _choice(
+    here: Visit, key: str, options: Sequence[str], words: Callable[[str], str], usual: str = ""
+) -> str:
+    """One of some, in the address; what is not offered there is let go, with a word of it."""
+    asked = st.query_params.get(key)
+    by_word = {words(one): one for one in options}
+    if asked is not None and key not in st.session_state:
+        st.session_state[key] = by_word.get(asked, asked)
+    if st.session_state.get(key) not in options:
+        if key in st.session_state and asked:
+            st.warning(here.text("saringan.diabaikan", values=asked[:40].replace("`", "")))
+        st.session_state[key] = usual or options[0]
+    found = st.selectbox(
+        here.text(f"laporan.pilih_{key}"),
+        options,
+        format_func=words,
+        key=key,
+        bind="query-params",
+    )
+    return found or options[0]

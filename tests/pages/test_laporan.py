@@ -1,0 +1,60 @@
+"""Laporan: a form filled, each cell its card, its files, and what the public sees of it."""
+
+from datetime import date
+
+import pytest
+
+from tests.metrics import rows
+from tests.pages.test_ringkasan import words
+
+PAGE = "pages/laporan.py"
+
+
+@pytest.fixture
+def office(given):
+    return given(
+        register=[rows.koperasi("Satu"), rows.koperasi("Dua", "Busang", status="Tidak Aktif")],
+        data_date=date(2024, 3, 10),
+    )
+
+
+def table(app):
+    return app.dataframe[0].value
+
+
+def test_the_running_month_is_filled_without_asking(opened_over, office):
+    app = opened_over(office, script=PAGE)
+
+    assert "posisi per maret 2024" in app.header[0].value
+    assert table(app)["Koperasi: Jumlah"].iloc[-1] == "2"
+    assert list(table(app).columns[:4]) == [
+        *("Kecamatan", "Koperasi: Jumlah", "Koperasi: Aktif", "Koperasi: Tidak aktif")
+    ]
+    assert {button.proto.label for button in app.get("download_button")} == {
+        *("Unduh XLSX", "Unduh PDF", "Unduh CSV")
+    }
+
+
+def test_a_cell_opens_the_card_of_its_own_kecamatan_and_year(opened_over, office):
+    app = opened_over(office, script=PAGE)
+    app.session_state["muka_angka_laporan"] = True
+    app.run()
+    choice = app.selectbox(key="baris_rekapitulasi")
+    choice.select_index([row.split()[0] for row in choice.options].index("Busang")).run()
+    app.button(key="buka_sel_laporan").click().run()
+
+    assert not app.exception
+    assert app.metric[0].label == "Koperasi terdaftar"
+    assert app.metric[0].value == "1"
+    assert "Busang" in "\n".join(code.value for code in app.code)
+
+
+def test_what_the_address_asks_for_and_there_is_not_is_said(opened_over, office):
+    app = opened_over(office, script=PAGE, laporan="'; drop", periode="2030-01")
+
+    assert "Diabaikan karena tidak dikenal" in words(app)
+    assert "posisi per maret 2024" in app.header[0].value
+
+
+def test_the_page_has_few_words(opened_over, office):
+    assert len(words(opened_over(office, script=PAGE)).split()) <= 300
