@@ -16,6 +16,7 @@ PAGES = {
     "koperasi": ("Koperasi", "Koperasi"),
     "prioritas": ("Prioritas", "Priorities"),
     "prioritas?bagian=pantauan": ("Prioritas", "Priorities"),
+    "laporan": ("Laporan", "Reports"),
     "kamus": ("Kamus", "Glossary"),
 }
 

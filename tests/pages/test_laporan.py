@@ -25,7 +25,7 @@ def table(app):
 def test_the_running_month_is_filled_without_asking(opened_over, office):
     app = opened_over(office, script=PAGE)
 
-    assert "posisi per maret 2024" in app.header[0].value
+    assert app.header[0].value == "Rekapitulasi data koperasi, Maret 2024"
     assert table(app)["Koperasi: Jumlah"].iloc[-1] == "2"
     assert list(table(app).columns[:4]) == [
         *("Kecamatan", "Koperasi: Jumlah", "Koperasi: Aktif", "Koperasi: Tidak aktif")
@@ -53,7 +53,7 @@ def test_what_the_address_asks_for_and_there_is_not_is_said(opened_over, office)
     app = opened_over(office, script=PAGE, laporan="'; drop", periode="2030-01")
 
     assert "Diabaikan karena tidak dikenal" in words(app)
-    assert "posisi per maret 2024" in app.header[0].value
+    assert app.header[0].value == "Rekapitulasi data koperasi, Maret 2024"
 
 
 def test_the_page_has_few_words(opened_over, office):

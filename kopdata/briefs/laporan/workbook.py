@@ -18,6 +18,7 @@ _F4 = 14  # Excel's own number for folio, 8.5 by 13 inches
 _A4 = 9
 _WIDE = 9
 _LINE = 14
+_LABEL_WIDTH = 28
 _WARNING = "#B04A05"
 # The head takes so many rows, then come the headings: groups, labels, periods, numbers.
 _TITLES, _HEADINGS = 6, 4
@@ -109,7 +110,7 @@ class _Sheet:
         self.first = _TITLES + _HEADINGS
 
     def write(self) -> None:
-        """ColumnHead, headings, rows, notes, signature, and how it is printed."""
+        """Titles, headings, rows, notes, signature, and how it is printed."""
         self._titles()
         self._headings()
         for place, row in enumerate(self.table.rows):
@@ -168,6 +169,8 @@ class _Sheet:
             else:
                 self.sheet.write_blank(at, 0, None, number)
         self.sheet.write_string(at, self.left - 1, neutral_text(row.label), label)
+        if len(row.label) > _LABEL_WIDTH:
+            self.sheet.set_row(at, (1 + len(row.label) // _LABEL_WIDTH) * _LINE)
         for column, cell in enumerate(row.cells, start=self.left):
             self._cell(at, column, cell, bold=bold)
 
@@ -196,9 +199,6 @@ class _Sheet:
         if cell.is_change:
             total = self.first + sum(row.kind == "row" for row in self.table.rows)
             return f"={xl_rowcol_to_cell(total, column)}-{xl_rowcol_to_cell(at - 1, column)}"
-        if cell.share_of:
-            part, whole = (xl_rowcol_to_cell(at, self.left + one) for one in cell.share_of)
-            return f"={part}/{whole}"
         return ""
 
     def _below(self, row: int) -> int:
@@ -224,7 +224,7 @@ class _Sheet:
     def _ready_to_print(self, last: int) -> None:
         if self.table.is_numbered:
             self.sheet.set_column(0, 0, 5)
-        self.sheet.set_column(self.left - 1, self.left - 1, 28)
+        self.sheet.set_column(self.left - 1, self.left - 1, _LABEL_WIDTH)
         for place in range(len(self.table.heads)):
             units = [row.cells[place].unit for row in self.table.rows if place < len(row.cells)]
             column = self.left + place

@@ -26,8 +26,8 @@ class CellSource(NamedTuple):
 class FormCell(NamedTuple):
     """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share` or `text`.
 
-    `is_sum`: the rows above add up to it; `share_of`: it divides two columns of its own row;
-    `is_change`: it is what the total has above (or below) the row over it.
+    `is_sum`: the rows above add up to it; `is_change`: it is what the total has above (or below)
+    the row over it.
     """
 
     value: Any = None
@@ -35,7 +35,6 @@ class FormCell(NamedTuple):
     unit: str = "count"
     source: CellSource | None = None
     is_sum: bool = False
-    share_of: tuple[int, int] | None = None
     is_change: bool = False
 
 

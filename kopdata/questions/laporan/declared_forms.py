@@ -20,41 +20,33 @@ class Column:
     """One column of figures: a part of a metric, or why it cannot be known.
 
     `part` is `numerator`, `denominator`, `unknown`, `rest` (of the base those neither counted nor
-    unknown) or `value`. `share_of` are the places of the two columns that a value divides, from 0.
+    unknown) or `value`.
     """
 
     label: Words
     group: Words | None = None
     metric: str = ""
     part: str = "numerator"
-    share_of: tuple[int, int] | None = None
     absent: Words | None = None
 
 
 @dataclass(frozen=True)
 class TableForm:
-    """One table of a form.
+    """One table of a form: a row for each of `by`, and their total.
 
-    `shape` is `groups` (a row for each of `by`), `indicators` (a row for each indicator), `targets`
-    (the same by quarter) or `names` (a row for each koperasi). `is_compared`: beside the total
-    stand those of the month and the year before.
+    `is_compared`: beside the total stand those of the month and the year before.
     """
 
     id: str
     title: Words
-    shape: str = "groups"
-    by: str = ""
-    columns: tuple[Column, ...] = ()
-    indicators: tuple[dict[str, Any], ...] = ()
+    by: str
+    columns: tuple[Column, ...]
     is_compared: bool = False
 
 
 @dataclass(frozen=True)
 class Form:
-    """An official form; `period` is how often it is made: `bulan`, `triwulan` or `tahun`.
-
-    `needs_names`: it lists koperasi or earlier states, and the public is not shown it.
-    """
+    """An official form; `period` is how often it is made: `bulan`, `triwulan` or `tahun`."""
 
     id: str
     order: int
@@ -64,7 +56,6 @@ class Form:
     legal_source: str
     confidence: str
     tables: tuple[TableForm, ...]
-    needs_names: bool = False
 
     def source(self, language: str = "id") -> str:
         """Where its columns stand, and how sure that is."""
@@ -99,24 +90,12 @@ def _read(path: Path) -> Form:
         name: tuple(_column(one, absent) for one in listed)
         for name, listed in declared.pop("columns", {}).items()
     }
-    indicators = declared.pop("indicators", {})
     tables = tuple(
-        TableForm(
-            **told
-            | {
-                "columns": columns.get(told.get("columns", ""), ()),
-                "indicators": tuple(
-                    one | {"absent": absent.get(one.get("absent", ""))}
-                    for one in indicators.get(told.get("indicators", ""), ())
-                ),
-            }
-        )
-        for told in declared.pop("tables")
+        TableForm(**told | {"columns": columns[told["columns"]]}) for told in declared.pop("tables")
     )
     return Form(id=path.stem.replace("_", "-"), tables=tables, **declared)
 
 
 def _column(told: dict[str, Any], absent: dict[str, Words]) -> Column:
-    share_of = told.pop("share_of", None)
     why = absent[told.pop("absent")] if "absent" in told else None
-    return Column(**told, absent=why, share_of=tuple(share_of) if share_of else None)
+    return Column(**told, absent=why)

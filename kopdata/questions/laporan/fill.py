@@ -66,10 +66,10 @@ def measured(
     """
     about = newest.about
     day = about.known_on or about.data_date
-    is_now = day is None or period.last >= day or period.kind.startswith("tahun")
+    is_now = day is None or period.last >= day or period.kind == "tahun"
     state = newest if is_now else known_on(period.last)
     data_date = state.about.data_date
-    year = min(period.spoken_in, data_date.year) if data_date else period.spoken_in
+    year = min(period.year, data_date.year) if data_date else period.year
     return FormState(state, year, selection, language)
 
 

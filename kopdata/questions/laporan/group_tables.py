@@ -66,8 +66,7 @@ def _cells(
             continue
         metric = metrics.get(column.metric)
         row = found.get(metric.id, {}).get(key)
-        cell = state.cell(metric, column.part, row, within)
-        yield cell._replace(share_of=column.share_of)
+        yield state.cell(metric, column.part, row, within)
 
 
 def _total(

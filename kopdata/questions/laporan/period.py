@@ -1,4 +1,4 @@
-"""What a form speaks of: a month, a quarter, a year or a tahun buku, and when it ends."""
+"""What a form speaks of: a month, a quarter or a year, and when it ends."""
 
 import re
 from calendar import monthrange
@@ -9,48 +9,38 @@ from kopdata import formatting, messages
 from kopdata.errors import KopdataError
 
 _ROMAN = ("I", "II", "III", "IV")
-_MONTHS = {"bulan": 1, "triwulan": 3, "tahun": 12, "tahun_buku": 12}
+_MONTHS = {"bulan": 1, "triwulan": 3, "tahun": 12}
 _WRITTEN = {
     "bulan": re.compile(r"(?P<year>\d{4})-(?P<part>\d{1,2})"),
     "triwulan": re.compile(r"(?P<year>\d{4})-?(?:TW|Q)-?(?P<part>[1-4]|IV|I{1,3})", re.IGNORECASE),
     "tahun": re.compile(r"(?P<year>\d{4})(?P<part>)"),
-    "tahun_buku": re.compile(r"(?P<year>\d{4})(?P<part>)"),
 }
 _EXAMPLES = {
     "bulan": "2026-09",
     "triwulan": "2026-TW3",
     "tahun": "2025",
-    "tahun_buku": "2025",
 }
 _FIRST_YEAR = 1945
 
 
 @dataclass(frozen=True)
 class Period:
-    """`part` is the month from 1 to 12 or the quarter from 1 to 4; 1 for a year.
-
-    Of a tahun buku is spoken in the year after it, when its RAT are held.
-    """
+    """`part` is the month from 1 to 12 or the quarter from 1 to 4; 1 for a year."""
 
     kind: str
     year: int
     part: int = 1
 
     @property
-    def spoken_in(self) -> int:
-        """The year in which it is spoken of."""
-        return self.year + (self.kind == "tahun_buku")
-
-    @property
     def first(self) -> date:
         """Its first day."""
-        return date(self.spoken_in, (self.part - 1) * _MONTHS[self.kind] + 1, 1)
+        return date(self.year, (self.part - 1) * _MONTHS[self.kind] + 1, 1)
 
     @property
     def last(self) -> date:
         """Its last day."""
         month = self.part * _MONTHS[self.kind]
-        return date(self.spoken_in, month, monthrange(self.spoken_in, month)[1])
+        return date(self.year, month, monthrange(self.year, month)[1])
 
     @property
     def before(self) -> "Period":
@@ -75,15 +65,13 @@ class Period:
         if self.kind == "triwulan":
             quarter = _ROMAN[self.part - 1]
             return messages.text("laporan.triwulan", language, quarter=quarter, year=self.year)
-        if self.kind == "tahun_buku":
-            return messages.text("laporan.tahun_buku", language, year=self.year)
         return str(self.year)
 
 
 def holding(kind: str, day: date) -> Period:
     """The period of a kind in which a day lies."""
     part = {"bulan": day.month, "triwulan": (day.month - 1) // 3 + 1}
-    return Period(kind, day.year - (kind == "tahun_buku"), part.get(kind, 1))
+    return Period(kind, day.year, part.get(kind, 1))
 
 
 def read(kind: str, text: str) -> Period:
@@ -95,16 +83,15 @@ def read(kind: str, text: str) -> Period:
         if int(found["year"]) >= _FIRST_YEAR and 1 <= part <= 12 // _MONTHS[kind]:
             return Period(kind, int(found["year"]), part)
     raise KopdataError(
-        f"Periode '{text}' tidak terbaca. Laporan ini dibuat per {kind.replace('_', ' ')}; "
+        f"Periode '{text}' tidak terbaca. Laporan ini dibuat per {kind}; "
         f"tulis seperti {_EXAMPLES[kind]}."
     )
 
 
 def usual(kind: str, day: date) -> Period:
-    """What is due on a day: the running month or RAT season, else the last that has ended."""
+    """What is due on a day: the running month, else the last that has ended."""
     running = holding(kind, day)
-    is_running = kind in {"bulan", "tahun_buku"} or running.last <= day
-    return running if is_running else running.before
+    return running if kind == "bulan" or running.last <= day else running.before
 
 
 def choices(kind: str, day: date, at_most: int = 24) -> tuple[Period, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from kopdata import metrics
-from kopdata.briefs.laporan.wording import marks, wording, written
+from kopdata.briefs.laporan.wording import marks, written
 from kopdata.questions.laporan.cells import CellSource, FilledForm, FormCell, FormTable
 from kopdata.views.card import number_card, openers
 from kopdata.views.card.points import Point
@@ -22,8 +23,8 @@ _HEIGHT = 700
 
 def form_table(here: Visit, filled: FilledForm) -> FormTable:
     """The head of the form, the table that is chosen, and what must be read beside it."""
-    told = wording(filled, here.language)
-    st.header(plain(f"{told.heading.capitalize()}, {told.position.lower()}"), anchor=False)
+    name, period = filled.form.name[here.language], filled.period.words(here.language)
+    st.header(plain(here.text("laporan.judul", name=name, period=period)), anchor=False)
     table = _table_chosen(here, filled)
     letters = marks([table])
     key = f"tabel_laporan_{filled.form.id}_{table.id}"
@@ -35,7 +36,7 @@ def form_table(here: Visit, filled: FilledForm) -> FormTable:
         key=key,
         on_select=partial(_remember, key, table),
         selection_mode="single-cell",
-        column_config={table.corner: st.column_config.Column(pinned=True)},
+        column_config={table.corner: st.column_config.Column(pinned=True)} | _columns_of(table),
         placeholder="",
         alt=f"{filled.form.name[here.language]}, {table.title}",
     )
@@ -73,6 +74,20 @@ def _frame(here: Visit, table: FormTable, letters: dict[str, str]) -> pd.DataFra
 
 def _columns(table: FormTable) -> list[str]:
     return [": ".join(filter(None, (head.group, head.label))) for head in table.heads]
+
+
+def _columns_of(table: FormTable) -> dict[str, Any]:
+    """Figures at the right; the period that a column speaks of is its help."""
+    is_text = [
+        any(row.cells[place].unit == "text" for row in table.rows)
+        for place in range(len(table.heads))
+    ]
+    return {
+        name: st.column_config.Column(
+            help=head.period or None, alignment="left" if text else "right"
+        )
+        for name, head, text in zip(_columns(table), table.heads, is_text, strict=True)
+    }
 
 
 def _words(here: Visit, cell: FormCell, letters: dict[str, str]) -> str:

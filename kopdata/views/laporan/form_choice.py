@@ -19,9 +19,8 @@ def chosen(here: Visit) -> FilledForm:
     """The form that is asked for, filled."""
     # What a widget keeps holds no visit, and so no warehouse that is replaced.
     forms, language = declared_forms.forms(), here.language
-    offered = [one.id for one in forms.values() if not (one.needs_names and here.is_public)]
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan_laporan"):
-        name = _choice(here, _FORM, offered, lambda one: forms[one].name[language])
+        name = _choice(here, _FORM, list(forms), lambda one: forms[one].name[language])
         form = forms[name]
         periods = {one.written: one for one in _periods(here, form)}
         usual = period.usual(form.period, here.about.day).written
@@ -52,12 +51,9 @@ def _filled(here: Visit, form: Form, asked: Period, *, is_compared: bool) -> Fil
 
 
 def _periods(here: Visit, form: Form) -> tuple[Period, ...]:
-    """Those of which there is anything; of months and quarters the public has the running one."""
+    """Those to choose from; the public has the running one, and no earlier state."""
     every = period.choices(form.period, here.about.known_on or here.about.day)
-    is_of_year = form.period.startswith("tahun")
-    if here.is_public:
-        return every[: 6 if is_of_year else 1]
-    return every[:8] if is_of_year else every
+    return every[:1] if here.is_public else every
 
 
 def _is_compared(here: Visit, form: Form) -> bool:

@@ -17,7 +17,6 @@ from kopdata.questions.laporan.period import Period
         ("triwulan", "2026-TW3", Period("triwulan", 2026, 3), date(2026, 9, 30)),
         ("triwulan", "2026-TWIV", Period("triwulan", 2026, 4), date(2026, 12, 31)),
         ("triwulan", "2026q1", Period("triwulan", 2026, 1), date(2026, 3, 31)),
-        ("tahun_buku", "2025", Period("tahun_buku", 2025), date(2026, 12, 31)),
         ("tahun", " 2025 ", Period("tahun", 2025), date(2025, 12, 31)),
     ],
 )
@@ -51,11 +50,10 @@ def test_before_lies_the_month_and_the_year_before():
     assert Period("triwulan", 2024, 1).before == Period("triwulan", 2023, 4)
 
 
-def test_what_is_due_is_the_running_month_or_season_and_the_last_whole_quarter_or_year():
+def test_what_is_due_is_the_running_month_and_the_last_whole_quarter_or_year():
     day = date(2026, 10, 12)
 
     assert period.usual("bulan", day).written == "2026-10"
     assert period.usual("triwulan", day).written == "2026-TW3"
     assert period.usual("tahun", day).written == "2025"
-    assert period.usual("tahun_buku", day).written == "2025"
     assert period.usual("triwulan", date(2026, 9, 30)).written == "2026-TW3"
