@@ -6,8 +6,6 @@ from pathlib import Path
 import kopdata
 from kopdata import ingest
 from kopdata.cli import (
-    brief_command,
-    laporan_command,
     loading_commands,
     metric_command,
     plan_command,
@@ -18,6 +16,7 @@ from kopdata.cli import (
 )
 from kopdata.cli.options import access, erasing, keeping
 from kopdata.cli.options.officer_parser import OfficerParser, count, day
+from kopdata.cli.papers import brief_command, laporan_command
 from kopdata.kantor import kantor
 from kopdata.metrics import GROUPS
 
