@@ -190,7 +190,7 @@ def _about(rows: SheetRows) -> Sheet:
         notes=tuple(notes),
         headings=tuple(header.all_headings),
         unplaced=tuple(header.unknown),
-        doubtful=len(rows.refused | {place for place, _ in rows.issues}),
+        doubtful=len(rows.refused | rows.doubted | {place for place, _ in rows.issues}),
     )
 
 

@@ -9,6 +9,7 @@ from kopdata.ingest.declared_kinds import Column, doubt_of
 from kopdata.ingest.rows.alike_columns import compare_alike
 from kopdata.ingest.rows.cell_value import WHOLE_REGENCY, Result, date_beside_number, parse
 from kopdata.ingest.rows.date_order import DATES, Order, orders
+from kopdata.ingest.rows.possible_dates import doubt_impossible_dates
 from kopdata.ingest.rows.refused_rows import settle_refusals
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given, shown
@@ -33,6 +34,7 @@ def read_rows(rows: SheetRows, told: Callable[[float], None]) -> None:
         _read_column(rows, name, column, partial(told, share), found.get(name, Order()))
     _fill_from_titles(rows)
     _derive(rows)
+    doubt_impossible_dates(rows)
     _add_keys(rows)
     settle_refusals(rows)
 
@@ -176,6 +178,8 @@ def _derive(rows: SheetRows) -> None:
                 left + right if both is None and None not in (left, right) else both
                 for both, left, right in pairs
             ]
+    if name == "rat":
+        _read_words_under_dates(rows)
     if name == "pembinaan":
         _derive_pembinaan(rows)
     for field, column in rows.header.kind.columns.items():
@@ -189,6 +193,20 @@ def _add_dates_of_badan_hukum(rows: SheetRows) -> None:
     for place, cell in enumerate(rows.raw("nomor_badan_hukum")):
         if days[place] is None and (place, "tanggal_badan_hukum") not in rows.issues:
             days[place] = date_beside_number(cell, rows.received_on)
+
+
+def _read_words_under_dates(rows: SheetRows) -> None:
+    """ "Sudah RAT" or a tick where the day should stand is a status, and no doubtful day."""
+    status, values = rows.header.kind.columns["status"], rows.values
+    context = rows.context("status")
+    for place, name in list(rows.issues):
+        if name != "tanggal_rat" or values["status"][place] or (place, "status") in rows.issues:
+            continue
+        word, _ = parse(rows.raw_cell(place, name), status, context)
+        if word:
+            values["status"][place] = word
+            values[doubt_of(name)][place] = False
+            del rows.issues[place, name]
 
 
 def _derive_pembinaan(rows: SheetRows) -> None:

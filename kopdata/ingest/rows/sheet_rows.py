@@ -33,6 +33,7 @@ class SheetRows:
     values: dict[str, list] = field(default_factory=dict)
     issues: dict[tuple[int, str], Issue] = field(default_factory=dict)
     remarks: dict[tuple[int, str], Issue] = field(default_factory=dict)
+    doubted: set[int] = field(default_factory=set)
     refused: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
