@@ -1,5 +1,27 @@
 """Every error raised on purpose: one Indonesian sentence that says where, what and what next."""
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "tidak ada",
+    errno.EEXIST: "sudah ada",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.ENOSPC: "tempat penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EROFS: "hanya dapat dibaca",
+    errno.EISDIR: "itu sebuah folder",
+    errno.ENOTDIR: "bagian depannya bukan folder",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EIO: "perangkatnya rusak atau terlepas",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused a file, for an officer; the system's own words where none fit."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
 
 class KopdataError(Exception):
     """An error an officer can act on; its text is shown as it is."""
@@ -26,6 +48,10 @@ class NotForPublic(KopdataError):
             or "Rincian ini memuat koperasi satu per satu, jadi hanya untuk yang sudah masuk. "
             "Masuk lebih dulu, lalu buka lagi halaman ini."
         )
+
+
+class OutputRefused(KopdataError):
+    """A command is to write where something else is, or where nothing can be written."""
 
 
 class ArchiveError(KopdataError):

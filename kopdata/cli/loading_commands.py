@@ -13,6 +13,7 @@ from typing import Any
 from kopdata import loading, warehouse
 from kopdata.access import COMMAND_LINE
 from kopdata.cli.moment import newest
+from kopdata.cli.output import refuse_what_exists
 from kopdata.cli.progress import bar
 from kopdata.formatting import date_long, number
 from kopdata.loading import today
@@ -89,6 +90,7 @@ def deliveries(asked: argparse.Namespace) -> int:
 def build(asked: argparse.Namespace) -> int:
     """Build and publish, or build a past state without publishing."""
     if asked.output:
+        refuse_what_exists(asked.output)
         loading.build_to(loading.office(asked.known_on, asked.at_entry), asked.output, bar)
         path = asked.output
     elif asked.known_on or asked.at_entry is not None:

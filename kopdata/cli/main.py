@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kopdata.cli.options.command_line import command_line
 from kopdata.cli.output import as_others_of_this_account
-from kopdata.errors import KopdataError, UnknownName
+from kopdata.errors import KopdataError, UnknownName, reason
 
 REFUSED = 1
 USAGE = 2
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = error.filename or "tempat penyimpanan"
         print(
-            f"{place}: tidak dapat dibaca atau ditulis ({error.strerror}). Periksa ruang disk dan "
+            f"{place}: tidak dapat dibaca atau ditulis ({reason(error)}). Periksa ruang disk dan "
             "izin folder, lalu ulangi; yang sudah diterima tidak berubah.",
             file=sys.stderr,
         )

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kopdata import settings
+from kopdata.errors import OutputRefused
 
 
 @contextmanager
@@ -21,6 +22,26 @@ def as_others_of_this_account(output: Path | None) -> Iterator[None]:
     for made in _at(output):
         if made.stat().st_ino not in before:
             settings.open_as_usual(made)
+
+
+def refuse_what_exists(path: Path) -> None:
+    """Raise OutputRefused where something is at `path` already: a command never writes over it."""
+    if path.exists():
+        raise OutputRefused(
+            f"{path}: sudah ada dan tidak ditimpa. Beri nama lain, misalnya dengan tanggal."
+        )
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, into a folder that is; raises OutputRefused otherwise."""
+    refuse_what_exists(path)
+    if not path.parent.is_dir():
+        raise OutputRefused(f"{path.parent}: folder ini tidak ada. Buat dulu, atau pilih lain.")
+    try:
+        path.write_bytes(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _at(output: Path) -> list[Path]:

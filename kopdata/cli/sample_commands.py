@@ -2,8 +2,9 @@
 
 import argparse
 
-from kopdata import ingest
+from kopdata import loading
 from kopdata import sample as made_up
+from kopdata.cli.output import write_new
 
 
 def sample(asked: argparse.Namespace) -> int:
@@ -19,6 +20,6 @@ def sample(asked: argparse.Namespace) -> int:
 
 def template(asked: argparse.Namespace) -> int:
     """Write an empty workbook of one kind."""
-    ingest.write_template(asked.kind, asked.output)
+    write_new(asked.output, loading.template(asked.kind))
     print(f"Buku kerja kosong untuk {asked.kind}: {asked.output}")
     return 0

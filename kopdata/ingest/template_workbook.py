@@ -1,7 +1,7 @@
 """An empty workbook per kind to fill in: headings, drop-down lists, one example row, notes."""
 
 from datetime import date, datetime, time
-from pathlib import Path
+from typing import BinaryIO
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -32,11 +32,11 @@ _FORMS = {
 }
 
 
-def write_template(kind: str, path: Path | str) -> None:
+def write_template(kind: str, to: BinaryIO) -> None:
     """Write the template of one kind; rows typed under its headings are read without a problem."""
     about = kinds()[kind]
     columns = [column for column in about.columns.values() if column.stored]
-    with xlsxwriter.Workbook(str(path), {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(to, {"in_memory": True}) as book:
         book.set_properties({"title": f"Templat {about.label}", "created": date(2000, 1, 1)})
         sheet = book.add_worksheet(kind)
         lists = book.add_worksheet(_LISTS_SHEET)

@@ -1,7 +1,6 @@
 """The kinds of list as a person chooses them: what each is called, its fields, its template."""
 
-import tempfile
-from pathlib import Path
+from io import BytesIO
 
 from kopdata import ingest
 
@@ -18,7 +17,6 @@ def fields(kind: str, language: str = "id") -> dict[str, str]:
 
 def template(kind: str) -> bytes:
     """An empty workbook of that kind to fill in."""
-    with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
-        path = Path(folder) / "templat.xlsx"
-        ingest.write_template(kind, path)
-        return path.read_bytes()
+    workbook = BytesIO()
+    ingest.write_template(kind, workbook)
+    return workbook.getvalue()

@@ -24,7 +24,7 @@ from kopdata.archive import (
     sample_deliveries,
 )
 from kopdata.archive.storage import sha256_while_untouched
-from kopdata.errors import ArchiveError, UnknownName, WarehouseError
+from kopdata.errors import ArchiveError, UnknownName, WarehouseError, reason
 from kopdata.kantor import kantor, kantor_files, listed_kecamatan, shipped
 from kopdata.loading import kept_warehouses
 
@@ -246,7 +246,7 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
                 kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES)
     except OSError as error:
         raise WarehouseError(
-            f"Gudang data tidak dapat disusun di {path.parent} ({error.strerror}). Periksa ruang "
+            f"Gudang data tidak dapat disusun di {path.parent} ({reason(error)}). Periksa ruang "
             "disk dan izin folder, lalu jalankan build lagi; gudang sebelumnya tetap berlaku."
         ) from error
     return path

@@ -276,6 +276,23 @@ def test_every_kind_has_a_template(ask, tmp_path, kind):
     assert path.stat().st_size > 0
 
 
+def test_what_is_there_is_not_written_over_and_no_folder_is_a_sentence(ask, tmp_path):
+    there = tmp_path / "ada.xlsx"
+    there.write_text("laporan tahun lalu")
+
+    for arguments, words in (
+        (("template", "register", "--output", there), "tidak ditimpa"),
+        (("build", "--known-on", "2023-07-21", "--output", there), "tidak ditimpa"),
+        (("sample", "--output", there), "sudah ada"),
+        (("template", "register", "--output", tmp_path / "mana" / "a.xlsx"), "folder ini tidak"),
+        (("template", "register", "--output", there / "a.xlsx"), "folder ini tidak"),
+        (("template", "register", "--output", tmp_path), "tidak ditimpa"),
+    ):
+        code, answer, errors = ask(*arguments)
+        assert (code, answer, words in errors) == (1, "", True), errors
+    assert there.read_text() == "laporan tahun lalu"
+
+
 def test_an_empty_home_answers_from_the_sample_office(ask):
     _, answer, _ = ask("metric", "koperasi_aktif", "--known-on", "2023-07-21", "--json")
 

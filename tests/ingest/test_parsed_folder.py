@@ -100,7 +100,8 @@ FILLED = {"nama": "KSP Maju", "nik": "6408070600012", "nomor_badan_hukum": "9/BH
 @pytest.mark.parametrize("kind", ingest.kinds())
 def test_a_filled_template_has_no_problems_and_its_example_is_no_data(tmp_path, kind):
     path = tmp_path / f"{kind}.xlsx"
-    ingest.write_template(kind, path)
+    with path.open("wb") as stream:
+        ingest.write_template(kind, stream)
     with pytest.raises(FileRefused, match="tidak ada satu baris pun"):
         ingest.parse(path, name=path.name, received_on=RECEIVED_ON)
     book = openpyxl.load_workbook(path)

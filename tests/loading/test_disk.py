@@ -80,7 +80,7 @@ def test_wherever_the_disk_is_full_while_building(register, monkeypatch, place, 
 
     with monkeypatch.context() as patch:
         patch.setattr(place, name, full)
-        with pytest.raises(WarehouseError, match=r"No space left.*ruang disk"):
+        with pytest.raises(WarehouseError, match=r"tempat penyimpanan penuh.*ruang disk"):
             loading.current()
 
     assert loading.current().exists()

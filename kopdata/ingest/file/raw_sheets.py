@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from kopdata.archive import Meaning
-from kopdata.errors import FileRefused
+from kopdata.errors import FileRefused, reason
 from kopdata.ingest.file import file_form, isolated_reader
 from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.parsed import Progress
@@ -47,7 +47,7 @@ def read_sheets(
         form = file_form.recognise(path, name)
     except OSError as error:
         raise FileRefused(
-            f"{name}: berkas tidak dapat dibuka ({error.strerror}). Periksa tempatnya."
+            f"{name}: berkas tidak dapat dibuka ({reason(error)}). Periksa tempatnya."
         ) from error
     # Windows may hold what a killed process wrote for a moment longer.
     with tempfile.TemporaryDirectory(prefix="kopdata-", ignore_cleanup_errors=True) as folder:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kopdata import messages
-from kopdata.errors import KopdataError
+from kopdata.errors import KopdataError, reason
 from kopdata.views.shell import address
 from kopdata.views.shell.plain_text import plain
 
@@ -13,8 +13,9 @@ def tell(error: Exception) -> bool:
     if isinstance(error, KopdataError):
         st.error(plain(str(error)))
     elif isinstance(error, OSError):
-        reason = plain(error.strerror or "")
-        st.error(messages.text("data.disk", address.language(), reason=reason))
+        language = address.language()
+        why = reason(error) if language == "id" else error.strerror or ""
+        st.error(messages.text("data.disk", language, reason=plain(why)))
     else:
         st.error(messages.text("data.galat", address.language()))
     return True
