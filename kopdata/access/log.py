@@ -6,14 +6,19 @@ What was loaded, decided and handed out stands in the archive's own book, by the
 import json
 import logging
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kopdata.access import place
 from kopdata.archive import moment
+
+# Somebody was shown the people of a koperasi: many lines, which are told as a count.
+PEOPLE_SHOWN = "lihat_orang"
+_MONTHS_COUNTED = 2
 
 _LOG = logging.getLogger(__name__)
 
@@ -43,13 +48,30 @@ def note(what: str, who: str, way: str, **facts: Any) -> None:
 
 
 def newest(limit: int = 500) -> list[Line]:
-    """The newest lines, the newest first; a line cut short by a crash is left out."""
+    """The newest lines but those of people shown; a line cut short by a crash is left out."""
     found: list[Line] = []
-    for file in sorted(_folder().glob("*.jsonl"), reverse=True):
-        found += _lines(file)
+    for file in _files():
+        found += (line for line in _lines(file) if line.what != PEOPLE_SHOWN)
         if len(found) >= limit:
             break
     return found[:limit]
+
+
+def people_shown() -> Counter[tuple[date, str, str]]:
+    """Of how many koperasi the people were shown, by day (UTC), name and way; the newest first.
+
+    Of the newest two months in which anything was logged.
+    """
+    return Counter(
+        (line.at.date(), line.who, line.way)
+        for file in _files()[:_MONTHS_COUNTED]
+        for line in _lines(file)
+        if line.what == PEOPLE_SHOWN
+    )
+
+
+def _files() -> list[Path]:
+    return sorted(_folder().glob("*.jsonl"), reverse=True)
 
 
 def _lines(file: Path) -> Iterator[Line]:

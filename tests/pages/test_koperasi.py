@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kopdata.access import log
 from kopdata.questions.koperasi import profile
 from tests.metrics.rows import activity, rat, score, visit
 from tests.pages.reading import charts
@@ -104,6 +105,20 @@ def test_people_are_in_no_table_that_could_be_downloaded(opened_over, office):
     assert not any("Rahasia" in table.value.to_csv() for table in app.dataframe)
 
 
+def test_people_shown_are_counted_once_in_a_session(opened_over, office):
+    first, second = (_id(office, f"Koperasi {number}") for number in (1, 2))
+    for address in (first, first):
+        app = opened_over(office, script=PAGE, koperasi=address)
+        app.run()
+    opened_over(office, script=PAGE, koperasi=second)  # of which nobody is named
+    opened_over(office, script=PAGE)
+
+    (counted,) = log.people_shown().items()
+    assert counted[0][1:] == ("", "contoh")
+    assert counted[1] == 2, "two sessions"
+    assert log.newest() == []
+
+
 @pytest.mark.usefixtures("as_public")
 @pytest.mark.parametrize("address", [{}, {"cari": "Koperasi 1"}, {"koperasi": "first"}])
 def test_the_public_sees_no_names(opened_over, office, monkeypatch, address):
@@ -117,6 +132,7 @@ def test_the_public_sees_no_names(opened_over, office, monkeypatch, address):
     assert "Koperasi 1" not in words(app)
     assert "Rahasia" not in words(app)
     assert "UU 27/2022" in app.info[0].value
+    assert not log.people_shown()
 
 
 def test_an_address_nobody_knows(opened_over, office):

@@ -83,6 +83,7 @@ def test_names_are_seen_by_those_roles_only_that_may(office, sign_in, who):
 def test_the_page_data_offers_what_the_role_may(office, sign_in, who):
     sign_in(who)
     role = {None: "publik", "kunci": "pengelola"}.get(who, who)
+    log.note(log.PEOPLE_SHOWN, "Ani", "akun", koperasi="K1")
     app = open_page().switch_page("pages/data.py").run()
 
     assert bool(app.file_uploader) is roles.has(role, "muat")
@@ -95,6 +96,8 @@ def test_the_page_data_offers_what_the_role_may(office, sign_in, who):
             assert {each for each in roles.roles() if row[each] == "✓"} == right.roles
         headings = [one.value for one in app.subheader]
         assert ("Catatan masuk" in headings) is roles.has(role, "lihat_log")
+        counted = "Nama dan telepon orang yang ditampilkan"
+        assert (counted in headings) is roles.has(role, "lihat_log")
         assert ("Akun" in headings) is roles.has(role, "kelola_akun")
 
 

@@ -21,6 +21,7 @@ def who_may_what(here: Visit) -> None:
         _accounts(here)
     if access.may(here.visitor, "lihat_log"):
         _log(here)
+        _people_shown(here)
 
 
 def table(here: Visit) -> pd.DataFrame:
@@ -73,6 +74,23 @@ def _log(here: Visit) -> None:
     st.dataframe(
         pd.DataFrame(shown), hide_index=True, height=height, placeholder="–", key="catatan_masuk"
     )
+
+
+def _people_shown(here: Visit) -> None:
+    """By day and person, of how many koperasi names and telephones were shown."""
+    counted = log.people_shown()
+    if not counted:
+        return
+    st.subheader(here.text("akses.orang"), anchor=False)
+    st.caption(here.text("akses.orang_keterangan"))
+    columns = {
+        "tanggal": [formatting.date_short(day, language=here.language) for day, _, _ in counted],
+        "nama": [name for _, name, _ in counted],
+        "cara": [way.replace("_", " ") for _, _, way in counted],
+        "koperasi": list(counted.values()),
+    }
+    shown = {here.text(f"akses.{name}"): cells for name, cells in columns.items()}
+    st.dataframe(pd.DataFrame(shown), hide_index=True, key="orang_ditampilkan")
 
 
 def _facts(line: log.Line) -> str:

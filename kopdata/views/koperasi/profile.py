@@ -1,5 +1,6 @@
 """One koperasi: who it is, its history on a line, what contradicts, and every fact's source."""
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import Literal
@@ -8,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from kopdata import formatting
+from kopdata.access import log
 from kopdata.charts.koperasi.timeline import events, timeline
 from kopdata.questions.koperasi import profile as question
 from kopdata.questions.koperasi.profile import Profile
@@ -16,6 +18,9 @@ from kopdata.views.koperasi import profile_tables
 from kopdata.views.shell import access, address
 from kopdata.views.shell.plain_text import plain
 from kopdata.views.shell.visit import Visit
+
+# The koperasi whose people this session has been shown.
+_COUNTED = "_orang_ditampilkan"
 
 Colour = Literal["blue", "orange", "gray"]
 
@@ -121,13 +126,25 @@ def _people(here: Visit, koperasi_id: str) -> None:
         st.subheader(here.text("koperasi.orang"), anchor=False)
         st.caption(here.text("koperasi.orang_keterangan"))
         named = question.people(here.warehouse, koperasi_id)
-        if not named:
+        if named:
+            _count(here, koperasi_id)
+        else:
             st.write(here.text("koperasi.orang_kosong"))
         for fact in named:
             label = here.text(f"isian.{fact.field}")
             source = here.text("koperasi.orang_sumber", date=_day(here, fact.source.per))
             st.markdown(f"**{label}:** {plain(fact.value)}")
             st.caption(f"{source} · {plain(profile_tables.source_in_words(here, fact.source))}")
+
+
+def _count(here: Visit, koperasi_id: str) -> None:
+    """A line in the log of sign-ins, once per session; the people of the sample are invented."""
+    counted: set[str] = st.session_state.setdefault(_COUNTED, set())
+    if here.about.is_sample or koperasi_id in counted:
+        return
+    counted.add(koperasi_id)
+    with suppress(OSError):  # a server that may only read shows them all the same
+        log.note(log.PEOPLE_SHOWN, here.visitor.name, here.visitor.way, koperasi=koperasi_id)
 
 
 def _day(here: Visit, day: date | None) -> str:

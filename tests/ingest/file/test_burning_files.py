@@ -88,7 +88,7 @@ def test_one_huge_shared_string_is_cut_before_it_is_handed_on(tmp_path):
 
     assert isolated_reader.LONGEST_CELL < len(handed_on.getvalue()) < 40_000
     assert [problem.message for problem in parsed.problems] == [
-        f"Alamat '{huge[:119].decode()}…' terlalu panjang untuk satu sel."
+        "Alamat terlalu panjang untuk satu sel."
     ]
     assert isolated_reader.MEMORY_BYTES == 1 << 30
 
