@@ -4,9 +4,12 @@ import contextlib
 import os
 from pathlib import Path
 
+from kopdata.errors import KopdataError
+
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
 _OWNER_ALONE = 0o077
+_KEPT_MEGABYTES = "1000"
 _USUAL = {"mask": _OWNER_ALONE}  # the account's own mask, once `keep_to_owner` has taken its place
 
 
@@ -41,6 +44,20 @@ def reference() -> Path:
 def sample() -> Path:
     """The made-up office's deliveries, used while nothing real was accepted."""
     return Path(os.environ.get("KOPDATA_SAMPLE") or ROOT / "data" / "sample")
+
+
+def kept_bytes() -> int:
+    """How large all kept warehouses may be together: `KOPDATA_KEPT_MB`, else 1,000 megabytes.
+
+    Raises KopdataError where that is no number.
+    """
+    said = os.environ.get("KOPDATA_KEPT_MB") or _KEPT_MEGABYTES
+    if not (said.isascii() and said.isdigit()):
+        raise KopdataError(
+            f"KOPDATA_KEPT_MB berisi '{said}', bukan bilangan. Tulis banyaknya megabita, misalnya "
+            f"{_KEPT_MEGABYTES}, lalu ulangi."
+        )
+    return int(said) * 1_000_000
 
 
 def own_rules() -> Path:

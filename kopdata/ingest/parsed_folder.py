@@ -61,8 +61,11 @@ def _publish(new: Path, folder: Path) -> None:
 
 
 def read_parsed(folder: Path) -> Parsed | None:
-    """What `write_parsed` wrote; None where it is not that any more."""
-    contents = {file.name: file.read_bytes() for file in Path(folder).iterdir()}
+    """What `write_parsed` wrote; None where it is not that any more, or removed meanwhile."""
+    try:
+        contents = {file.name: file.read_bytes() for file in Path(folder).iterdir()}
+    except FileNotFoundError:
+        return None
     if contents.pop(_DIGEST, b"") != _digest(contents).encode():
         return None
     about = json.loads(contents[_ABOUT])

@@ -20,6 +20,7 @@ from kopdata.loading.examine import (
     Examination,
     examine,
 )
+from kopdata.loading.home_size import HomeSize, measure, tidy
 from kopdata.loading.kinds_to_choose import fields, kinds, template
 from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workbook
 from kopdata.loading.own_statements import file_prepared, receive_statements
@@ -46,6 +47,7 @@ __all__ = [
     "Entry",
     "Examination",
     "Headline",
+    "HomeSize",
     "Job",
     "Outcome",
     "Problem",
@@ -74,6 +76,7 @@ __all__ = [
     "known_on",
     "known_on_beside",
     "marked_workbook",
+    "measure",
     "note_export",
     "office",
     "preview_withdrawal",
@@ -82,6 +85,7 @@ __all__ = [
     "refuse",
     "revoke",
     "template",
+    "tidy",
     "today",
     "verify",
     "withdraw",

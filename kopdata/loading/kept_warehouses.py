@@ -104,16 +104,33 @@ def point_to(path: Path) -> None:
         storage.replace_text(pointer, path.name)
 
 
-def forget_oldest(keep: Path, number: int) -> None:
-    """Delete all but so many of the newest; those asked to keep and the published one stay."""
-    kept = (keep, published())
-    others = sorted(
-        (path for path in _built() if path not in kept),
-        key=_last_built,
-        reverse=True,
-    )
-    for path in others[number:]:
-        forget(path)
+def forget_oldest(keep: Path, number: int, most_bytes: int) -> None:
+    """Delete all but so many of the newest, fewer where all together would be larger than that.
+
+    Those asked to keep and the published one stay, whatever their size.
+    """
+    used = sum(size(path) for path in {keep, published() or keep})
+    others = _built() - {keep, published()}
+    for place, path in enumerate(sorted(others, key=_last_built, reverse=True)):
+        used += size(path)
+        if place >= number or used > most_bytes:
+            forget(path)
+
+
+def count() -> int:
+    """How many there are."""
+    return len(_built())
+
+
+def others(keep: Path) -> list[Path]:
+    """All but one and the published one, of each at least a half."""
+    return sorted(_built() - {keep, published()})
+
+
+def size(path: Path) -> int:
+    """The bytes of a warehouse with all that belongs to it; nought where there is none."""
+    files = (path, public_beside(path), path.with_suffix(_VOUCHER))
+    return sum(one.stat().st_size for one in files if one.exists())
 
 
 def _digests(path: Path, digest: Callable[[Path], str]) -> str:

@@ -142,7 +142,7 @@ def known_on(
 
 def is_ready(day: date | None, at_entry: int | None = None) -> bool:
     """Whether that warehouse is built already."""
-    return kept_warehouses.is_whole(_path(office(day, at_entry)))
+    return kept_warehouses.is_whole(path_of(office(day, at_entry)))
 
 
 def current_or_last(warn: Callable[[str], None], progress: Progress | None = None) -> Path:
@@ -191,7 +191,7 @@ def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:
 
     Raises FileRefused, and ArchiveError where the file is not what its receipt says.
     """
-    folder = parsed_folder() / _parsed_name(delivery)
+    folder = parsed_of(delivery)
     if folder.exists() and (kept := ingest.read_parsed(folder)):
         return kept
     refuse_if_damaged(delivery)
@@ -233,9 +233,10 @@ def read_all(
 
 def built(asked: Office, progress: Progress | None = None) -> Path:
     """The file of a warehouse, built if it is not there and whole yet, and not published."""
-    path = _path(asked)
+    path = path_of(asked)
     if kept_warehouses.is_whole(path):
         return path
+    most = settings.kept_bytes()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.parent / ".lock"):
@@ -243,7 +244,7 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
             if not kept_warehouses.is_whole(path):
                 build_to(asked, path, progress)
                 kept_warehouses.vouch(path)
-                kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES)
+                kept_warehouses.forget_oldest(path, KEPT_WAREHOUSES, most)
     except OSError as error:
         raise WarehouseError(
             f"Gudang data tidak dapat disusun di {path.parent} ({reason(error)}). Periksa ruang "
@@ -252,8 +253,14 @@ def built(asked: Office, progress: Progress | None = None) -> Path:
     return path
 
 
-def _path(asked: Office) -> Path:
+def path_of(asked: Office) -> Path:
+    """Where the file of a warehouse is, or would be."""
     return kept_warehouses.folder() / f"{asked.key}.duckdb"
+
+
+def parsed_of(delivery: Delivery) -> Path:
+    """Where a delivery's clean rows are kept, or would be."""
+    return parsed_folder() / _parsed_name(delivery)
 
 
 def _parsed_name(delivery: Delivery) -> str:

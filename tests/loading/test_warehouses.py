@@ -1,5 +1,6 @@
 """Warehouses of past dates: built beside the server, kept for a while, and never at its cost."""
 
+import os
 import threading
 import time
 from datetime import date
@@ -123,6 +124,36 @@ def test_only_the_newest_few_and_the_published_one_are_kept(monkeypatch):
     assert [path for path in days if warehouse.public_beside(path).exists()] == days[-2:]
     assert published.exists()
     assert warehouse.public_beside(published).exists()
+
+
+@pytest.mark.parametrize(("megabytes", "kept"), [("4", 3), ("3", 2), ("0", 1), (None, 4)])
+def test_all_together_are_no_larger_than_the_office_says(monkeypatch, megabytes, kept):
+    """A megabyte each, the published one too; what was asked for is kept whatever its size."""
+    if megabytes:
+        monkeypatch.setenv("KOPDATA_KEPT_MB", megabytes)
+    monkeypatch.setattr(warehouses, "build_to", a_megabyte)
+    published = loading.current()
+
+    days = [loading.known_on(date(year, 12, 31)) for year in (2017, 2018, 2019, 2020)]
+
+    assert [path for path in days if path.exists()] == days[-kept:]
+    assert published.exists()
+
+
+def test_a_limit_that_is_no_number_is_told_before_anything_is_built(monkeypatch):
+    monkeypatch.setenv("KOPDATA_KEPT_MB", "1 GB")
+    monkeypatch.setattr(warehouses, "build_to", None)
+    with pytest.raises(KopdataError, match="bukan bilangan"):
+        loading.current()
+
+
+def a_megabyte(asked, path, progress=None):
+    path.write_bytes(bytes(899_000))
+    warehouse.public_beside(path).write_bytes(bytes(100_000))
+    # Each a second younger than the one before: the file system's clock is coarser than the test.
+    age = len(list(path.parent.glob("*.publik.duckdb")))
+    for one in (path, warehouse.public_beside(path)):
+        os.utime(one, (age, age))
 
 
 def touched(asked, path, progress=None):

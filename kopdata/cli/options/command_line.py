@@ -6,12 +6,12 @@ from pathlib import Path
 import kopdata
 from kopdata import ingest
 from kopdata.cli import (
+    kept_commands,
     loading_commands,
     metric_command,
     plan_command,
     sample_commands,
     say_command,
-    verify_command,
     why_command,
 )
 from kopdata.cli.options import access, erasing, keeping
@@ -58,6 +58,7 @@ def command_line() -> OfficerParser:
     access.add_akun(commands)
     keeping.add_cadangkan(commands)
     keeping.add_pulihkan(commands)
+    keeping.add_ukuran(commands)
     erasing.add_hapus_orang(commands)
     return parser
 
@@ -143,7 +144,7 @@ def _verify(commands: argparse._SubParsersAction) -> None:
         ),
     )
     command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
-    command.set_defaults(run=verify_command.verify)
+    command.set_defaults(run=kept_commands.verify)
 
 
 def _metric(commands: argparse._SubParsersAction) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kopdata.cli import backup_commands
+from kopdata.cli import backup_commands, kept_commands
 
 
 def add_cadangkan(commands: argparse._SubParsersAction) -> None:
@@ -48,6 +48,27 @@ def add_pulihkan(commands: argparse._SubParsersAction) -> None:
     )
     _common(command, "siapa yang memulihkan")
     command.set_defaults(run=backup_commands.put_back)
+
+
+def add_ukuran(commands: argparse._SubParsersAction) -> None:
+    """The command that says how large the home folder is."""
+    command = commands.add_parser(
+        "ukuran",
+        help="besarnya folder data, bagian demi bagian",
+        description=(
+            "Besarnya arsip, hasil baca, gudang data, catatan masuk dan berkas menunggu. Gudang "
+            "data lama terhapus sendiri di atas KOPDATA_KEPT_MB megabita (biasanya 1000). Contoh: "
+            "python -m kopdata ukuran --rapikan"
+        ),
+    )
+    command.add_argument(
+        "--rapikan",
+        dest="tidy",
+        action="store_true",
+        help="hapus yang dapat dibuat lagi dan tidak diperlukan keadaan terbaru",
+    )
+    command.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    command.set_defaults(run=kept_commands.size)
 
 
 def _common(command: argparse.ArgumentParser, who: str) -> None:
