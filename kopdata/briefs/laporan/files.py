@@ -8,7 +8,7 @@ from kopdata.briefs.laporan.paper import pdf
 from kopdata.briefs.laporan.wording import file_name, selected, wording
 from kopdata.briefs.laporan.workbook import places, workbook
 from kopdata.briefs.shared import listing
-from kopdata.questions.laporan.cells import FilledForm, FormTable
+from kopdata.questions.laporan.cells import FilledForm, FormCell, FormTable
 
 
 def files(filled: FilledForm, language: str = "id") -> dict[str, bytes]:
@@ -69,4 +69,11 @@ def unknown_cells(filled: FilledForm) -> list[dict[str, str]]:
 
 def _rows(table: FormTable) -> Iterator[Sequence[Any]]:
     for row in table.rows:
-        yield [row.label, *(cell.why if cell.value is None else cell.value for cell in row.cells)]
+        yield [row.label, *map(_plain, row.cells)]
+
+
+def _plain(cell: FormCell) -> Any:
+    """Its value, a share in percent, or why there is none."""
+    if cell.value is None:
+        return cell.why
+    return cell.value * 100 if cell.unit == "share" else cell.value

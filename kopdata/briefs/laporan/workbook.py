@@ -14,6 +14,7 @@ from kopdata.spreadsheet import neutral_text
 
 _NUMBERS = {"count": "#,##0", "rupiah": "#,##0", "share": "0.0%", "text": "@"}
 _WIDTHS = {"count": 9, "rupiah": 17, "share": 9, "text": 24}
+_TEXT_WIDTH = 20
 _F4 = 14  # Excel's own number for folio, 8.5 by 13 inches
 _A4 = 9
 _WIDE = 9
@@ -169,8 +170,10 @@ class _Sheet:
             else:
                 self.sheet.write_blank(at, 0, None, number)
         self.sheet.write_string(at, self.left - 1, neutral_text(row.label), label)
-        if len(row.label) > _LABEL_WIDTH:
-            self.sheet.set_row(at, (1 + len(row.label) // _LABEL_WIDTH) * _LINE)
+        texts = [len(cell.value) for cell in row.cells if isinstance(cell.value, str)]
+        lines = 1 + max(len(row.label) // _LABEL_WIDTH, max(texts, default=0) // _TEXT_WIDTH)
+        if lines > 1:
+            self.sheet.set_row(at, lines * _LINE)
         for column, cell in enumerate(row.cells, start=self.left):
             self._cell(at, column, cell, bold=bold)
 
@@ -199,6 +202,9 @@ class _Sheet:
         if cell.is_change:
             total = self.first + sum(row.kind == "row" for row in self.table.rows)
             return f"={xl_rowcol_to_cell(total, column)}-{xl_rowcol_to_cell(at - 1, column)}"
+        if cell.share_of:
+            part, whole = (xl_rowcol_to_cell(at, self.left + one) for one in cell.share_of)
+            return f"={part}/{whole}"
         return ""
 
     def _below(self, row: int) -> int:

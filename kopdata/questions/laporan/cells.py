@@ -27,7 +27,7 @@ class FormCell(NamedTuple):
     """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share` or `text`.
 
     `is_sum`: the rows above add up to it; `is_change`: it is what the total has above (or below)
-    the row over it.
+    the row over it; `share_of`: it divides these two columns of its own row, from 0.
     """
 
     value: Any = None
@@ -36,6 +36,7 @@ class FormCell(NamedTuple):
     source: CellSource | None = None
     is_sum: bool = False
     is_change: bool = False
+    share_of: tuple[int, int] | None = None
 
 
 class ColumnHead(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kopdata import messages
+from kopdata import messages, metrics
 from kopdata.errors import UnknownName
 
 _FORMS = Path(__file__).parent / "forms"
@@ -31,16 +31,26 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Indicator:
+    """One row of a table of indicators: a metric by the name the form gives it, or why not."""
+
+    name: Words
+    metric: str = ""
+    absent: Words | None = None
+
+
+@dataclass(frozen=True)
 class TableForm:
-    """One table of a form: a row for each of `by`, and their total.
+    """One table of a form: a row for each of `by` and their total, or for each indicator.
 
     `is_compared`: beside the total stand those of the month and the year before.
     """
 
     id: str
     title: Words
-    by: str
-    columns: tuple[Column, ...]
+    by: str = ""
+    columns: tuple[Column, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     is_compared: bool = False
 
 
@@ -56,6 +66,12 @@ class Form:
     legal_source: str
     confidence: str
     tables: tuple[TableForm, ...]
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether it sums what koperasi reported, of which many report nothing."""
+        columns = (column for table in self.tables for column in table.columns)
+        return any(column.metric and metrics.get(column.metric).is_sum for column in columns)
 
     def source(self, language: str = "id") -> str:
         """Where its columns stand, and how sure that is."""
@@ -90,12 +106,30 @@ def _read(path: Path) -> Form:
         name: tuple(_column(one, absent) for one in listed)
         for name, listed in declared.pop("columns", {}).items()
     }
+    indicators = {
+        name: tuple(_indicator(one, absent) for one in listed)
+        for name, listed in declared.pop("indicators", {}).items()
+    }
     tables = tuple(
-        TableForm(**told | {"columns": columns[told["columns"]]}) for told in declared.pop("tables")
+        TableForm(
+            **told
+            | {
+                "columns": columns.get(told.get("columns", ""), ()),
+                "indicators": indicators.get(told.get("indicators", ""), ()),
+            }
+        )
+        for told in declared.pop("tables")
     )
     return Form(id=path.stem.replace("_", "-"), tables=tables, **declared)
 
 
 def _column(told: dict[str, Any], absent: dict[str, Words]) -> Column:
-    why = absent[told.pop("absent")] if "absent" in told else None
-    return Column(**told, absent=why)
+    return Column(**told | {"absent": _why(told, absent)})
+
+
+def _indicator(told: dict[str, Any], absent: dict[str, Words]) -> Indicator:
+    return Indicator(**told | {"absent": _why(told, absent)})
+
+
+def _why(told: dict[str, Any], absent: dict[str, Words]) -> Words | None:
+    return absent[told["absent"]] if "absent" in told else None

@@ -10,6 +10,7 @@ from kopdata.errors import KopdataError
 from kopdata.questions.laporan.cells import FilledForm, FormTable
 from kopdata.questions.laporan.declared_forms import Form, TableForm
 from kopdata.questions.laporan.group_tables import group_table
+from kopdata.questions.laporan.indicator_table import indicator_table
 from kopdata.questions.laporan.measured import FormState
 from kopdata.questions.laporan.period import Period
 
@@ -39,7 +40,9 @@ def fill(
         if is_compared and any(table.is_compared for table in form.tables)
     )
     tables = tuple(_filled(table, now, earlier) for table in form.tables if _is_asked(table, now))
-    return FilledForm(form, period, chosen, now.warehouse.about, tables, _notes(now, language))
+    return FilledForm(
+        form, period, chosen, now.warehouse.about, tables, _notes(form, now, language)
+    )
 
 
 def refuse_unbegun(period: Period, newest: store.Warehouse) -> None:
@@ -75,17 +78,17 @@ def measured(
 
 def _is_asked(table: TableForm, now: FormState) -> bool:
     """Whether a table says anything: of groups the public is not told, nor who chose one."""
-    if table.by == "kecamatan":
+    if table.indicators or table.by == "kecamatan":
         return True
     is_chosen = table.by == "merah_putih" and now.selection.merah_putih != "with"
     return not (now.warehouse.about.is_public or is_chosen)
 
 
 def _filled(table: TableForm, now: FormState, earlier: tuple) -> FormTable:
-    return group_table(table, now, earlier)
+    return indicator_table(table, now) if table.indicators else group_table(table, now, earlier)
 
 
-def _notes(now: FormState, language: str) -> tuple[str, ...]:
+def _notes(form: Form, now: FormState, language: str) -> tuple[str, ...]:
     """What must be read beside the figures: the day, who is unknown, how many reported."""
     about = now.warehouse.about
     if about.data_date is None:
@@ -100,6 +103,7 @@ def _notes(now: FormState, language: str) -> tuple[str, ...]:
         told = {"numerator": row.numerator, "base": row.base, "unknown": row.unknown}
         numbers = {key: formatting.number(n, language=language) for key, n in told.items()}
         year = now.year_of(metrics.get(name))
-        if name == "keragaan_dilaporkan" or row.unknown:
+        is_told = form.has_sums if name == "keragaan_dilaporkan" else row.unknown
+        if is_told:
             notes.append(messages.text(f"laporan.{key}", language, year=year, **numbers))
     return tuple(notes)

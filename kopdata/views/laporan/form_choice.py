@@ -51,9 +51,11 @@ def _filled(here: Visit, form: Form, asked: Period, *, is_compared: bool) -> Fil
 
 
 def _periods(here: Visit, form: Form) -> tuple[Period, ...]:
-    """Those to choose from; the public has the running one, and no earlier state."""
-    every = period.choices(form.period, here.about.known_on or here.about.day)
-    return every[:1] if here.is_public else every
+    """Those to choose from; the public has no earlier state, which all but a year asks for."""
+    is_year = form.period == "tahun"
+    day = here.about.known_on or here.about.day
+    every = period.choices(form.period, day, at_most=8 if is_year else 24)
+    return every[:1] if here.is_public and not is_year else every
 
 
 def _is_compared(here: Visit, form: Form) -> bool:

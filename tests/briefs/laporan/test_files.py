@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from kopdata import metrics
-from kopdata.briefs.laporan import files
+from kopdata.briefs.laporan import files, workbook
 from kopdata.briefs.laporan.wording import written
 from kopdata.questions.laporan import declared_forms, period
 from kopdata.questions.laporan.fill import fill
@@ -168,3 +168,47 @@ def test_a_day_before_the_end_of_the_month_stands_on_the_form(filled):
     assert (
         "Seperti diketahui pada 21 Juli 2023." in files.table_csv(filled, filled.tables[0]).decode()
     )
+
+
+@pytest.fixture(scope="module")
+def indicators(store):
+    form, year = declared_forms.form("lkpj-ikk"), period.Period("tahun", 2022)
+    return fill(form, year, store, lambda _: store, metrics.Selection())
+
+
+def test_an_indicator_is_what_the_engine_says_and_divides_its_own_cells(store, indicators):
+    content = workbook.workbook(indicators)
+    formulas, given = (
+        openpyxl.load_workbook(io.BytesIO(content), data_only=shown) for shown in (False, True)
+    )
+    told = files.cells(indicators)
+    for cell in told:
+        row = answers(store, cell["metric"], *cell["selection"]["tahun"], ())[()]
+        where = cell["sheet"], cell["cell"]
+
+        assert cell["value"] == getattr(row, cell["part"])
+        assert given[where[0]][where[1]].value == pytest.approx(cell["value"], rel=1e-12)
+        if cell["part"] == "value":
+            line = where[1].lstrip("H")
+            assert formulas[where[0]][where[1]].value == f"=E{line}/F{line}"
+            assert row.value == row.numerator / row.denominator
+    assert {"koperasi_aktif", "ksp_dinilai", "sigap_sehat"} <= {cell["metric"] for cell in told}
+
+
+def test_an_indicator_that_no_list_tells_says_so_and_is_never_nought(indicators):
+    ikk = next(table for table in indicators.tables if table.id == "ikk")
+    examined = next(row for row in ikk.rows if "diperiksa" in row.label)
+
+    assert {cell.value for cell in examined.cells} == {"", None}
+    assert "kunjungan verifikasi bukan pemeriksaan" in examined.cells[-1].why
+    assert examined.cells[-1].why in files.table_csv(indicators, ikk).decode()
+
+
+def test_a_share_stands_in_percent_in_a_csv(indicators):
+    lines = files.table_csv(indicators, indicators.tables[0]).decode("utf-8-sig").splitlines()
+    name, _, _, numerator, base, _, share = next(
+        line.split(";") for line in lines if line.startswith("Persentase koperasi aktif")
+    )
+
+    assert name
+    assert float(share) == pytest.approx(100 * int(numerator) / int(base), abs=0.01)
