@@ -6,9 +6,15 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+
+from kopdata.ingest.file.cell_looks import CellLooks
+from kopdata.ingest.file.raw_sheets import RawSheet
+from kopdata.ingest.values.numbers import read_score
 
 STRUCK = Font(strike=True)
 
@@ -54,6 +60,29 @@ def test_percent_is_read_as_it_shows(sheet, parsed):
     scores = parsed().tables["kesehatan"]["skor"].to_pylist()
 
     assert scores == [Decimal("85.1"), 7, 90, 100]
+
+
+@pytest.fixture(scope="module")
+def percent_column(tmp_path_factory):
+    """A sheet of a hundred cells in the format 0.00%."""
+    book = openpyxl.Workbook()
+    for number in range(1, 101):
+        book.active.cell(number, 1, 0.5).number_format = "0.00%"
+    path = tmp_path_factory.mktemp("percent") / "a.xlsx"
+    book.save(path)
+    return path
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=100))
+def test_any_percent_is_read_as_it_shows(percent_column, hundredths):
+    rows = [(number, [part / 10_000]) for number, part in enumerate(hundredths, start=1)]
+    sheet = RawSheet("Sheet", hidden=False, rows=rows)
+
+    CellLooks(percent_column, lambda: None).put_on(sheet)
+
+    found = [read_score(cell) for _, (cell,) in sheet.rows]
+    assert found == [(Decimal(part) / 100, None) for part in hundredths]
 
 
 def test_percent_where_something_is_counted_is_a_doubt(sheet, parsed):

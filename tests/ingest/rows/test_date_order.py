@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kopdata.ingest.rows.date_order import Order, orders
 from kopdata.ingest.values.cell_text import DATE_TAG
+from kopdata.ingest.values.dates import read_date
 
 LOW, HIGH = DATE_TAG + "2025-04-03", DATE_TAG + "2025-03-25"
 HEADINGS = ("Nama Koperasi", "Kecamatan", "Tahun Buku", "Tanggal RAT")
@@ -65,3 +68,51 @@ def test_scores_that_are_all_fractions_may_be_percent(read):
 
     assert parsed.tables["kesehatan"]["skor"].null_count == 3
     assert "mungkin persen" in parsed.problems[0].message
+
+
+DAYS = st.lists(
+    st.dates(date(2020, 1, 1), date(2023, 12, 31)), min_size=1, max_size=12, unique=True
+)
+
+
+def read_as_column(cells):
+    """What each cell is read as together with the others; None where it is in doubt."""
+    order = orders({"tanggal": cells})["tanggal"]
+    return [
+        None if order.doubt(cell) else read_date(cell, month_first=order.month_first)[0]
+        for cell in cells
+    ]
+
+
+def proven(days):
+    return [day for day in days if day.day > 12]
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAYS)
+def test_days_written_first_are_read_whatever_else_stands_there(days):
+    cells = [f"{day:%d/%m/%Y}" for day in days]
+    assert read_as_column(cells) == days
+    assert read_as_column([*cells, "-", "entah", "Maret 2024"])[: len(days)] == days
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAYS.filter(proven))
+def test_months_written_first_are_read_so_or_in_doubt(days):
+    found = read_as_column([f"{day:%m/%d/%Y}" for day in days])
+    is_sure = len(proven(days)) > 1
+    certain = [day if is_sure or day.day == day.month else None for day in days]
+    assert found == certain
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAYS.filter(proven))
+def test_days_that_another_locale_took_for_months_are_never_believed(days):
+    swapped = [
+        DATE_TAG + date(day.year, day.day, day.month).isoformat()
+        if day.day <= 12
+        else f"{day:%d/%m/%Y}"
+        for day in days
+    ]
+    pairs = zip(days, read_as_column(swapped), strict=True)
+    assert all(found in (None, day) for day, found in pairs)
