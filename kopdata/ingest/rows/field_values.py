@@ -1,6 +1,6 @@
 """Cells of a sheet -> values per field, with what follows from titles, groups and other fields."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -19,6 +19,10 @@ from kopdata.ingest.values.normal_names import key_of_badan_hukum, normal_kegiat
 _BETWEEN_LOOKS = 2_000
 _FRACTIONS = Issue(
     "tidak pasti: semua skor kolom ini paling besar 1, mungkin persen (0,85 berarti 85)",
+    "Tulis skor dari 0 sampai 100, misalnya 85.",
+)
+_FRACTION = Issue(
+    "tidak pasti: kurang dari 1, mungkin persen (0,85 berarti 85)",
     "Tulis skor dari 0 sampai 100, misalnya 85.",
 )
 _PLANNED_STATUS = {"tanggal_mulai": {"Rencana"}, "tanggal_selesai": {"Rencana", "Berjalan"}}
@@ -64,8 +68,8 @@ def _read_column(
             going_on()
         doubt = order.doubt(cell)
         results[cell] = (None, doubt) if doubt else parse(cell, column, context)
-    if column.type == "score" and _are_fractions(value for value, _ in results.values()):
-        results |= {cell: (None, _FRACTIONS) for cell, (value, _) in results.items() if value}
+    if column.type == "score":
+        results |= _fractions(results)
     if order.month_first:
         _tell_month_first(rows, name)
     answers = {cell: value for cell, (value, _) in results.items()}
@@ -100,10 +104,15 @@ def _read_kecamatan_within(rows: SheetRows, column: Column) -> None:
     }
 
 
-def _are_fractions(scores: Iterable[Decimal | None]) -> bool:
-    """Whether every score of a column is at most one: percent of 100 that lost their sign."""
-    told = [score for score in scores if score is not None]
-    return 0 < max(told, default=Decimal(0)) <= 1 and any(score % 1 for score in told)
+def _fractions(results: dict[object, Result]) -> dict[object, Result]:
+    """Scores below one, and one itself where none is above: percent that lost their sign."""
+    told = [score for score, _ in results.values() if score is not None]
+    if not any(0 < score < 1 for score in told):
+        return {}
+    issue = _FRACTIONS if max(told) <= 1 else _FRACTION
+    most = 1 if issue is _FRACTIONS else Decimal(1).next_minus()
+    doubted = [cell for cell, (score, _) in results.items() if score and score <= most]
+    return dict.fromkeys(doubted, (None, issue))
 
 
 def _tell_month_first(rows: SheetRows, name: str) -> None:

@@ -8,6 +8,8 @@ from kopdata.ingest.parsed import MEMPERINGATKAN, MENOLAK
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.values.cell_text import Issue
 
+_NAMING = ("nik", "nama", "nomor_badan_hukum")
+
 
 def settle_refusals(rows: SheetRows) -> None:
     """Decide which rows stay out, and report every doubtful cell with its severity."""
@@ -67,7 +69,7 @@ def _without_identity(rows: SheetRows, place: int) -> dict[str, Issue]:
     values = rows.values
     has_number = values["nik"][place] or values["kunci_badan_hukum"][place]
     if not has_number and not values["nama"][place]:
-        name = "nik" if (place, "nik") in rows.issues else ""
+        name = next((field for field in _NAMING if (place, field) in rows.issues), "")
         return {
             name: Issue(
                 "tidak menyebut koperasi: NIK, nomor badan hukum dan nama kosong",

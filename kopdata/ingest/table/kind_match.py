@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kopdata.ingest.declared_kinds import Kind
+from kopdata.ingest.declared_kinds import IDENTITY, Kind
 from kopdata.ingest.table.column_headings import Label
 from kopdata.ingest.table.heading_spellings import heading, literal
 from kopdata.ingest.table.title_rows import Titles
@@ -47,7 +47,7 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
             _displace(kind, match, name)
             match.alike.pop(name, None)
             match.columns[name] = (rank, index)
-        elif _is_alike(match, name, label):
+        elif _is_alike(kind, match, name, label):
             if not label.is_hidden:
                 match.alike.setdefault(name, []).append(index)
                 match.explained.add(index)
@@ -66,8 +66,13 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
     return match
 
 
-def _is_alike(match: Match, name: str, label: Label) -> bool:
-    """Whether a column has the very heading of the one that is this field."""
+def _is_alike(kind: Kind, match: Match, name: str, label: Label) -> bool:
+    """Whether a column has the very heading of the one that is this field, and must agree.
+
+    Free text need not: of two telephone numbers the first one stands.
+    """
+    if kind.columns[name].type == "text" and name not in IDENTITY:
+        return False
     return literal(match.labels[match.columns[name][1]].text) == literal(label.text)
 
 

@@ -61,6 +61,15 @@ def test_dates_swapped_by_another_locale_are_all_in_doubt(read):
     assert parsed.tables["rat"]["tanggal_rat_diragukan"].to_pylist() == [True] * 3
 
 
+def test_a_score_below_one_among_others_may_be_percent(read):
+    rows = [(f"KUD {n}", "Bengalon", 2022, score) for n, score in enumerate((85, 0.72, 1, 0))]
+
+    parsed = read([("Nama Koperasi", "Kecamatan", "Tahun", "Skor"), *rows])
+
+    assert parsed.tables["kesehatan"]["skor"].to_pylist() == [85, None, 1, 0]
+    assert [problem.cell for problem in parsed.problems] == ["D3"]
+
+
 def test_scores_that_are_all_fractions_may_be_percent(read):
     rows = [(f"KUD {n}", "Bengalon", 2022, score) for n, score in enumerate((0.85, 0.72, 1))]
 
