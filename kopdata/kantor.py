@@ -13,6 +13,7 @@ from typing import Any
 from kopdata import settings
 from kopdata.errors import KantorError
 
+LONGEST_RETENTION = 100  # years
 _COUNTRY = "Indonesia"
 # Hours ahead of Greenwich by the province's code; the others keep the clock of the middle.
 _WEST = {"11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35",
@@ -29,6 +30,7 @@ _TYPES: dict[str, tuple[type, str]] = {
     "jabatan": (str, 'jabatan penanda tangan laporan, misalnya jabatan = "Kepala Dinas"'),
     "pejabat": (str, "nama penanda tangan laporan, dalam tanda kutip"),
     "nip": (str, "NIP penanda tangan laporan, dalam tanda kutip"),
+    "retensi_kontak_tahun": (int, "banyaknya tahun, misalnya retensi_kontak_tahun = 5"),
 }
 
 
@@ -37,7 +39,8 @@ class Kantor:
     """An office: `kode` is two digits for a provinsi, four for a kabupaten, none for several.
 
     `dinas` heads an official form; `tempat`, `jabatan`, `pejabat` and `nip` sign it. Empty where
-    the office did not say.
+    the office did not say. Ketua and telephone are shown for `retensi_kontak_tahun` years after
+    they were stated; None is for good.
     """
 
     kode: str
@@ -50,6 +53,7 @@ class Kantor:
     jabatan: str = ""
     pejabat: str = ""
     nip: str = ""
+    retensi_kontak_tahun: int | None = None
 
     @property
     def hours_ahead(self) -> int:
@@ -217,7 +221,9 @@ def _said(file: Path) -> dict[str, Any]:
         if key not in _TYPES:
             raise KantorError(f"{file}: '{key}' tidak dikenal. Yang ada: {', '.join(_TYPES)}.")
         kind, example = _TYPES[key]
-        is_read = value and isinstance(value, kind)
+        is_read = value and isinstance(value, kind) and not isinstance(value, bool)
+        if key == "retensi_kontak_tahun" and is_read:
+            is_read = 0 < value <= LONGEST_RETENTION
         if not is_read or (key == "kode" and len(_digits(value)) not in (2, 4)):
             raise KantorError(f"{file}: '{key}' tidak terbaca. Tulis {example}.")
     return said

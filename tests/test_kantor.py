@@ -70,6 +70,7 @@ WRONG = [
     (POLMAN + 'ibu_kota = "Polewali"', LIST, "'ibu_kota' tidak dikenal. Yang ada: kode, nama"),
     (POLMAN + "hari_pernyataan = 2023", LIST, "'hari_pernyataan' tidak terbaca. Tulis tanggal"),
     (POLMAN + 'nama_lain = "Polman"', LIST, "'nama_lain' tidak terbaca. Tulis daftar"),
+    ("retensi_kontak_tahun = 0", LIST, "'retensi_kontak_tahun' tidak terbaca. Tulis banyaknya"),
     ('kode = "760"\nnama = "P"', LIST, "'kode' tidak terbaca. Tulis kode Kemendagri"),
     ("kode = ", LIST, "tidak dapat dibaca"),
     (POLMAN, "name,kemendagri_code\nBengalon,64.08.06\n", "Taruh kecamatan.csv milik Polewali"),

@@ -27,6 +27,7 @@ from kopdata.archive.storage import sha256_while_untouched
 from kopdata.errors import ArchiveError, UnknownName, WarehouseError, reason
 from kopdata.kantor import kantor, kantor_files, listed_kecamatan, shipped
 from kopdata.loading import kept_warehouses
+from kopdata.loading.contact_retention import contacts_from
 
 Progress = Callable[[float, str], None]
 
@@ -39,7 +40,8 @@ class Office:
     """What a warehouse is to be built from.
 
     `is_sample` while all of it is made up: `is_shipped`, where nothing was received yet, or files
-    of the sample that somebody received to try things.
+    of the sample that somebody received to try things. `contacts_from`: lists of earlier days no
+    longer tell who leads a koperasi; None where the office keeps that for good.
     """
 
     deliveries: tuple[Delivery, ...]
@@ -47,6 +49,7 @@ class Office:
     known_on: date | None
     is_sample: bool
     is_shipped: bool = False
+    contacts_from: date | None = None
 
     @functools.cached_property
     def key(self) -> str:
@@ -61,7 +64,9 @@ class Office:
             for one in self.deliveries
         ]
         people = (self.naming.decisions, self.naming.joins, self.naming.secret, later)
-        content = repr((facts, people, self.known_on, self.is_sample, *_decided_by()))
+        content = repr(
+            (facts, people, self.known_on, self.is_sample, self.contacts_from, *_decided_by())
+        )
         return hashlib.sha256(content.encode()).hexdigest()[:20]
 
 
@@ -103,7 +108,9 @@ def _office(
         naming = book.naming(as_known_on)
     counted = in_force(deliveries, as_known_on)
     is_sample = is_shipped or (bool(counted) and all(one.is_sample for one in counted))
-    return Office(counted, naming, as_known_on, is_sample, is_shipped)
+    every = deliveries if is_shipped else archive().deliveries()
+    since = contacts_from(in_force(every))
+    return Office(counted, naming, as_known_on, is_sample, is_shipped, since)
 
 
 def _is_of_this_office(sample: Path) -> bool:
@@ -179,6 +186,7 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
         read_all(asked.deliveries, progress),
         naming=asked.naming,
         known_on=asked.known_on,
+        contacts_from=asked.contacts_from,
         is_sample=asked.is_sample,
         key=asked.key,
         then=[metrics.materialise],

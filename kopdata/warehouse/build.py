@@ -95,6 +95,7 @@ def build(
     *,
     naming: Naming | None = None,
     known_on: date | None = None,
+    contacts_from: date | None = None,
     is_sample: bool = False,
     key: str = "",
     then: Sequence[Step] = (),
@@ -124,6 +125,7 @@ def build(
                     deliveries,
                     naming=naming,
                     known_on=known_on,
+                    contacts_from=contacts_from,
                     is_sample=is_sample,
                     key=key,
                     then=then,
@@ -163,16 +165,21 @@ def fill(
     *,
     naming: Naming | None = None,
     known_on: date | None = None,
+    contacts_from: date | None = None,
     is_sample: bool = False,
     key: str = "",
     then: Sequence[Step] = (),
 ) -> None:
-    """Make every table of a warehouse in an empty database."""
+    """Make every table of a warehouse in an empty database.
+
+    Ketua and telephone of lists from before `contacts_from` are left out of what is derived.
+    """
     for macros in MACROS:
         _execute_file(connection, f"macros/{macros}.sql")
     for table in TABLES:
         _execute_file(connection, f"tables/{table}.sql")
     rule_tables.load(connection)
+    append(connection, "batas_kontak", [(contacts_from,)])
     received_rows.create(connection)
     count = _load_deliveries(connection, deliveries)
     connection.execute(

@@ -11,6 +11,7 @@ import streamlit as st
 from kopdata import formatting
 from kopdata.access import log
 from kopdata.charts.koperasi.timeline import events, timeline
+from kopdata.kantor import kantor
 from kopdata.questions.koperasi import profile as question
 from kopdata.questions.koperasi.profile import Profile
 from kopdata.views.chart.framed_chart import framed_chart
@@ -125,6 +126,8 @@ def _people(here: Visit, koperasi_id: str) -> None:
     with st.container(border=True, key="bingkai_orang"):
         st.subheader(here.text("koperasi.orang"), anchor=False)
         st.caption(here.text("koperasi.orang_keterangan"))
+        if years := kantor().retensi_kontak_tahun:
+            st.caption(here.text("koperasi.orang_retensi", years=years))
         named = question.people(here.warehouse, koperasi_id)
         if named:
             _count(here, koperasi_id)

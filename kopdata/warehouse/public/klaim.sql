@@ -85,8 +85,13 @@ speakers as (
 ),
 
 called as (
-    select unnest([nama, nik, nomor_badan_hukum, telepon, ketua, split_part(ketua, ',', 1)]) as text
+    select unnest([nama, nik, nomor_badan_hukum]) as text
     from koperasi
+
+    union
+
+    select unnest([telepon, ketua, split_part(ketua, ',', 1)]) as text
+    from register_baris
 
     union
 

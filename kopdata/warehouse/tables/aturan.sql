@@ -5,6 +5,9 @@ create table batas_rat (
     batas date not null
 );
 
+-- Ketua and telephone that a list of an earlier day states are not shown; null: all are.
+create table batas_kontak (sejak date);
+
 -- By this day of the year after a tahun buku its RAT is asked for, and not late after it.
 create table imbauan_rat (
     bentuk varchar not null,
