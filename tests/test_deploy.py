@@ -3,6 +3,8 @@
 Proxies are run for real in `tests/views/shell/test_set_ups.py`.
 """
 
+import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -12,6 +14,7 @@ import pytest
 
 from kopdata import settings
 from kopdata.access.configuration import configuration
+from kopdata.cli.options.command_line import command_line
 from tests import deployed
 
 README = (settings.ROOT / "README.md").read_text("utf-8")
@@ -69,3 +72,12 @@ def test_oauth2_proxy_is_where_nginx_asks_and_tells_the_address():
         "nginx-oauth2-proxy.conf", {}
     )
     assert told["set_xauthrequest"] and len(told["cookie_secret"]) in (16, 24, 32)
+
+
+def test_the_commands_for_a_server_are_commands():
+    """What an office types at a new version is read by the command line."""
+    typed = re.findall(r"^ *kopdata ((?!\().*)$", README, re.MULTILINE)
+
+    assert {"cadangkan", "periksa", "build", "ukuran"} <= {line.split()[0] for line in typed}
+    for line in typed:
+        command_line().parse_args(shlex.split(line))

@@ -13,6 +13,7 @@ _PARTS = {
     "warehouses": "gudang data",
     "logs": "catatan masuk",
     "inbox": "berkas menunggu",
+    "aside": "disisihkan oleh pulihkan --ganti; hapus sendiri bila tidak diperlukan",
     "other": "akun, kunci, berkas kantor",
 }
 

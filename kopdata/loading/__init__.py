@@ -35,6 +35,7 @@ from kopdata.loading.warehouses import (
     is_ready,
     known_on,
     office,
+    refuse_if_files_damaged,
 )
 from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
@@ -83,6 +84,7 @@ __all__ = [
     "receive",
     "receive_statements",
     "refuse",
+    "refuse_if_files_damaged",
     "revoke",
     "template",
     "tidy",

@@ -26,7 +26,7 @@ _BEGUN = timedelta(days=1)
 
 @dataclass(frozen=True)
 class HomeSize:
-    """Bytes of each part (archive, parsed, warehouses, logs, inbox, other).
+    """Bytes of each part (archive, parsed, warehouses, logs, inbox, aside, other).
 
     `warehouses` are how many, `most` the bytes that all of them together may have; `removable` are
     those that `tidy` would free, None where the archive cannot be read.
@@ -48,6 +48,7 @@ def measure() -> HomeSize:
     """The home folder as it is."""
     home = settings.home()
     parts = {part: _bytes(home / folder) for part, folder in _PARTS.items()}
+    parts["aside"] = sum(map(_bytes, home.glob("*.sebelum-*")))  # by a restore, where it had to
     parts["other"] = _bytes(home) - sum(parts.values())
     return HomeSize(
         home,

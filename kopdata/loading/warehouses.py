@@ -179,8 +179,7 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
 
     Raises ArchiveError where a received file is not what its receipt says.
     """
-    for delivery in asked.deliveries:
-        refuse_if_damaged(delivery, sha256_while_untouched)
+    refuse_if_files_damaged(asked)
     warehouse.build(
         path,
         read_all(asked.deliveries, progress),
@@ -192,6 +191,12 @@ def build_to(asked: Office, path: Path, progress: Progress | None = None) -> Non
         then=[metrics.materialise],
         public=metrics.disclose,
     )
+
+
+def refuse_if_files_damaged(asked: Office) -> None:
+    """Raise ArchiveError where a received file is not what its receipt says, or is gone."""
+    for delivery in asked.deliveries:
+        refuse_if_damaged(delivery, sha256_while_untouched)
 
 
 def read(delivery: Delivery, progress: Progress | None = None) -> ingest.Parsed:

@@ -44,11 +44,15 @@ def content(home, *folders):
 
 
 def test_every_byte_is_in_one_part(office):
+    before = office / f"{office.name}.sebelum-20261129-085324"
+    before.mkdir()
+    (before / "kantor.toml").write_bytes(bytes(500))
     found = loading.measure()
 
     files = content(office, "")
     assert found.total == sum(map(len, files.values()))
     assert found.warehouses == 2 and 2_000_000 < found.parts["warehouses"] < 2_001_000
+    assert found.parts["aside"] == 500
     assert found.parts["inbox"] == sum(map(len, content(office, "inbox").values())) > 3
     assert all(found.parts[part] for part in ("archive", "parsed", "logs"))
 

@@ -281,6 +281,20 @@ def test_a_damaged_archive_is_told_to_who_watches_the_service_and_no_file(client
     assert ".json" not in told.text and "data_koperasi" not in told.text
 
 
+def test_who_watches_the_service_hears_of_a_changed_file_and_of_a_home_that_went_away(client, real):
+    assert client.get("/sehat").text.startswith("sehat: gudang data")
+    (file,) = (settings.home() / "archive" / "files").iterdir()
+    content = file.read_bytes()
+    file.write_bytes(content[:-1] + b"x")
+    assert client.get("/sehat").status_code == 503
+    file.write_bytes(content)
+    assert client.get("/sehat").status_code == 200
+
+    settings.home().rename(settings.home().with_name(f"{settings.home().name}-gone"))
+    told = client.get("/sehat")
+    assert told.status_code == 200 and told.text.startswith("sehat: DATA CONTOH")
+
+
 def test_the_journal_is_told_the_command_and_not_the_key(monkeypatch, capsys):
     monkeypatch.setenv("JOURNAL_STREAM", "8:12345")
     serving_module._say_how_to_sign_in()
