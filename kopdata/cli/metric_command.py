@@ -1,6 +1,7 @@
 """The metric command: any number the pages can show, or the koperasi behind it."""
 
 import argparse
+import sys
 from typing import Any
 
 import pandas as pd
@@ -51,6 +52,16 @@ def metric(asked: argparse.Namespace) -> int:
         print_koperasi(summary, store.about, rows)
     else:
         print_groups(summary, store.about, parts, with_same_day=asked.same_day)
+    if (
+        not rows
+        and {"bulan", "tanggal"} & set(by)
+        and metrics.summarise(store, measured, selection).rows
+    ):
+        print(
+            f"{measured.text().name} dihitung per tahun dan tidak dapat dirinci per bulan atau "
+            "tanggal. Coba --by periode.",
+            file=sys.stderr,
+        )
     return 0
 
 

@@ -350,6 +350,14 @@ def test_every_answer_in_words_says_the_selection_the_year_and_its_day(ask, aske
 
 
 @pytest.mark.usefixtures("sample_office")
+def test_a_figure_of_a_year_by_month_says_that_it_has_none(ask):
+    for by in ("bulan", "tanggal"):
+        code, _, errors = ask("metric", "aset", "--by", by, "--json")
+        assert (code, "Coba --by periode" in errors) == (0, True)
+    assert ask("metric", "rat_dilaksanakan", "--by", "bulan")[2] == ""
+
+
+@pytest.mark.usefixtures("sample_office")
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
