@@ -20,7 +20,7 @@ from kopdata.ingest.declared_kinds import (
 )
 from kopdata.ingest.key_of_reader import reader_key
 from kopdata.ingest.parse_file import parse
-from kopdata.ingest.parsed import NoKnownList, Parsed, Problem, Sheet
+from kopdata.ingest.parsed import MEMPERINGATKAN, NoKnownList, Parsed, Problem, Sheet
 from kopdata.ingest.parsed_folder import read_parsed, write_parsed
 from kopdata.ingest.template_workbook import write_template
 from kopdata.ingest.values.normal_names import (
@@ -30,6 +30,7 @@ from kopdata.ingest.values.normal_names import (
 )
 
 __all__ = [
+    "MEMPERINGATKAN",
     "Kabupaten",
     "Kecamatan",
     "Kind",

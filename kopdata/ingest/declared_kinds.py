@@ -1,5 +1,6 @@
 """The kinds of list: their columns, headings, keys and clean schema, from `kinds/*.toml`."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ import pyarrow as pa
 from kopdata.ingest.table.heading_spellings import literal
 from kopdata.ingest.values.normal_names import normal_word
 
+REGISTER = "register"
 IDENTITY = ("nik", "nama", "nomor_badan_hukum", "kecamatan")
 
 _SHARED = Path(__file__).parent
@@ -31,6 +33,7 @@ class Column:
     `doubted`: a cell given but not understood is remembered, for it may say yes or no.
     `month_alone`: a month without a day is read as its last day. `people`: it may name a person or
     a telephone; nothing is counted by it, and a problem never repeats it.
+    `in_remarks`: without a column of its own its words are looked for under Keterangan.
     """
 
     field: str
@@ -50,6 +53,7 @@ class Column:
     doubted: bool = False
     month_alone: bool = False
     people: bool = False
+    in_remarks: bool = False
 
     @property
     def label(self) -> str:
@@ -65,6 +69,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleSays:
+    """A field whose value a title may state of every row: "KOPERASI YANG SUDAH RAT"."""
+
+    field: str
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of list.
 
@@ -72,6 +84,11 @@ class Kind:
     a row stays out. `key` tells rows of one koperasi apart (or rows at all, where `identity` is
     false: they name no koperasi). One that `announces` says what should be, not what is: it does
     not move the data date. `supplier` is who in the office keeps such lists, where that is known.
+
+    `title_says` is a field whose value the title states of every row, `year_alone` the field that
+    stands under headings of years and nothing else, `date_or_word` a date and the words officers
+    write in its place; `read_beside` are kinds that the same table may hold as well.
+    Words of `held_by_title` say that the activities of a list are over.
     """
 
     name: str
@@ -84,6 +101,11 @@ class Kind:
     announces: bool
     title_year: str | None
     title_words: tuple[str, ...]
+    title_says: TitleSays | None
+    year_alone: str | None
+    date_or_word: tuple[str, str] | None
+    read_beside: tuple[str, ...]
+    held_by_title: tuple[str, ...]
     identity: bool
     strong: dict[str, str]
     weak: dict[str, str]
@@ -149,10 +171,25 @@ def _kind(name: str, told: dict[str, Any]) -> Kind:
         announces=told.get("announces", False),
         title_year=told.get("title_year"),
         title_words=tuple(told["title_words"]),
+        title_says=_title_says(told.get("title_says")),
+        year_alone=told.get("year_alone"),
+        date_or_word=tuple(told["date_or_word"]) if "date_or_word" in told else None,
+        read_beside=tuple(told.get("read_beside", ())),
+        held_by_title=tuple(told.get("held_by_title", ())),
         identity=has_identity,
         strong=strong,
         weak=_lookup(name, columns, "weak_aliases"),
         context=frozenset(literal(text) for text in general) - strong.keys(),
+    )
+
+
+def _title_says(told: dict[str, Any] | None) -> TitleSays | None:
+    if told is None:
+        return None
+    patterns = told["patterns"].items()
+    return TitleSays(
+        told["field"],
+        tuple((value, re.compile(text, re.IGNORECASE | re.MULTILINE)) for value, text in patterns),
     )
 
 

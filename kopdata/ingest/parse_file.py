@@ -11,22 +11,24 @@ import pyarrow as pa
 from kopdata.archive import Meaning
 from kopdata.errors import FileRefused
 from kopdata.ingest.area.kecamatan import Places, places
-from kopdata.ingest.declared_kinds import kinds, schema
+from kopdata.ingest.declared_kinds import Kind, kinds, schema
 from kopdata.ingest.file import own_files
 from kopdata.ingest.file.cell_looks import CellLooks
 from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.file.raw_sheets import SHARE_OF_READING, RawSheet, read_sheets
 from kopdata.ingest.parsed import MENOLAK, NoKnownList, Parsed, Problem, Progress, Sheet
-from kopdata.ingest.rows.apply_titles import apply_titles
+from kopdata.ingest.rows.apply_titles import apply_titles, fill_from_title
 from kopdata.ingest.rows.field_values import read_rows
+from kopdata.ingest.rows.finished_activities import look_in_remarks, settle_activities
 from kopdata.ingest.rows.participants import gather_participants
 from kopdata.ingest.rows.repeated_rows import settle_duplicates
 from kopdata.ingest.rows.sheet_rows import SheetRows
 from kopdata.ingest.rows.totals_rows import check_totals
 from kopdata.ingest.table.data_rows import read_body
-from kopdata.ingest.table.header_row import Nearest, find_header
+from kopdata.ingest.table.header_row import Header, Nearest, find_header, letter_of
+from kopdata.ingest.table.side_by_side import side_by_side
 from kopdata.ingest.table.title_rows import Titles
-from kopdata.ingest.values.cell_text import column_letter, shown
+from kopdata.ingest.values.cell_text import shown
 
 _HEADINGS_NAMED = 12
 _ALL_SHEETS_READ = 0.85
@@ -83,7 +85,8 @@ def parse(
     parsed = Parsed(
         sheets=tuple(_about(sheet) if isinstance(sheet, SheetRows) else sheet for sheet in sheets),
         tables={kind: table for kind in kinds() if (table := _table(kind, found)) is not None},
-        problems=tuple(problem for rows in found for problem in _in_order(rows)),
+        # A table that is of two kinds says the same of a cell twice.
+        problems=tuple(dict.fromkeys(one for rows in found for one in _in_order(rows))),
     )
     if is_sample or own_files.names_made_up(parsed.tables):
         parsed = replace(parsed, is_sample=True)
@@ -120,27 +123,58 @@ def _read_sheet(
         return [_unread(raw, "Lembar tersembunyi, tidak dibaca.")]
     tables: list[Sheet | SheetRows] = []
     titles = Titles()
-    rest = replace(raw, meanings=asked.meanings)
     unknown = Nearest()
-    while rest.rows:
-        header = find_header(rest)
+    pieces = side_by_side(replace(raw, meanings=asked.meanings))
+    while pieces:
+        rest = pieces.pop(0)
+        header = find_header(rest) if rest.rows else Nearest()
         if isinstance(header, Nearest):
-            nearest.append((raw.name, header))
-            unknown = header
-            break
-        header.titles = titles = header.titles.inherit(titles)
-        body = read_body(rest, header, asked.places)
-        rows = SheetRows(raw.name, header, body, asked.received_on, asked.places)
-        apply_titles(rows, asked.per)
-        read_rows(rows, told)
-        check_totals(rows)
-        tables.append(rows)
-        rest = replace(rest, rows=body.rest)
+            if rest.rows:
+                nearest.append((raw.name, header))
+                unknown = header
+            continue
+        titles = header.titles.inherit(titles)
+        _note_placed((header, *header.beside))
+        below = rest.rows
+        for one in (header, *header.beside):
+            one.titles = titles
+            body = read_body(rest, one, asked.places)
+            look_in_remarks(one, body)
+            rows = SheetRows(raw.name, one, body, asked.received_on, asked.places)
+            apply_titles(rows, asked.per)
+            read_rows(rows, told)
+            fill_from_title(rows)
+            settle_activities(rows)
+            check_totals(rows)
+            tables.append(rows)
+            below = body.rest if one is header else below
+        pieces.insert(0, replace(rest, rows=below))
     filled = [table for table in tables if not _has_no_row(table)]
     if filled:
         return filled  # the headings of a recap beside a list have no rows of their own
+    if tables:
+        return tables
     note = "Bukan daftar yang dikenal, tidak dibaca." if raw.rows else "Lembar kosong."
-    return tables or [_unread(raw, note, unknown)]
+    if unknown.lacks_year and unknown.kind:
+        note = f"{_which_year(raw.name, unknown.kind)} Lembar ini tidak dibaca."
+    return [_unread(raw, note, unknown)]
+
+
+def _note_placed(headers: tuple[Header, ...]) -> None:
+    """What one kind does not read of a table another may."""
+    for one in headers:
+        others = (other for other in headers if other is not one)
+        one.placed_beside = {
+            text for other in others for text in other.all_headings if text not in other.unknown
+        }
+
+
+def _which_year(sheet: str, kind: Kind) -> str:
+    year = kind.columns[kind.title_year or ""].label.lower()
+    return (
+        f"Lembar {sheet} berjudul {kind.label}, tetapi tidak menyebut {year}: untuk {year} berapa? "
+        f"Tulis pada judulnya, misalnya {year.upper()} 2025, atau tambahkan kolom {year}."
+    )
 
 
 def _has_no_row(table: Sheet | SheetRows) -> bool:
@@ -170,10 +204,10 @@ def _unread(raw: RawSheet, note: str, unknown: Nearest | None = None) -> Sheet:
 def _about(rows: SheetRows) -> Sheet:
     header = rows.header
     notes = list(rows.notes)
-    if header.unknown:
-        notes.append(
-            f"Kolom yang tidak dipakai: {', '.join(shown(text) or '' for text in header.unknown)}."
-        )
+    unplaced = tuple(text for text in header.unknown if text not in header.placed_beside)
+    if unplaced:
+        named = ", ".join(shown(text) or "" for text in unplaced)
+        notes.append(f"Kolom yang tidak dipakai: {named}.")
     return Sheet(
         sheet=rows.sheet,
         kind=header.kind.name,
@@ -183,13 +217,14 @@ def _about(rows: SheetRows) -> Sheet:
         rejected=len(rows.refused),
         hidden=False,
         columns={
-            name: (header.headings[name], column_letter(index))
+            name: (header.headings[name], letter_of(header, index))
             for name, index in header.columns.items()
+            if name != header.shared or any(value is not None for value in rows.values[name])
         },
         kecamatan=rows.scope,
         notes=tuple(notes),
         headings=tuple(header.all_headings),
-        unplaced=tuple(header.unknown),
+        unplaced=unplaced,
         doubtful=len(rows.refused | rows.doubted | {place for place, _ in rows.issues}),
     )
 
@@ -227,7 +262,7 @@ def _in_order(rows: SheetRows) -> list[Problem]:
 
 def _no_known_list(name: str, sheets: list[Sheet], nearest: list[tuple[str, Nearest]]) -> str:
     start = f"{name}: tidak ada daftar yang dikenal di dalamnya"
-    best = max(nearest, key=lambda found: found[1].found, default=None)
+    best = max(nearest, key=lambda one: (one[1].lacks_year, one[1].found), default=None)
     kind = best[1].kind if best else None
     if best is None or kind is None:
         hidden = any(sheet.hidden for sheet in sheets)
@@ -237,6 +272,8 @@ def _no_known_list(name: str, sheets: list[Sheet], nearest: list[tuple[str, Near
             "atau pakai templat dari perintah template."
         )
     sheet, found = best
+    if found.lacks_year:
+        return f"{name}: {_which_year(sheet, kind)} Lalu kirim lagi."
     seen = ", ".join(shown(text) or "" for text in found.seen[:_HEADINGS_NAMED])
     return (
         f"{start}; lembar {sheet} berjudul kolom {seen} dan paling mendekati {kind.label}, "

@@ -1,7 +1,7 @@
 """Deliveries in and out: examine, accept, withdraw, decide, and the warehouse that follows."""
 
 from kopdata.archive import Delivery, Entry, today
-from kopdata.ingest import Problem
+from kopdata.ingest import Problem, Sheet
 from kopdata.loading import inbox
 from kopdata.loading.beside.examination_job import Job, State
 from kopdata.loading.beside.past_state import known_on_beside
@@ -53,6 +53,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "ProblemGroup",
+    "Sheet",
     "SheetDifference",
     "State",
     "Verified",

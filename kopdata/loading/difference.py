@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from kopdata import formatting, messages, metrics, rules, warehouse
-from kopdata.ingest import Parsed
+from kopdata.ingest import Parsed, Sheet
 
 MOST_EFFECTS = 10
 
 
 @dataclass(frozen=True)
 class SheetDifference:
-    """One sheet of a delivery against what was known before it; `rows` are the rows it holds."""
+    """What one sheet holds of one kind against what was known before; `rows` are all its rows."""
 
     sheet: str
     kind: str | None
@@ -96,31 +96,39 @@ def figure_with_unknown(figure: int | Decimal | None, unknown: int, language: st
 def sheet_differences(
     candidate: warehouse.Warehouse, number: int, parsed: Parsed
 ) -> tuple[SheetDifference, ...]:
-    """Per sheet: rows new, changed, unchanged, vanished and rejected."""
+    """Per sheet and kind of list: rows new, changed, unchanged, vanished and rejected.
+
+    Tables of one kind on one sheet, below each other or side by side, are counted together.
+    """
     compared = {
-        sheet: (changed, unchanged, vanished)
-        for sheet, changed, unchanged, vanished in warehouse.run(
+        (sheet, kind): counts
+        for sheet, kind, *counts in warehouse.run(
             candidate, "loading/difference_of_delivery", number=number
         )
     }
     at_build = {
-        sheet: (rejected, left_out)
-        for sheet, rejected, left_out in warehouse.run(
+        (sheet, kind): counts
+        for sheet, kind, *counts in warehouse.run(
             candidate, "loading/difference_rejected", number=number
         )
     }
-    differences = []
+    together: dict[tuple[str, str | None], list[Sheet]] = {}
     for sheet in parsed.sheets:
-        changed, unchanged, vanished = compared.get(sheet.sheet, (0, 0, 0))
-        rejected, left_out = at_build.get(sheet.sheet, (0, 0))
+        together.setdefault((sheet.sheet, sheet.kind), []).append(sheet)
+    differences = []
+    for (name, kind), tables in together.items():
+        changed, unchanged, vanished = compared.get((name, kind), (0, 0, 0))
+        rejected, left_out = at_build.get((name, kind), (0, 0))
+        rows = sum(table.rows for table in tables)
+        refused = sum(table.rejected for table in tables)
         differences.append(
             SheetDifference(
-                sheet=sheet.sheet,
-                kind=sheet.kind,
-                per=sheet.per,
-                rows=sheet.rows + sheet.rejected,
-                rejected=sheet.rejected + rejected,
-                new=max(0, sheet.rows - left_out - changed - unchanged),
+                sheet=name,
+                kind=kind,
+                per=max((table.per for table in tables if table.per), default=None),
+                rows=rows + refused,
+                rejected=refused + rejected,
+                new=max(0, rows - left_out - changed - unchanged),
                 changed=changed,
                 unchanged=unchanged,
                 vanished=vanished,

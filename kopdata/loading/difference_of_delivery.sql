@@ -1,5 +1,5 @@
--- One row per sheet of a delivery: rows by which what is in force changes or not, and koperasi that
--- a full register no longer names.
+-- One row per sheet and kind of list of a delivery: rows by which what is in force changes or not,
+-- and koperasi that a full register no longer names.
 with fact_in_force as (
     select
         kind,
@@ -14,6 +14,7 @@ with fact_in_force as (
 fact_difference as (
     select
         fakta.sheet,
+        fakta.kind,
         count(*) filter (where fact_in_force.isi <> fact_in_force.isi_before) as changed,
         count(*) filter (where fact_in_force.isi = fact_in_force.isi_before) as unchanged,
     from fakta
@@ -21,7 +22,7 @@ fact_difference as (
         on fakta.kind = fact_in_force.kind
         and fakta.kunci = fact_in_force.kunci
     where fakta.number = $number
-    group by fakta.sheet
+    group by fakta.sheet, fakta.kind
 ),
 
 earlier as (
@@ -145,6 +146,7 @@ in_scope as (
 
 select
     daftar.sheet,
+    daftar.kind,
     coalesce(fact_difference.changed, register_difference.changed, 0) as changed,
     coalesce(fact_difference.unchanged, register_difference.unchanged, 0) as unchanged,
     -- A list of less than half of what is known is no full register: nobody vanished.
@@ -153,12 +155,15 @@ select
             then coalesce(in_scope.vanished, 0)
         else 0
     end as vanished,
-from daftar
+from (select distinct number, sheet, kind from daftar) as daftar
 left join fact_difference
     on daftar.sheet = fact_difference.sheet
+    and daftar.kind = fact_difference.kind
 left join register_difference
     on daftar.sheet = register_difference.sheet
+    and daftar.kind = 'register'
 left join in_scope
     on daftar.sheet = in_scope.sheet
+    and daftar.kind = 'register'
 where daftar.number = $number
-order by daftar.sheet
+order by daftar.sheet, daftar.kind

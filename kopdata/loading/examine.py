@@ -198,7 +198,8 @@ def _compared(
                 for problem in warehouse.run(
                     candidate, "loading/examine_problems", number=proposed.number
                 )
-            ),
+            )
+            + _renamed(candidate, proposed.number),
             koperasi=_first_named(candidate),
             kecamatan=frozenset(
                 name
@@ -211,6 +212,22 @@ def _compared(
         candidate.close()
         if before:
             before.close()
+
+
+def _renamed(candidate: warehouse.Warehouse, count: int) -> tuple[ingest.Problem, ...]:
+    """What a list of koperasi does to names that are known: it writes over them."""
+    found = warehouse.run(candidate, "loading/examine_names", number=count)
+    return tuple(
+        ingest.Problem(
+            *(sheet, None, None, "nama", None, after),
+            message=f"Daftar ini mengganti nama {number(renamed)} koperasi yang sudah dikenal, "
+            f"misalnya '{before}' menjadi '{after}'.",
+            remedy="Bila ini bukan daftar induk koperasi (misalnya rekap RAT atau daftar yang "
+            "diketik ulang), jangan terima sebagai register.",
+            severity=ingest.MEMPERINGATKAN,
+        )
+        for sheet, renamed, before, after in found
+    )
 
 
 def _first_named(candidate: warehouse.Warehouse) -> dict[str, list[str]]:

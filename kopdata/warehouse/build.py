@@ -248,11 +248,13 @@ class _Listed:
             )
             for sheet in known
         )
-        self.kolom.extend(
-            (one.number, sheet.sheet, name, heading, letter)
-            for sheet in known
-            for name, (heading, letter) in sheet.columns.items()
-        )
+        # Of several tables on one sheet the first that has a field says where it stands.
+        places = {
+            (sheet.sheet, name): place
+            for sheet in reversed(known)
+            for name, place in sheet.columns.items()
+        }
+        self.kolom.extend((one.number, *key, *place) for key, place in places.items())
         self.problem.extend((one.number, *astuple(problem)) for problem in one.parsed.problems)
 
 

@@ -25,7 +25,8 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 class RawSheet:
     """The rows of a sheet that are not blank, each with its number as Excel shows it.
 
-    Cells count from column A. `merged` holds ranges as ((row, column), (row, column)) from 0.
+    Cells count from column A, or from the one `left` columns to the right of it. `merged` holds
+    ranges as ((row, column), (row, column)) from 0.
     `meanings` is what a person said about headings: kind, all headings, (heading, field) pairs.
     `hidden_columns` count from 0.
     """
@@ -36,6 +37,7 @@ class RawSheet:
     rows: list[tuple[int, list]] = field(default_factory=list)
     meanings: tuple[Meaning, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
+    left: int = 0
 
 
 def read_sheets(

@@ -3,16 +3,17 @@
 from kopdata.ingest.declared_kinds import Column, doubt_of
 from kopdata.ingest.rows.cell_value import Context, parse
 from kopdata.ingest.rows.sheet_rows import SheetRows
-from kopdata.ingest.values.cell_text import Issue, clean_text, column_letter, is_not_given
+from kopdata.ingest.table.header_row import letter_of
+from kopdata.ingest.values.cell_text import Issue, clean_text, is_not_given
 
 
 def compare_alike(rows: SheetRows, name: str, column: Column, context: Context) -> None:
     """Hold a field already read against the other columns of its heading."""
     for index in rows.header.alike.get(name, ()):
-        own = column_letter(rows.header.columns[name])
+        own = letter_of(rows.header, rows.header.columns[name])
         differing = Issue(
-            f"tidak pasti: kolom {own} dan {column_letter(index)} berjudul sama, tetapi isinya "
-            "berbeda",
+            f"tidak pasti: kolom {own} dan {letter_of(rows.header, index)} berjudul sama, tetapi "
+            "isinya berbeda",
             "Beri judul yang membedakan keduanya, atau hapus atau sembunyikan yang tidak berlaku.",
         )
         for place, cells in enumerate(rows.body.cells):

@@ -5,6 +5,7 @@ from datetime import date
 
 from kopdata.ingest.area.kecamatan import kecamatan_stated
 from kopdata.ingest.rows.sheet_rows import SheetRows
+from kopdata.ingest.table.title_rows import said_by_title
 from kopdata.ingest.values.cell_text import Issue, shown
 
 _ROWS_NAMED = 10
@@ -42,6 +43,11 @@ def _set_per(rows: SheetRows, option: date | None) -> None:
 def _set_year(rows: SheetRows) -> None:
     """The year of a heading ("Target 2023"), else of the title, where no column gives it."""
     kind, titles = rows.header.kind, rows.header.titles
+    if rows.header.across:
+        years = sorted({year for by_year in rows.header.across.values() for year in by_year})
+        told = ", ".join(map(str, years))
+        rows.notes.append(f"Tiap tahun pada judul kolom ({told}) dibaca sebagai baris sendiri.")
+        return
     if not kind.title_year or kind.title_year in rows.header.columns:
         return
     stated = [titles.tahun_buku, titles.tahun]
@@ -52,6 +58,24 @@ def _set_year(rows: SheetRows) -> None:
     if rows.year:
         label = kind.columns[kind.title_year].label
         rows.notes.append(f"{label} {rows.year} dibaca dari judul.")
+
+
+def fill_from_title(rows: SheetRows) -> None:
+    """What the title says of every row ("YANG SUDAH MELAKSANAKAN RAT") where a row says nothing."""
+    kind = rows.header.kind
+    said = said_by_title(kind, rows.header.titles)
+    if kind.title_says is None or said is None:
+        return
+    name = kind.title_says.field
+    # A date says that it was held, whatever the title.
+    dates = rows.values[kind.date_or_word[0]] if kind.date_or_word else [None] * rows.height
+    own, filled = rows.values[name], 0
+    for place in range(rows.height):
+        if own[place] is None and (place, name) not in rows.issues and dates[place] is None:
+            own[place], filled = said, filled + 1
+    if filled:
+        label = kind.columns[name].label
+        rows.notes.append(f"{label} '{said}' dibaca dari judul untuk {filled} baris.")
 
 
 def _set_factor(rows: SheetRows) -> None:

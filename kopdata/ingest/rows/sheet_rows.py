@@ -6,10 +6,18 @@ from datetime import date
 from kopdata.ingest.area.kecamatan import Places
 from kopdata.ingest.parsed import MEMPERINGATKAN, Problem
 from kopdata.ingest.rows.cell_value import Context
-from kopdata.ingest.table.header_row import Header
+from kopdata.ingest.table.header_row import Header, letter_of
 from kopdata.ingest.table.table_body import Body
-from kopdata.ingest.values.cell_text import Issue, clean_text, column_letter, is_not_given, shown
+from kopdata.ingest.values.cell_text import (
+    Issue,
+    clean_text,
+    is_not_given,
+    shown,
+    tagged_date,
+)
+from kopdata.ingest.values.normal_names import normal_word
 
+_DIGITS_OF_A_DATE = 3
 _TICKS = {"√", "✓", "✔", "v", "x", "1", "ya", "y", "*", "●", "•", "true"}
 
 
@@ -62,6 +70,24 @@ class SheetRows:
 
     def raw(self, name: str) -> list:
         """The raw cells of a field; blanks where the sheet has no such column."""
+        both = self.header.kind.date_or_word
+        if both and self.header.shared and name in both:
+            return self._dates_or_words(name, self.header.kind.columns[both[1]].words)
+        return self._cells(name)
+
+    def _dates_or_words(self, name: str, words: dict[str, str]) -> list:
+        """Of a column of dates its words, or of one of words its dates: each is read as it is."""
+        is_of_words = "words" in self.header.kind.columns[name].type
+        cells = self._cells(name)
+        if self.header.shared == name:
+            kept = _is_word if is_of_words else _is_date
+            return [cell if kept(cell, words) else "" for cell in cells]
+        away = _is_date if is_of_words else _is_word
+        return ["" if away(cell, words) else cell for cell in cells]
+
+    def _cells(self, name: str) -> list:
+        if name in self.header.across:
+            return [self.raw_cell(place, name) for place in range(self.height)]
         index = self.header.columns.get(name, -1)
         if index < 0:
             return [""] * self.height
@@ -77,7 +103,7 @@ class SheetRows:
 
     def raw_cell(self, place: int, name: str) -> object:
         """One raw cell."""
-        index = self.header.columns.get(name, -1)
+        index = self.header.index_of(name, self.body.years[place])
         cells = self.body.cells[place]
         return cells[index] if 0 <= index < len(cells) else ""
 
@@ -95,7 +121,13 @@ class SheetRows:
         about = f"{label} '{typed}'" if typed else label
         row = self.body.numbers[place] if place is not None else None
         message = f"{about} {issue.message}."
-        self.report(row, name, value=typed, issue=Issue(message, issue.remedy), severity=severity)
+        self.report(
+            *(row, name),
+            value=typed,
+            issue=Issue(message, issue.remedy),
+            severity=severity,
+            year=self.body.years[place] if place is not None else None,
+        )
 
     def report(
         self,
@@ -105,16 +137,18 @@ class SheetRows:
         value: str | None,
         issue: Issue,
         severity: str = MEMPERINGATKAN,
+        year: int | None = None,
     ) -> None:
-        """Add a problem at a row of the sheet and the column of a field."""
-        index = self.header.columns.get(name or "")
+        """Add a problem at a row of the sheet and the column of a field, in a year's column."""
+        index = self.header.index_of(name or "", year)
+        index = self.header.columns.get(name or "", -1) if index < 0 else index
         self.problems.append(
             Problem(
                 sheet=self.sheet,
                 row=row,
                 column=self.header.headings.get(name or ""),
                 field=name,
-                cell=f"{column_letter(index)}{row}" if index is not None and row else None,
+                cell=f"{letter_of(self.header, index)}{row}" if index >= 0 and row else None,
                 value=value,
                 message=issue.message,
                 remedy=issue.remedy,
@@ -125,6 +159,19 @@ class SheetRows:
 
 def _is_blank(cell: object) -> bool:
     return cell == "" or is_not_given(clean_text(cell))
+
+
+def _is_word(cell: object, words: dict[str, str]) -> bool:
+    return isinstance(cell, str) and normal_word(clean_text(cell)) in words
+
+
+def _is_date(cell: object, words: dict[str, str]) -> bool:
+    """Whether a cell speaks of a day, certain or not: any text with a year's worth of digits."""
+    return (
+        isinstance(cell, str)
+        and not _is_word(cell, words)
+        and (tagged_date(cell) is not None or sum(map(str.isdigit, cell)) >= _DIGITS_OF_A_DATE)
+    )
 
 
 def _ticked(cells: list, ticks: dict[int, str]) -> str:

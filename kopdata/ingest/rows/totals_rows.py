@@ -14,7 +14,9 @@ ADDITIVE = ("count", "money", "number")
 def check_totals(rows: SheetRows) -> None:
     """Warn of each total that is no sum of rows: all above, its group's, or those below it."""
     fields = [
-        name for name in rows.header.columns if rows.header.kind.columns[name].type in ADDITIVE
+        name
+        for name in rows.header.columns
+        if rows.header.kind.columns[name].type in ADDITIVE and name not in rows.header.across
     ]
     for place, total in enumerate(rows.body.totals):
         starts = {0, *(other.above for other in rows.body.totals[:place])}

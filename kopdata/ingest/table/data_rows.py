@@ -7,6 +7,7 @@ from kopdata.ingest.file.raw_sheets import RawSheet
 from kopdata.ingest.table.header_row import Header, ends_a_list, find_header, mostly_headings
 from kopdata.ingest.table.row_reader import RowReader
 from kopdata.ingest.table.table_body import Body
+from kopdata.ingest.values.cell_text import clean_text, is_not_given
 
 FILLED_DOWN = {
     "nik", "nama", "nomor_badan_hukum", "kecamatan", "tahun_buku", "tahun", "kegiatan", "jenis",
@@ -34,7 +35,33 @@ def read_body(sheet: RawSheet, header: Header, places: Places) -> Body:
             reader.end(number, cells)
         else:
             reader.read(number, cells)
-    return reader.body
+    return _by_year(reader.body, header)
+
+
+def _by_year(body: Body, header: Header) -> Body:
+    """One row per year, where each has columns of its own; years that say nothing have none."""
+    if not header.across:
+        return body
+    years = sorted({year for columns in header.across.values() for year in columns})
+    starts: list[int] = []
+    rows: list[tuple[int, int]] = []
+    for place, cells in enumerate(body.cells):
+        starts.append(len(rows))
+        for year in years:
+            columns = {header.index_of(name, year) for name in header.across} - {-1}
+            given = [cells[index] for index in columns if index < len(cells)]
+            if any(cell != "" and not is_not_given(clean_text(cell)) for cell in given):
+                rows.append((place, year))
+    starts.append(len(rows))
+    return replace(
+        body,
+        numbers=[body.numbers[place] for place, _ in rows],
+        cells=[body.cells[place] for place, _ in rows],
+        groups=[body.groups[place] for place, _ in rows],
+        years=[year for _, year in rows],
+        group_starts=[starts[place] for place in body.group_starts],
+        totals=[replace(total, above=starts[total.above]) for total in body.totals],
+    )
 
 
 def _fill_merged(sheet: RawSheet, header: Header, below: list[tuple[int, list]]) -> None:

@@ -1,10 +1,10 @@
 """Where the table of a sheet begins and which kind it is, by its headings alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from kopdata.ingest.declared_kinds import Kind, kinds
+from kopdata.ingest.declared_kinds import IDENTITY, REGISTER, Kind, kinds
 from kopdata.ingest.file.raw_sheets import RawSheet
 from kopdata.ingest.table.column_headings import (
     LONGEST_HEADING,
@@ -14,19 +14,36 @@ from kopdata.ingest.table.column_headings import (
     said_of,
 )
 from kopdata.ingest.table.heading_spellings import factor_of, heading, literal
-from kopdata.ingest.table.kind_match import Match, match_kind, missing_columns, strength_of
+from kopdata.ingest.table.kind_match import (
+    Match,
+    is_sure,
+    match_kind,
+    missing_columns,
+    names_kind,
+    strength_of,
+    year_of,
+)
 from kopdata.ingest.table.row_wording import TOTAL
-from kopdata.ingest.table.title_rows import Titles, read_titles
+from kopdata.ingest.table.title_rows import Titles, leads, read_titles
+from kopdata.ingest.values.cell_text import column_letter
+from kopdata.ingest.values.dates import EARLIEST_YEAR
 
 ROWS_SEARCHED = 1_000
 MOST_HEADER_ROWS = 3
 FEWEST_HEADINGS = 2
 MOSTLY_FROM = 3
+_FEWEST_BESIDE = 2
+_REMARKS = frozenset(map(literal, ("Keterangan", "Catatan", "Keterangan Tambahan")))
 
 
 @dataclass(slots=True)
 class Header:
-    """A header found: which rows (places in `sheet.rows`) it takes and where each field stands."""
+    """A header found: which rows (places in `sheet.rows`) it takes and where each field stands.
+
+    `across` says of a field with a column for each year which that is, `shared` the field that
+    stands in another's column (words in place of a date, or the other way round). `beside` are
+    other kinds that the same table holds as well; its columns begin `left` of the sheet's.
+    """
 
     kind: Kind
     first: int
@@ -42,7 +59,20 @@ class Header:
     all_headings: list[str]
     unknown: list[str]
     other_years: list[str]
+    across: dict[str, dict[int, int]]
+    shared: str | None
+    is_sure: bool
     strength: tuple[int, ...]
+    left: int = 0
+    beside: list["Header"] = field(default_factory=list)
+    placed_beside: set[str] = field(default_factory=set)
+    remarks: dict[int, str] = field(default_factory=dict)
+
+    def index_of(self, name: str, year: int | None) -> int:
+        """The column of a field, in a row of a year where there is one for each; -1: none."""
+        if name in self.across:
+            return self.across[name].get(year or 0, -1)
+        return self.columns.get(name, -1)
 
 
 @dataclass(slots=True)
@@ -54,25 +84,63 @@ class Nearest:
     seen: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     found: int = 0
+    lacks_year: bool = False
+
+
+def letter_of(header: Header, index: int) -> str:
+    """A column as Excel names it."""
+    return column_letter(header.left + index)
 
 
 def find_header(sheet: RawSheet) -> Header | Nearest:
     """The header whose kind has all it needs and explains most headings, else what came nearest."""
-    nearest = Nearest()
+    nearest, undated = Nearest(), Nearest()
     said = {literal(text) for _, headings, _ in sheet.meanings for text in headings}
     searched = sheet.rows[: ROWS_SEARCHED + 1]
     promising = [_may_be_header(cells, said) for _, cells in searched] + [False]
     for place in range(len(promising) - 1):
         if not (promising[place] or promising[place + 1]):
             continue
-        found = list(_headers_at(sheet, place, nearest))
+        found = list(_headers_at(sheet, place, nearest, undated))
         if found:
             for later in range(place + 1, min(place + MOST_HEADER_ROWS, len(sheet.rows))):
-                found += _headers_at(sheet, later, nearest)
-            return max(found, key=lambda header: header.strength)
+                found += _headers_at(sheet, later, nearest, undated)
+            best = max(found, key=lambda header: (header.is_sure, header.strength))
+            if undated.kind and best.kind.name == REGISTER:
+                return undated  # its title says RAT: no list of koperasi, and of which year?
+            best.beside = _beside(best, found)
+            return best
     if not nearest.headings:
         nearest.headings = first_row_of_texts(sheet)
     return nearest
+
+
+def _beside(best: Header, found: list[Header]) -> list[Header]:
+    """What else the same table is: accounts in a list of RAT, a status in a list of koperasi."""
+    same = [other for other in found if (other.first, other.last) == (best.first, best.last)]
+    taken = {index for name, index in best.columns.items() if name not in IDENTITY}
+    taken |= {index for years in best.across.values() for index in years.values()}
+    usual = max(found, key=lambda header: header.strength)
+    beside = []
+    for other in same:
+        own = {name for name in other.columns if name in other.kind.stated} - {other.shared}
+        own = {name for name in own if other.columns[name] not in taken}
+        is_other = other.kind.name in best.kind.read_beside and (
+            len(own) >= _FEWEST_BESIDE or _names_itself(other, own)
+        )
+        is_usual = other.kind.name == usual.kind.name == REGISTER != best.kind.name
+        if is_other or (is_usual and "status" in own):
+            beside.append(other)
+    return beside
+
+
+def _names_itself(header: Header, own: set[str]) -> bool:
+    """Whether the title, or the heading of what is needed, says what the kind is about."""
+    needed = own.intersection(*[{name for group in header.kind.required for name in group}])
+    return any(
+        names_kind(header.kind, text)
+        for text in (header.titles.text, *(header.headings[name] for name in needed))
+    ) and bool(needed)
 
 
 def _may_be_header(cells: list, said: set[str]) -> bool:
@@ -121,30 +189,46 @@ def _all_headings() -> frozenset[str]:
     )
 
 
-def _headers_at(sheet: RawSheet, place: int, nearest: Nearest) -> Iterator[Header]:
+def _headers_at(
+    sheet: RawSheet, place: int, nearest: Nearest, undated: Nearest
+) -> Iterator[Header]:
     titles = read_titles(sheet.rows[max(0, place - 40) : place])
     for last in range(place, min(place + MOST_HEADER_ROWS, len(sheet.rows))):
         if last > place and sheet.rows[last][0] - sheet.rows[last - 1][0] > 1:
             return
         labels = labels_of(sheet, place, last)
         for kind in kinds().values():
-            match = match_kind(kind, labels, said_of(kind, labels, sheet.meanings))
+            match = match_kind(kind, labels, titles, said_of(kind, labels, sheet.meanings))
             header = _as_kind(kind, match, (place, last), titles, nearest)
+            if header is None and leads(kind, titles):
+                _remember_undated(undated, kind, match, titles)
             if header:
+                header.left = sheet.left
                 yield header
 
 
 def _as_kind(
-    kind: Kind, match: Match, rows: tuple[int, int], titles: Titles, nearest: Nearest
+    kind: Kind,
+    match: Match,
+    rows: tuple[int, int],
+    titles: Titles,
+    nearest: Nearest,
 ) -> Header | None:
     labels = match.labels
     own = {name: index for name, (_, index) in match.columns.items()}
-    years = {year for index in own.values() if (year := heading(labels[index].text).year)}
-    missing = missing_columns(kind, match.columns, titles, years)
+    years = {year for index in own.values() if (year := year_of(labels[index]))}
+    years |= {year for by_year in match.across.values() for year in by_year}
+    missing = missing_columns(kind, match, titles, years)
     if missing or len(own) < FEWEST_HEADINGS:
         _remember(nearest, kind, missing, labels, len(own))
         return None
     explained = match.explained | {index for more in match.more.values() for index in more}
+    for name in _undated_beside_years(kind, match):
+        explained.discard(own.pop(name))
+    shared = _share(kind, match, own)
+    across = dict(match.across)
+    if shared and _other(kind, shared) in across:
+        across[shared] = across[_other(kind, shared)]
     headings = {name: labels[index].text for name, index in own.items()}
     return Header(
         kind=kind,
@@ -161,8 +245,51 @@ def _as_kind(
         all_headings=[label.text for label in labels.values()],
         unknown=[label.text for index, label in labels.items() if index not in explained],
         other_years=match.other_years,
+        across=across,
+        shared=shared,
+        is_sure=is_sure(kind, match, titles),
+        remarks={
+            index: label.text
+            for index, label in labels.items()
+            if literal(label.lowest) in _REMARKS and index not in own.values()
+        },
         strength=strength_of(kind, match, rows, titles),
     )
+
+
+def _undated_beside_years(kind: Kind, match: Match) -> list[str]:
+    """Fields that say no year in a table with a column for each: nobody knows of which they are."""
+    if not match.across or not kind.identity:
+        return []
+    return [name for name in match.columns if name in kind.stated and name not in match.across]
+
+
+def _share(kind: Kind, match: Match, own: dict[str, int]) -> str | None:
+    """The field whose column is another's: "Belum" under "Tanggal RAT", a date under "RAT"."""
+    both = kind.date_or_word
+    missing = [name for name in both or () if name not in own]
+    if both is None or len(missing) != 1 or match.ticks.keys() & set(both):
+        return None
+    own[missing[0]] = own[_other(kind, missing[0])]
+    return missing[0]
+
+
+def _other(kind: Kind, name: str) -> str:
+    first, second = kind.date_or_word or (name, name)
+    return second if name == first else first
+
+
+def _remember_undated(undated: Nearest, kind: Kind, match: Match, titles: Titles) -> None:
+    """A table of a kind its title names, with all but the year."""
+    if kind.title_year is None or undated.kind or len(match.columns) < FEWEST_HEADINGS:
+        return
+    of_some_year = replace(titles, tahun=EARLIEST_YEAR)
+    if missing_columns(kind, match, of_some_year, set()):
+        return
+    undated.kind, undated.lacks_year, undated.found = kind, True, len(match.columns)
+    undated.missing = [kind.columns[kind.title_year].label]
+    undated.seen = [label.lowest for label in match.labels.values()]
+    undated.headings = [label.text for label in match.labels.values()]
 
 
 def _remember(

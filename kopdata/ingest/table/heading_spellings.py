@@ -63,14 +63,28 @@ def heading(text: str) -> Heading:
     """The forms of a heading: whole, without brackets, units, year and the word koperasi."""
     whole = _words(text)
     bare = _words(_BRACKETS.sub(" ", text))
-    found = _DATED.search(" ".join(bare))
-    dated = found if found and found.start() > 0 else None
-    year = int(dated[1]) if dated else None
-    undated = " ".join(bare)[: dated.start()].split() if dated else bare
+    undated, year = _without_year(bare)
+    if year is None and whole != bare:
+        # "(RAT) Tahun Buku 2022" says what it is about in brackets alone.
+        undated, year = _without_year(whole)
+        undated = undated if year else bare
     unitless = [word for word in undated if word not in _UNITS]
     without_koperasi = [word for word in unitless if word != "koperasi"]
     forms = (whole, bare, undated, unitless, without_koperasi)
     return Heading(tuple(dict.fromkeys("".join(form) for form in forms if form)), year)
+
+
+def year_alone(text: str) -> int | None:
+    """The year of a heading that says nothing else: "2022", "Tahun Buku 2022", "TB 2022"."""
+    found = _DATED.fullmatch(" ".join(_words(text)))
+    return int(found[1]) if found else None
+
+
+def _without_year(words: list[str]) -> tuple[list[str], int | None]:
+    found = _DATED.search(" ".join(words))
+    if not found or found.start() == 0:
+        return words, None
+    return " ".join(words)[: found.start()].split(), int(found[1])
 
 
 def literal(text: str) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kopdata.ingest.declared_kinds import IDENTITY, Kind
+from kopdata.ingest.declared_kinds import IDENTITY, REGISTER, Kind
 from kopdata.ingest.table.column_headings import Label
-from kopdata.ingest.table.heading_spellings import heading, literal
-from kopdata.ingest.table.title_rows import Titles
+from kopdata.ingest.table.heading_spellings import heading, literal, year_alone
+from kopdata.ingest.table.title_rows import Titles, leads, said_by_title
 from kopdata.ingest.values.normal_names import normal_word
 
 # Below a merged heading these say nothing alone: "Karyawan | L" is no "Anggota L".
@@ -22,7 +22,10 @@ _PERSON = "nama_peserta"
 
 @dataclass(slots=True)
 class Match:
-    """How far the headings of a table fit a kind; `columns` holds (rank, index), best rank 0."""
+    """How far the headings of a table fit a kind; `columns` holds (rank, index), best rank 0.
+
+    `across` holds, of a field with a column for each of several years, the column of each year.
+    """
 
     labels: dict[int, Label]
     columns: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -30,14 +33,18 @@ class Match:
     alike: dict[str, list[int]] = field(default_factory=dict)
     ticks: dict[str, dict[int, str]] = field(default_factory=dict)
     explained: set[int] = field(default_factory=set)
+    across: dict[str, dict[int, int]] = field(default_factory=dict)
     other_years: list[str] = field(default_factory=list)
 
 
-def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]) -> Match:
+def match_kind(
+    kind: Kind, labels: dict[int, Label], titles: Titles, said: dict[str, str | None]
+) -> Match:
     """Which field each column is, if the table were of this kind; `said` is a person's word."""
     match = Match(labels)
+    dated: dict[str, list[int]] = {}
     for index, label in labels.items():
-        name, rank = next(_fields(kind, label), (None, -1))
+        name, rank = _field_of(kind, label, titles)
         if said and (own := literal(label.text)) in said:
             # A person's word goes before what the headings look like.
             name, rank = said[own], -1 if said[own] else 0
@@ -55,14 +62,16 @@ def match_kind(kind: Kind, labels: dict[int, Label], said: dict[str, str | None]
             match.columns.setdefault(_PERSON, (rank, index))
         elif kind.columns[name].type == "text":
             match.more.setdefault(name, []).append(index)
-        elif heading(label.text).year != heading(labels[match.columns[name][1]].text).year:
-            match.other_years.append(label.text)
+        elif year_of(label) != year_of(labels[match.columns[name][1]]):
+            dated.setdefault(name, []).append(index)
     if _PERSON in match.columns and "kabupaten" in match.columns:
         place = match.columns["kabupaten"]
         if not _says_koperasi(labels[place[1]]):
             del match.columns["kabupaten"]  # where the person lives
     match.explained |= {index for _, index in match.columns.values()}
     _match_ticks(kind, labels, match)
+    for name, others in dated.items():
+        _match_years(kind, match, name, others)
     return match
 
 
@@ -74,6 +83,34 @@ def _is_alike(kind: Kind, match: Match, name: str, label: Label) -> bool:
     if kind.columns[name].type == "text" and name not in IDENTITY:
         return False
     return literal(match.labels[match.columns[name][1]].text) == literal(label.text)
+
+
+def year_of(label: Label) -> int | None:
+    """The year a column is of, by its heading or by the one over several columns."""
+    found = heading(label.text).year
+    if found is None and label.parents:
+        found = year_alone(label.parents[-1])
+    return found or year_alone(label.lowest)
+
+
+def _is_year_of(kind: Kind, label: Label, titles: Titles) -> bool:
+    """Whether a mere year stands over a column of a list whose titles name the kind."""
+    if year_alone(label.lowest) is None:
+        return False
+    above = " ".join(label.parents)
+    is_alone = not label.parents or year_alone(f"{above} {label.lowest}") is not None
+    return names_kind(kind, above) or (is_alone and names_kind(kind, titles.text))
+
+
+def _match_years(kind: Kind, match: Match, name: str, others: list[int]) -> None:
+    """ "RAT 2021 | RAT 2022": a column for each year, where no column tells the year of a row."""
+    columns = [match.columns[name][1], *others]
+    by_year = {year: index for index in reversed(columns) if (year := year_of(match.labels[index]))}
+    if kind.title_year and kind.title_year not in match.columns and len(by_year) > 1:
+        match.across[name] = by_year
+        match.explained |= set(by_year.values())
+    rest = [index for index in others if index not in match.explained]
+    match.other_years += [match.labels[index].text for index in rest]
 
 
 def _is_better(kind: Kind, match: Match, name: str, found: tuple[int, int]) -> bool:
@@ -124,18 +161,30 @@ def _match_ticks(kind: Kind, labels: dict[int, Label], match: Match) -> None:
 
 def strength_of(kind: Kind, match: Match, rows: tuple[int, int], titles: Titles) -> tuple[int, ...]:
     """What decides between kinds and header rows: headings explained, then names in the title."""
-    named = _title_bonus(kind, titles)
+    named = int(names_kind(kind, titles.text))
     # A heading over several columns is a parent: what names them stands in the row below.
     unfinished = sum(match.labels[index].is_wide for index in match.explained)
     ranks = sum(rank for rank, _ in match.columns.values())
     height = rows[1] - rows[0]
     explained = len(match.explained) + named - unfinished
-    return (explained, len(match.columns), named, kind.name != "register", -ranks, -height, rows[0])
+    return (explained, len(match.columns), named, kind.name != REGISTER, -ranks, -height, rows[0])
 
 
-def _title_bonus(kind: Kind, titles: Titles) -> int:
-    text = titles.text.casefold()
-    return int(any(re.search(rf"\b{re.escape(word)}\b", text) for word in kind.title_words))
+def is_sure(kind: Kind, match: Match, titles: Titles) -> bool:
+    """Whether years across or the first words of the title settle which kind a table is."""
+    return bool(match.across) or leads(kind, titles)
+
+
+def names_kind(kind: Kind, text: str) -> bool:
+    """Whether a title or heading holds a word of what the kind is about."""
+    text = text.casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in kind.title_words)
+
+
+def _field_of(kind: Kind, label: Label, titles: Titles) -> tuple[str | None, int]:
+    if kind.year_alone and _is_year_of(kind, label, titles):
+        return kind.year_alone, 1
+    return next(_fields(kind, label), (None, -1))
 
 
 def _fields(kind: Kind, label: Label) -> Iterator[tuple[str | None, int]]:
@@ -166,20 +215,22 @@ def _readings(kind: Kind, label: Label) -> Iterator[tuple[str, int]]:
         yield label.lowest, 2
 
 
-def missing_columns(
-    kind: Kind, columns: dict[str, tuple[int, int]], titles: Titles, years: set[int]
-) -> list[str]:
+def missing_columns(kind: Kind, match: Match, titles: Titles, years: set[int]) -> list[str]:
     """What the kind needs and the table lacks, as an officer calls it."""
     missing = []
+    columns = match.columns
     for group in kind.required:
         strong = [
             name
             for name in group
-            if name in columns and (columns[name][0] < 4 or _title_bonus(kind, titles))
+            if name in columns and (columns[name][0] < 4 or names_kind(kind, titles.text))
         ]
         from_title = kind.title_year in group and (
-            titles.tahun_buku or titles.tahun or len(years) == 1
+            titles.tahun_buku or titles.tahun or len(years) == 1 or match.across
         )
+        says = kind.title_says
+        if not from_title and says and kind.name != REGISTER and says.field in group:
+            from_title = said_by_title(kind, titles) is not None
         if not strong and not from_title:
             missing.append(" / ".join(kind.columns[name].label for name in group[:3]))
     if not missing and kind.identity and not columns.keys() & {"nik", "nama", "nomor_badan_hukum"}:

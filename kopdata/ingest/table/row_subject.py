@@ -30,7 +30,8 @@ class Subject:
 
     def __post_init__(self) -> None:
         columns, kind = self.header.columns, self.header.kind
-        self.mapped = sorted(columns.values())
+        years = (set(by_year.values()) for by_year in self.header.across.values())
+        self.mapped = sorted(set(columns.values()).union(*years))
         self.nik = columns.get("nik", -1)
         self.name = next((columns[name] for name in kind.names if name in columns), -1)
 

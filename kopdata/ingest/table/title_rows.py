@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from kopdata.ingest.area.kecamatan import kecamatan_stated, places
+from kopdata.ingest.declared_kinds import REGISTER, Kind
 from kopdata.ingest.table.heading_spellings import factor_of
 from kopdata.ingest.values.cell_text import clean_text, tagged_date
 from kopdata.ingest.values.dates import EARLIEST_YEAR, read_date
@@ -41,6 +43,12 @@ _LETTERHEAD = re.compile(
 )
 
 
+_BEFORE_THE_MATTER = (
+    r"data|daftar|rekap|rekapitulasi|laporan|lap|hasil|formulir|form|tabel|rincian|pelaksanaan|"
+    r"penyelenggaraan|realisasi|jadwal|monitoring|matriks"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Titles:
     """What was stated above a table; None (or 1) where nothing certain was."""
@@ -63,6 +71,35 @@ class Titles:
             if getattr(self, name) == getattr(unsaid, name)
         }
         return replace(self, **kept)
+
+
+def leads(kind: Kind, titles: Titles) -> bool:
+    """Whether a title begins with what a kind is about: "REKAP RAT 2025", "LAPORAN PEMBINAAN".
+
+    A list of koperasi never does: what other lists are about is said of koperasi as well.
+    """
+    if kind.name == REGISTER:
+        return False
+    return _begins_with(kind.title_words).search(titles.text) is not None or (
+        said_by_title(kind, titles) is not None
+    )
+
+
+def said_by_title(kind: Kind, titles: Titles) -> str | None:
+    """What a title states of every row ("KOPERASI YANG SUDAH RAT"); None where it says two."""
+    if kind.title_says is None:
+        return None
+    said = {value for value, pattern in kind.title_says.patterns if pattern.search(titles.text)}
+    return said.pop() if len(said) == 1 else None
+
+
+@lru_cache(maxsize=32)
+def _begins_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    about = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"^\W*(?:[ivx\d]{{1,4}}[.)]\s*)?(?:(?:{_BEFORE_THE_MATTER})\b\.?\s*)*(?:{about})\b",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def read_titles(rows: Sequence[tuple[int, list]]) -> Titles:

@@ -51,8 +51,11 @@ def test_an_activity_that_ends_before_it_starts_is_in_doubt(read):
 
 
 def test_a_month_alone_is_its_last_day_or_that_of_receipt_and_noted(read):
-    headings = ("Nama Koperasi", "Kecamatan", "Kegiatan", "Tanggal")
-    rows = [("KUD A", "Telen", "Bimtek", "Agustus 2023"), ("KUD B", "Telen", "Bimtek", "Sept 2023")]
+    headings = ("Nama Koperasi", "Kecamatan", "Kegiatan", "Tanggal", "Status")
+    rows = [
+        ("KUD A", "Telen", "Bimtek", "Agustus 2023", "Selesai"),
+        ("KUD B", "Telen", "Bimtek", "Sept 2023", "Selesai"),
+    ]
 
     parsed = read([headings, *rows])
 

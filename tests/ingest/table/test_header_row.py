@@ -426,11 +426,12 @@ def test_columns_to_tick(read):
     assert register.tables["register"].column("status").to_pylist() == ["Tidak Aktif"]
 
 
-def test_a_second_year_beside_the_first_is_not_dropped_in_silence(read):
-    parsed = read([["Indikator", "Target 2022", "Target 2023"], ["Dibina", 100, 150]])
-    (row,) = parsed.tables["target"].to_pylist()
-    assert (row["tahun"], row["nilai"]) == (2022, 100)
-    assert [problem.value for problem in parsed.problems] == ["Target 2023"]
+def test_a_second_year_of_what_has_no_year_is_not_dropped_in_silence(read):
+    headings = ["Nama Koperasi", "Kecamatan", "Status 2022", "Status 2023"]
+    parsed = read([headings, ["KSP A", "Telen", "Aktif", "Tidak Aktif"]])
+    (row,) = parsed.tables["register"].to_pylist()
+    assert row["status"] == "Aktif"
+    assert [problem.value for problem in parsed.problems] == ["Status 2023"]
 
 
 def test_a_second_table_of_another_kind_on_the_same_sheet(read):

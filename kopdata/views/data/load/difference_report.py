@@ -30,9 +30,14 @@ def what_was_found(here: Visit, found: loading.Examination) -> None:
 def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
     called = loading.kinds(here.language)
     rows = []
-    for one, counted in zip(found.read, found.sheets, strict=True):
+    read: dict[tuple[str, str | None], list[loading.Sheet]] = {}
+    for sheet in found.read:
+        read.setdefault((sheet.sheet, sheet.kind), []).append(sheet)
+    for counted in found.sheets:
+        one, *others = read[counted.sheet, counted.kind]
+        notes = dict.fromkeys(note for table in (one, *others) for note in table.notes)
         source = f"muat.dari_{one.per_source}"
-        day = formatting.date_short(one.per, language=here.language) if one.per else None
+        day = formatting.date_short(counted.per, language=here.language) if counted.per else None
         rows.append(
             {
                 "lembar": one.sheet,
@@ -45,7 +50,7 @@ def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
                 "tetap": counted.unchanged,
                 "hilang": counted.vanished,
                 "ditolak": counted.rejected,
-                "keterangan": " ".join(one.notes),
+                "keterangan": " ".join(notes),
             }
         )
     return renamed(here, pd.DataFrame(rows))
