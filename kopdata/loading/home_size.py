@@ -11,6 +11,7 @@ from kopdata import settings
 from kopdata.archive import moment, storage
 from kopdata.errors import ArchiveError
 from kopdata.loading import kept_warehouses, warehouses
+from kopdata.loading.backup.restore import old_homes
 
 # Parts by the folder they are; whatever is in none of them is `other`.
 _PARTS = {
@@ -48,7 +49,7 @@ def measure() -> HomeSize:
     """The home folder as it is."""
     home = settings.home()
     parts = {part: _bytes(home / folder) for part, folder in _PARTS.items()}
-    parts["aside"] = sum(map(_bytes, home.glob("*.sebelum-*")))  # by a restore, where it had to
+    parts["aside"] = sum(_bytes(path) for path in old_homes(home) if path.parent == home)
     parts["other"] = _bytes(home) - sum(parts.values())
     return HomeSize(
         home,

@@ -18,6 +18,7 @@ from kopdata.loading.backup.backup_file import BackupFile, Progress
 from kopdata.loading.backup.contents import Held
 
 _SPARE_BYTES = 64 << 20
+_ASIDE = ".sebelum-"
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,14 @@ def _occupied(asked: Plan) -> str:
     )
 
 
+def old_homes(home: Path) -> tuple[Path, ...]:
+    """What restores have put aside so far, in a home folder or beside it."""
+    found = (folder.glob(f"{home.name}{_ASIDE}*") for folder in (home.parent, home))
+    return tuple(sorted(path for paths in found for path in paths))
+
+
 def _aside(home: Path) -> Path:
-    name = f"{home.name}.sebelum-{moment():%Y%m%d-%H%M%S}"
+    name = f"{home.name}{_ASIDE}{moment():%Y%m%d-%H%M%S}"
     return (home if _stays(home) else home.parent) / name
 
 

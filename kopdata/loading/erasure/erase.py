@@ -13,6 +13,7 @@ from kopdata.access import Visitor, log, require
 from kopdata.archive import Delivery, today
 from kopdata.errors import ErasureError, FileRefused, GroundMoved
 from kopdata.loading import inbox, kept_warehouses, warehouses
+from kopdata.loading.backup.restore import old_homes
 from kopdata.loading.erasure.copy_without import Copy, Counted, copy_without, mentions
 from kopdata.loading.erasure.person import Person
 from kopdata.loading.inbox import Waiting
@@ -120,7 +121,7 @@ def look(person: Person, *, visitor: Visitor, progress: Progress | None = None) 
             for one in entries
             if one.type == "backup"
         ),
-        old_homes=tuple(sorted(home.parent.glob(f"{home.name}.sebelum-*"))),
+        old_homes=old_homes(home),
     )
 
 

@@ -187,7 +187,10 @@ def test_who_looks_again_finds_nothing_and_is_told_so(office, capsys):
 
 
 def test_who_asks_by_command_sees_the_cells_first_and_nothing_is_erased_yet(office, capsys):
-    before = loading.archive().last_entry()
+    home, before = office["home"], loading.archive().last_entry()
+    aside = [folder / f"{home.name}.sebelum-20261101-080000" for folder in (home, home.parent)]
+    for folder in aside:  # where a restore puts what was there: within a volume, else beside it
+        folder.mkdir()
     code = cli.main(["hapus-orang", "--nama", OTHER, "--koperasi", "Koperasi Contoh 2"])
     told = capsys.readouterr()
 
@@ -195,6 +198,9 @@ def test_who_asks_by_command_sees_the_cells_first_and_nothing_is_erased_yet(offi
     assert f"D0002 {office['files'][1].name}: 2 sel (Daftar!H4, Daftar!J4)" in told.out
     assert "ulangi dengan --confirm" in told.err
     assert loading.archive().last_entry() == before
+    for folder in aside:
+        assert f"folder lama {folder}: hapus" in told.out
+        folder.rmdir()
 
 
 def test_a_crash_before_the_original_was_deleted_is_told_and_finished(office, capsys):
