@@ -1,5 +1,6 @@
 """Warehouses made in memory from a few rows, so that a test reads as a specification."""
 
+import sys
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,6 +14,13 @@ import pytest
 from kopdata import ingest, loading, metrics, settings, warehouse
 
 Rows = list[dict[str, Any]]
+
+
+def pytest_unconfigure() -> None:
+    """Let go of the folder that Streamlit's AppTest keeps until Python ends, and then warns of."""
+    if module := sys.modules.get("streamlit.testing.v1.app_test"):
+        module.TMP_DIR.cleanup()
+
 
 # Nobody writes to a warehouse, so tests over the same rows share one: its build is most of them.
 KEPT = 4

@@ -12,6 +12,9 @@ import pytest
 
 from kopdata.settings import ROOT
 
+# What Python says of things that nobody let go.
+NOISE = ("ResourceWarning", "resource_tracker", "leaked", "was destroyed", "Exception ignored")
+
 
 def free_port():
     """A port that nobody listens on."""
@@ -22,10 +25,14 @@ def free_port():
 
 @contextmanager
 def dashboard(home, *options, port=None):
-    """Its address, while it runs; what it says is in `server.log` of the home folder."""
+    """Its address, while it runs; what it says is in `server.log` of the home folder.
+
+    It ends quietly: nothing it opened, started or began is still there when it is stopped.
+    """
     port = port or free_port()
     command = ("-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), *options)
     environment = {**os.environ, "KOPDATA_HOME": str(home)}
+    environment["PYTHONWARNINGS"] = "always::ResourceWarning"
     # Measured, it answers at half its speed; the pages' own tests run the same lines.
     environment.pop("COVERAGE_PROCESS_CONFIG", None)
     with (home / "server.log").open("wb") as log:
@@ -38,6 +45,8 @@ def dashboard(home, *options, port=None):
         finally:
             server.terminate()
             server.wait(timeout=20)
+    said = (home / "server.log").read_text("utf-8", errors="replace").splitlines()
+    assert [line for line in said if any(noise in line for noise in NOISE)] == []
 
 
 def _wait_for(health, server, log, seconds=40):

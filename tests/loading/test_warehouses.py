@@ -14,6 +14,9 @@ from kopdata.loading import warehouses
 from kopdata.loading.beside import past_state
 
 
+@pytest.mark.filterwarnings(
+    "error::ResourceWarning", "error::pytest.PytestUnraisableExceptionWarning"
+)
 def test_a_process_beside_builds_the_same_warehouse_and_tells_its_progress():
     told = []
     day = date(2019, 12, 31)

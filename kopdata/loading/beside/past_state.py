@@ -87,20 +87,17 @@ _QUEUE = _Queue()
 
 
 def _build(day: date | None, at_entry: int | None, progress: Progress | None) -> None:
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "kopdata.loading.beside.worker"),
-            json.dumps({"known_on": day.isoformat() if day else None, "at_entry": at_entry}),
-        ],
+    asked = {"known_on": day.isoformat() if day else None, "at_entry": at_entry}
+    with subprocess.Popen(
+        [sys.executable, "-m", "kopdata.loading.beside.worker", json.dumps(asked)],
         cwd=settings.ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
-    )
-    for line in process.stdout or ():
-        told = json.loads(line)
-        if progress and "progress" in told:
-            progress(told["progress"], told["text"])
-    process.wait()
+    ) as process:
+        for line in process.stdout or ():
+            told = json.loads(line)
+            if progress and "progress" in told:
+                progress(told["progress"], told["text"])
