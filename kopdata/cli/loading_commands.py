@@ -160,12 +160,39 @@ def _outcome_facts(outcome: loading.Outcome) -> dict[str, Any]:
         "accepted": outcome.accepted,
         "reason": outcome.reason,
         "sheets": [dataclasses.asdict(sheet) for sheet in outcome.sheets],
+        "read": [_read_facts(sheet) for sheet in outcome.read if sheet.kind],
         "headlines": [
             {"metric": one.metric.id, "before": one.before, "after": one.after}
             for one in outcome.headlines
         ],
         "problems": [dataclasses.asdict(problem) for problem in outcome.problems],
     }
+
+
+def _read_facts(sheet: loading.Sheet) -> dict[str, Any]:
+    """What each heading of a sheet was taken for."""
+    return {
+        "sheet": sheet.sheet,
+        "kind": sheet.kind,
+        "columns": {
+            name: {"heading": heading, "column": letter, "samples": sheet.samples.get(name, ())}
+            for name, (heading, letter) in sheet.columns.items()
+        },
+        "unused": sheet.unplaced,
+        "not_kept": sheet.not_kept,
+    }
+
+
+def _print_read(sheet: loading.Sheet) -> None:
+    """Each heading, the field it became and the first values under it; then what is not read."""
+    called = loading.fields(sheet.kind) if sheet.kind else {}
+    for name, (heading, letter) in sheet.columns.items():
+        samples = "; ".join(sheet.samples.get(name, ())) or "-"
+        print(f"    {letter} {heading} -> {called[name]}: {samples}")
+    if sheet.unplaced:
+        print(f"    Tidak dikenal, tidak dipakai: {', '.join(sheet.unplaced)}")
+    if sheet.not_kept:
+        print(f"    Dikenal, tidak disimpan dari daftar ini: {', '.join(sheet.not_kept)}")
 
 
 def _warn_of_an_empty_office(outcomes: Sequence[loading.Outcome], *, is_dry_run: bool) -> None:
@@ -199,6 +226,9 @@ def _print_outcome(outcome: loading.Outcome) -> None:
             f"{number(sheet.changed)} berubah, {number(sheet.unchanged)} tetap, "
             f"{number(sheet.vanished)} tidak ada lagi, {number(sheet.rejected)} ditolak"
         )
+        for read in outcome.read:
+            if (read.sheet, read.kind) == (sheet.sheet, sheet.kind):
+                _print_read(read)
     for one in outcome.headlines:
         if one.is_changed:
             before, after = one.words(loading.figure_with_unknown)

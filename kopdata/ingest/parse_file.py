@@ -28,10 +28,11 @@ from kopdata.ingest.table.data_rows import read_body
 from kopdata.ingest.table.header_row import Header, Nearest, find_header, letter_of
 from kopdata.ingest.table.side_by_side import side_by_side
 from kopdata.ingest.table.title_rows import Titles
-from kopdata.ingest.values.cell_text import shown
+from kopdata.ingest.values.cell_text import is_not_given, shown
 
 _HEADINGS_NAMED = 12
 _ALL_SHEETS_READ = 0.85
+_SAMPLES, _ROWS_SAMPLED = 3, 500
 
 
 class _Asked(NamedTuple):
@@ -164,9 +165,9 @@ def _note_placed(headers: tuple[Header, ...]) -> None:
     """What one kind does not read of a table another may."""
     for one in headers:
         others = (other for other in headers if other is not one)
-        one.placed_beside = {
-            text for other in others for text in other.all_headings if text not in other.unknown
-        }
+        for other in others:
+            one.placed_beside |= set(other.all_headings) - set(other.unknown)
+            one.read_beside |= set(other.headings.values())
 
 
 def _which_year(sheet: str, kind: Kind) -> str:
@@ -225,8 +226,31 @@ def _about(rows: SheetRows) -> Sheet:
         notes=tuple(notes),
         headings=tuple(header.all_headings),
         unplaced=unplaced,
+        samples={name: _samples(rows, name) for name in header.columns},
+        not_kept=tuple(
+            text
+            for text in header.not_kept
+            if text not in (*header.read_beside, *header.headings.values())
+        ),
         doubtful=len(rows.refused | rows.doubted | {place for place, _ in rows.issues}),
     )
+
+
+def _samples(rows: SheetRows, name: str) -> tuple[str, ...]:
+    """The first different values under a heading as typed; of people none."""
+    column = rows.header.kind.columns[name]
+    if column.people:
+        return ()
+    is_sum = column.type in {"money", "number"}
+    found: dict[str, None] = {}
+    for place in range(min(rows.height, _ROWS_SAMPLED)):
+        if len(found) == _SAMPLES:
+            break
+        cell = rows.raw_cell(place, name)
+        text = shown(cell, is_sum=is_sum)
+        if text and not is_not_given(text):
+            found[text] = None
+    return tuple(found)
 
 
 def _table(kind: str, found: list[SheetRows]) -> pa.Table | None:

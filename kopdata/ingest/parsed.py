@@ -34,7 +34,9 @@ class Sheet:
     """What one sheet was taken for; `columns` maps a field to its heading and column letter.
 
     `headings` are all headings as typed, `unplaced` those that nothing is read from; `nearest` is
-    the kind that an unread sheet comes closest to. `doubtful` rows are refused, or hold a cell that
+    the kind that an unread sheet comes closest to. `samples` are the first values that stand under
+    a field's heading, none where they may name a person, and `not_kept` headings that are known and
+    that nothing is kept of. `doubtful` rows are refused, or hold a cell that
     was not understood.
     """
 
@@ -52,6 +54,8 @@ class Sheet:
     unplaced: tuple[str, ...] = ()
     nearest: str | None = None
     doubtful: int = 0
+    samples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    not_kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def _digest(contents: dict[str, bytes]) -> str:
 def _sheet(told: dict) -> Sheet:
     told["per"] = date.fromisoformat(told["per"]) if told["per"] else None
     told["columns"] = {name: tuple(place) for name, place in told["columns"].items()}
-    for name in ("notes", "headings", "unplaced"):
+    told["samples"] = {name: tuple(shown) for name, shown in told["samples"].items()}
+    for name in ("notes", "headings", "unplaced", "not_kept"):
         told[name] = tuple(told[name])
     return Sheet(**told)
 

@@ -28,6 +28,7 @@ class Outcome:
     reason: str | None = None
     is_dry_run: bool = False
     sheets: tuple[SheetDifference, ...] = ()
+    read: tuple[ingest.Sheet, ...] = ()
     headlines: tuple[Headline, ...] = ()
     problems: tuple[ingest.Problem, ...] = ()
 
@@ -139,6 +140,7 @@ def _outcome(found: Examination, *, is_dry_run: bool) -> Outcome:
         accepted=False,
         is_dry_run=is_dry_run,
         sheets=found.sheets,
+        read=found.read,
         headlines=found.headlines,
         problems=found.problems,
     )

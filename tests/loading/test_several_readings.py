@@ -36,6 +36,8 @@ def test_what_a_file_does_is_told_per_sheet_and_kind_and_typed_names_are_named(o
         ("keragaan", 12, 12, 0),
     ]
     assert found.problems == ()
+    assert found.read[1].samples["aset"] == ("1000",)
+    assert "keragaan" in str(found.read[1].kind) and not found.read[0].not_kept
     found.discard()
 
     halves = [

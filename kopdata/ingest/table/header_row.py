@@ -33,6 +33,7 @@ MOST_HEADER_ROWS = 3
 FEWEST_HEADINGS = 2
 MOSTLY_FROM = 3
 _FEWEST_BESIDE = 2
+_ROW_NUMBERS = frozenset(map(literal, ("No", "Nomor", "Nomor Urut", "Urut", "#")))
 _REMARKS = frozenset(map(literal, ("Keterangan", "Catatan", "Keterangan Tambahan")))
 
 
@@ -66,7 +67,9 @@ class Header:
     left: int = 0
     beside: list["Header"] = field(default_factory=list)
     placed_beside: set[str] = field(default_factory=set)
+    read_beside: set[str] = field(default_factory=set)
     remarks: dict[int, str] = field(default_factory=dict)
+    not_kept: list[str] = field(default_factory=list)
 
     def index_of(self, name: str, year: int | None) -> int:
         """The column of a field, in a row of a year where there is one for each; -1: none."""
@@ -248,6 +251,13 @@ def _as_kind(
         across=across,
         shared=shared,
         is_sure=is_sure(kind, match, titles),
+        not_kept=[
+            label.text
+            for index, label in labels.items()
+            if index in explained
+            and index not in _read_from(match, own)
+            and literal(label.lowest) not in _ROW_NUMBERS
+        ],
         remarks={
             index: label.text
             for index, label in labels.items()
@@ -255,6 +265,13 @@ def _as_kind(
         },
         strength=strength_of(kind, match, rows, titles),
     )
+
+
+def _read_from(match: Match, own: dict[str, int]) -> set[int]:
+    """Every column that something is read from."""
+    several = (*match.more.values(), *match.alike.values())
+    by_year = (columns.values() for columns in match.across.values())
+    return set(own.values()).union(*several, *by_year, *match.ticks.values())
 
 
 def _undated_beside_years(kind: Kind, match: Match) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kopdata.errors import FileRefused
+from kopdata.ingest import read_parsed, write_parsed
 
 RECEIVED = date(2026, 9, 1)
 PLACES = ("Kaubun", "Kombeng", "Telen")
@@ -177,3 +178,16 @@ def test_a_name_of_an_officer_beside_is_no_second_table(read):
 def test_a_title_that_names_two_states_states_none(read):
     parsed = table(read, "DATA KOPERASI AKTIF DAN TIDAK AKTIF", ["Jenis"], ["Jasa"])
     assert rows_of(parsed, "register", "status") == [("Koperasi A", None)]
+
+
+def test_what_each_heading_became_is_told_with_three_values_and_what_is_not_kept(read, tmp_path):
+    headings = ["Ketua", "Nama Koperasi", "Kecamatan", "Jumlah Anggota", "Warna", "No. HP"]
+    rows = [[f"Orang {n}", f"Koperasi {n}", "Telen", 10 * n, "biru", "0812"] for n in (1, 2, 3, 4)]
+    parsed = read([["DATA KOPERASI"], ["No", *headings], *[["", *row] for row in rows]])
+    (sheet,) = parsed.sheets
+    assert sheet.samples["nama"] == ("Koperasi 1", "Koperasi 2", "Koperasi 3")
+    assert sheet.samples["kecamatan"] == ("Telen",)
+    assert (sheet.samples["ketua"], sheet.samples["telepon"]) == ((), ())
+    assert (sheet.not_kept, sheet.unplaced) == (("Jumlah Anggota",), ("Warna",))
+    write_parsed(parsed, tmp_path / "kept")
+    assert read_parsed(tmp_path / "kept").sheets == parsed.sheets

@@ -25,17 +25,42 @@ def what_was_found(here: Visit, found: loading.Examination) -> None:
     written = {name: here.number(count) for name, count in totals.items()}
     st.markdown(f"**{here.text('muat.ringkas', **written)}**")
     st.dataframe(_sheets(here, found), hide_index=True, placeholder="–", key="lembar_ditemukan")
+    for place, sheet in enumerate(found.read):
+        _what_was_read(here, sheet, place)
+
+
+def _what_was_read(here: Visit, sheet: loading.Sheet, place: int) -> None:
+    """What each heading became, with three values, and what nothing is read from."""
+    kind = loading.kinds(here.language).get(sheet.kind or "")
+    named = kind or here.text("muat.tidak_dibaca")
+    title = here.text("muat.dibaca_sebagai", sheet=plain(sheet.sheet), kind=named)
+    with st.expander(title, key=f"dibaca_{place}"):
+        for note in sheet.notes:
+            st.caption(plain(note))
+        if sheet.kind:
+            called = loading.fields(sheet.kind, here.language)
+            rows = [
+                {
+                    "kolom": letter,
+                    "judul_kolom": heading,
+                    "menjadi": called[name],
+                    "isi_contoh": "; ".join(sheet.samples.get(name, ())) or None,
+                }
+                for name, (heading, letter) in sheet.columns.items()
+            ]
+            table = renamed(here, pd.DataFrame(rows))
+            st.dataframe(table, hide_index=True, placeholder="–", key=f"judul_dibaca_{place}")
+        for word, headings in (("tak_dipakai", sheet.unplaced), ("tak_disimpan", sheet.not_kept)):
+            if headings:
+                st.caption(here.text(f"muat.{word}", headings=plain(", ".join(headings))))
 
 
 def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
     called = loading.kinds(here.language)
     rows = []
-    read: dict[tuple[str, str | None], list[loading.Sheet]] = {}
-    for sheet in found.read:
-        read.setdefault((sheet.sheet, sheet.kind), []).append(sheet)
+    read = {(sheet.sheet, sheet.kind): sheet for sheet in reversed(found.read)}
     for counted in found.sheets:
-        one, *others = read[counted.sheet, counted.kind]
-        notes = dict.fromkeys(note for table in (one, *others) for note in table.notes)
+        one = read[counted.sheet, counted.kind]
         source = f"muat.dari_{one.per_source}"
         day = formatting.date_short(counted.per, language=here.language) if counted.per else None
         rows.append(
@@ -50,7 +75,6 @@ def _sheets(here: Visit, found: loading.Examination) -> pd.DataFrame:
                 "tetap": counted.unchanged,
                 "hilang": counted.vanished,
                 "ditolak": counted.rejected,
-                "keterangan": " ".join(notes),
             }
         )
     return renamed(here, pd.DataFrame(rows))
