@@ -199,7 +199,8 @@ def _compared(
                     candidate, "loading/examine_problems", number=proposed.number
                 )
             )
-            + _renamed(candidate, proposed.number),
+            + _renamed(candidate, proposed.number)
+            + _vanished(candidate, proposed.number),
             koperasi=_first_named(candidate),
             kecamatan=frozenset(
                 name
@@ -227,6 +228,22 @@ def _renamed(candidate: warehouse.Warehouse, count: int) -> tuple[ingest.Problem
             severity=ingest.MEMPERINGATKAN,
         )
         for sheet, renamed, before, after in found
+    )
+
+
+def _vanished(candidate: warehouse.Warehouse, count: int) -> tuple[ingest.Problem, ...]:
+    """Whom this list leaves out as the third complete one in a row: their status is unknown now."""
+    found = warehouse.run(candidate, "loading/examine_vanished", number=count)
+    return tuple(
+        ingest.Problem(
+            *(sheet, None, None, "nama", None, None),
+            message=f"{number(vanished)} koperasi (misalnya '{example}') tidak disebut lagi dalam "
+            f"tiga daftar lengkap berturut-turut, jadi mulai {date_long(per)} statusnya dihitung "
+            "belum diketahui.",
+            remedy="Bila masih ada, masukkan lagi ke daftar; bila sudah bubar, tulis statusnya.",
+            severity=ingest.MEMPERINGATKAN,
+        )
+        for sheet, per, vanished, example in found
     )
 
 

@@ -51,3 +51,18 @@ def test_what_a_file_does_is_told_per_sheet_and_kind_and_typed_names_are_named(o
     assert (one.rows, one.new, one.changed, one.unchanged, one.vanished) == (12, 0, 7, 5, 0)
     assert ["'Koperasi Contoh 1' menjadi 'KOP. CONTOH SATU'" in p.message for p in found.problems]
     found.discard()
+
+
+def test_the_third_complete_list_without_a_koperasi_says_so(office):
+    said = []
+    for month, count in ((3, 10), (4, 11), (5, 10)):
+        path = workbooks.register(
+            office / f"{month}.xlsx", count, lambda _: "Aktif", f"DAFTAR {month}"
+        )
+        found = loading.examine(path, received_on=date(2026, month, 1))
+        said.append([one.message for one in found.problems])
+        loading.accept(found, by="Ani", confirmed=loading.ALL_JUMPS, visitor=COMMAND_LINE)
+    assert said[:2] == [[], []]
+    (message,) = said[2]
+    assert message.startswith("1 koperasi (misalnya 'Koperasi Contoh 12')")
+    assert "1 Mei 2026" in message
