@@ -138,6 +138,7 @@ class RowReader:
             and isinstance(name, str)
             and _row_number(cells) is not None
             and any(map(str.isalpha, name))
+            and name[0].isprintable()  # what the reader tagged is looked at more closely
             and not (TOTAL.match(name) or ENDS_IN_TOTAL.search(name) or GROUP.match(name))
             and not reads_as_recap(name)
         )

@@ -9,6 +9,7 @@ from kopdata.ingest.area.kecamatan import places
 from kopdata.ingest.file.raw_sheets import RawSheet
 from kopdata.ingest.table.data_rows import read_body
 from kopdata.ingest.table.header_row import Header, find_header
+from kopdata.ingest.values.cell_text import STRUCK_TAG
 
 HEADINGS = ["No", "Nama Koperasi", "Nomor Badan Hukum", "Status"]
 KOPERASI = [[n, f"Koperasi Uji {n}", f"{n}/BH/2010", "Aktif"] for n in range(1, 4)]
@@ -30,6 +31,7 @@ ROWS_OF_SUMS = [
     ["", "Koperasi Tidak Aktif", "0", ""],
     ["", "", "", "Aktif Count"],
     ["", "Rata-rata", "1", ""],
+    ["", STRUCK_TAG + "Jumlah Bengalon", "3", ""],
 ]
 NOTES = [
     [["Catatan:"], [1, "Koperasi Uji 3 sedang berganti nama"], [2, "Nomor 2 belum dikunjungi"]],
@@ -163,3 +165,8 @@ def test_a_recap_above_a_list_is_neither_a_list_nor_a_title(read, recap):
 def test_a_recap_alone_is_refused_and_no_register(read):
     with pytest.raises(FileRefused, match="tidak ada satu baris pun"):
         read([["Kecamatan", "Koperasi", "Aktif"], ["Bengalon", 12, 3], ["Telen", 4, 4]])
+
+
+def test_a_numbered_total_that_is_struck_out_is_no_koperasi():
+    """With the tag of the reader before it, it reads as a total all the same."""
+    assert names([*KOPERASI, [4, STRUCK_TAG + "Jumlah Koperasi", 3, ""]]) == ALL
