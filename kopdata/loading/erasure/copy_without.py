@@ -1,6 +1,8 @@
 """A copy of a list without a person: written anew from its values, so that nothing else remains.
 
-A workbook loses its macros, pictures, headers, footers and links, and keeps values and formats.
+A workbook loses its macros, pictures, headers, footers and links, and keeps values and formats; one
+that names the person in another place than its cells (a list to choose from, the name of a sheet)
+loses all but the values of what is read.
 """
 
 import csv
@@ -15,12 +17,14 @@ from pathlib import Path
 
 from kopdata.errors import FileRefused
 from kopdata.ingest.file import file_form, isolated_reader
+from kopdata.ingest.file.cell_looks import CellLooks
 from kopdata.ingest.file.deadline import Deadline
 from kopdata.ingest.file.raw_sheets import read_sheets
 from kopdata.ingest.values.cell_text import clean_text, column_letter
 from kopdata.loading.erasure import workbooks
 from kopdata.loading.erasure.person import Person
 
+OUTSIDE = "di luar sel"
 # Whether a cell of a sheet, by row and column letter, holds what figures rest on.
 Counted = Callable[[str, int, str], bool]
 _RICH_TEXT = re.compile(r"</(?:\w+:)?t></(?:\w+:)?r><(?:\w+:)?r>.*?<(?:\w+:)?t[^>]*>", re.DOTALL)
@@ -35,7 +39,8 @@ _TAG = re.compile(r"<[^>]*>")
 class Copy:
     """A file without the person: `places` are the cells it was in, `left` those it still is in.
 
-    It is left where the cell is what figures rest on, such as the name of a koperasi.
+    It is left where the cell is what figures rest on, such as the name of a koperasi. `OUTSIDE`
+    is the place where no cell names the person and the file does.
     """
 
     content: bytes = b""
@@ -75,22 +80,42 @@ def copy_without(path: Path, name: str, person: Person, counted: Counted) -> Cop
         found.content = _text_without(path, Path(name).stem, rid)
     elif form == "xlsx" and (content := workbooks.rewritten(path, person, rid, found.places)):
         found.content = content
+        if not person.within and (found.left or _still_mentions(content, name, person)):
+            found.places.clear()
+            found.left.clear()
+            found.content = _values_without(path, name, person, rid)
     else:
-        sheets = read_sheets(
-            path, name=name, progress=lambda _share, _text: None, deadline=Deadline(name)
+        found.content = _values_without(path, name, person, rid)
+    if person.within:
+        return found
+    if not found.places and not found.left:
+        found.places.append(OUTSIDE)
+    if not found.left and _still_mentions(found.content, name, person):
+        raise FileRefused(
+            f"{name}: data orang ini ada di tempat yang tidak dapat ditulis ulang. Hapus di Excel, "
+            "kirim hasilnya sebagai kiriman baru, dan hapus kiriman ini bersama pengelola server."
         )
-        found.content = workbooks.of_values(sheets, rid)
-    if found.places:
-        with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
-            copied = Path(folder) / "salinan"
-            copied.write_bytes(found.content)
-            if not person.within and not found.left and mentions(copied, name, person):
-                raise FileRefused(
-                    f"{name}: data orang ini juga ada di luar sel, misalnya pada gambar atau "
-                    "nama lembar. Hapus di Excel, kirim hasilnya sebagai kiriman baru, tarik yang "
-                    "ini, lalu ulangi."
-                )
     return found
+
+
+def _values_without(
+    path: Path, name: str, person: Person, rid: Callable[[str, int, list[object]], dict[int, str]]
+) -> bytes:
+    deadline = Deadline(name)
+    looks = CellLooks(path, deadline.check)
+    sheets = list(
+        read_sheets(path, name=name, progress=lambda _share, _text: None, deadline=deadline)
+    )
+    for sheet in sheets:
+        looks.put_on(sheet)
+    return workbooks.of_values(sheets, person, rid)
+
+
+def _still_mentions(content: bytes, name: str, person: Person) -> bool:
+    with tempfile.TemporaryDirectory(prefix="kopdata-") as folder:
+        copied = Path(folder) / "salinan"
+        copied.write_bytes(content)
+        return mentions(copied, name, person)
 
 
 def _texts(path: Path, name: str, form: str) -> Iterable[str]:
@@ -101,9 +126,13 @@ def _texts(path: Path, name: str, form: str) -> Iterable[str]:
                 joined = html.unescape(_TAG.sub(_APART, _RICH_TEXT.sub("", text)))
                 yield _OF_A_FOOTER.sub(_APART, joined)
                 yield html.unescape(_APART.join(re.findall(r'"([^"]*)"', text)))
-    elif form in ("csv", "html"):
-        text = isolated_reader.decoded(path)
-        yield html.unescape(_TAG.sub(_APART, text)) if form == "html" else text
+    elif form == "html":
+        yield html.unescape(_TAG.sub(_APART, isolated_reader.decoded(path)))
+    elif form == "csv":
+        csv.field_size_limit(isolated_reader.LONGEST_FIELD)
+        _, separator, text = isolated_reader.separated(isolated_reader.decoded(path))
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        yield from (_APART.join(cells) for cells in lines)
     else:
         content = path.read_bytes()
         yield content.decode("latin-1")

@@ -62,8 +62,8 @@ class Found:
         if self.entries:
             numbers = ", ".join(map(str, self.entries))
             left.append(
-                f"catatan arsip nomor {numbers}: siapa memutuskan apa, disimpan sebagai "
-                "pertanggungjawaban"
+                f"catatan arsip nomor {numbers}: siapa memutuskan apa, keterangan atau nama "
+                "berkas; disimpan sebagai pertanggungjawaban dan tidak dapat diubah"
             )
         if self.lines:
             left.append(f"akun dan catatan masuk: {self.lines} baris, sebagai pertanggungjawaban")
@@ -150,8 +150,6 @@ def erase(
         for waiting, copy in found.waiting:
             if copy.places:
                 inbox.put_in_place(waiting, copy.content, visitor=visitor)
-        if not changed:
-            return Erased(found.ground, (), tuple(one.file for one, _ in found.waiting))
         for one, copy in changed:
             (Path(folder) / one.id).write_bytes(copy.content)
         entry = archive.erase(

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from kopdata.ingest.file.raw_sheets import RawSheet
-from kopdata.ingest.values.cell_text import tagged_date
+from kopdata.ingest.values.cell_text import (
+    FORMULA_TAG,
+    STRUCK_TAG,
+    clean_text,
+    column_letter,
+    tagged_date,
+)
 from kopdata.loading.erasure.person import Person
 
 Rid = Callable[[str, int, list[object]], dict[int, str]]
@@ -51,15 +57,17 @@ def rewritten(path: Path, person: Person, rid: Rid, places: list[str]) -> bytes 
     return content.getvalue()
 
 
-def of_values(sheets: Iterable[RawSheet], rid: Rid) -> bytes:
-    """An .xlsx of what was read from another form of file; of hidden sheets only the name."""
+def of_values(sheets: Iterable[RawSheet], person: Person, rid: Rid) -> bytes:
+    """An .xlsx of what was read and no more; of hidden sheets only the name."""
     from openpyxl import Workbook  # noqa: PLC0415
 
     book = Workbook()
     book.remove(book.worksheets[0])
     for raw in sheets:
-        sheet = book.create_sheet(_title(raw.name))
+        sheet = book.create_sheet(_title(person.taken_out_of(raw.name)))
         sheet.sheet_state = "hidden" if raw.hidden else "visible"
+        for place in raw.hidden_columns:
+            sheet.column_dimensions[column_letter(place)].hidden = True
         for number, cells in raw.rows:
             changed = rid(raw.name, number, list(cells))
             for place, value in enumerate(cells):
@@ -77,7 +85,16 @@ def _set(cell: Any, value: object) -> None:
     """A value as it is; text is never a formula."""
     if value == "":
         return
+    if isinstance(value, str) and value[0] == STRUCK_TAG:
+        from openpyxl.styles import Font  # noqa: PLC0415
+
+        cell.font = Font(strike=True)
+        value = value[1:]
+    if isinstance(value, str) and value.startswith(FORMULA_TAG):
+        value = "#VALUE!"  # no value either way, and told to be none
     day = tagged_date(value)
+    if isinstance(value, str) and day is None:
+        value = clean_text(value)
     cell.value = day or value
     if isinstance(value, str) and day is None:
         cell.data_type = "s"

@@ -1,10 +1,10 @@
 """A copy without a person, in each form a list comes in; what figures rest on is not touched."""
 
-import pytest
 from openpyxl import load_workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
 
-from kopdata.errors import FileRefused
-from kopdata.loading.erasure.copy_without import copy_without, mentions
+from kopdata.loading.erasure.copy_without import OUTSIDE, copy_without, mentions
 from kopdata.loading.erasure.person import MARK, Person
 from tests import workbooks
 
@@ -61,14 +61,33 @@ def test_only_the_rows_of_a_koperasi_when_the_name_is_common(tmp_path):
     assert (copy.places, copy.left) == (["Daftar!C3"], [])
 
 
-def test_a_name_outside_the_cells_is_told_and_not_left_in_silence(tmp_path):
+def test_a_name_in_another_place_than_the_cells_leaves_only_what_is_read(tmp_path):
     path = workbooks.write(tmp_path / "a.xlsx", [*ROWS[:1], ("Kop", "Busang", "Siti Aminah")])
     book = load_workbook(path)
-    book.create_sheet("Milik Siti Aminah")
+    book.create_sheet("Milik Siti Aminah")["A1"] = "catatan"
+    choices = DataValidation(type="list", formula1='"Siti Aminah,Lain"')
+    book["Daftar"].add_data_validation(choices)
+    choices.add("C2")
+    book["Daftar"]["B2"].font = Font(strike=True)
     book.save(path)
+    target = tmp_path / "b.xlsx"
 
-    with pytest.raises(FileRefused, match="di luar sel"):
-        copy_without(path, "a.xlsx", PERSON, nothing)
+    copy = copy_without(path, "a.xlsx", PERSON, nothing)
+    target.write_bytes(copy.content)
+
+    assert copy.places == ["Daftar!C2"]
+    assert not mentions(target, "b.xlsx", PERSON)
+    written = load_workbook(target)
+    assert written.sheetnames[1] == "Milik _dihapus_"
+    assert [cell.value for cell in written["Daftar"][2]][:3] == ["Kop", "Busang", MARK]
+    assert written["Daftar"]["B2"].font.strike, "what was struck out stays so"
+
+
+def test_two_neighbouring_cells_of_a_text_are_not_one_name(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Kop,Nama,Desa\nA,Siti,Aminah\n")
+
+    assert not mentions(path, "a.csv", PERSON)
 
 
 def test_headers_footers_and_properties_are_not_copied(tmp_path):
@@ -92,6 +111,7 @@ def test_a_name_in_a_footer_alone_is_found(tmp_path):
     book.save(path)
 
     assert mentions(path, "a.xlsx", PERSON)
+    assert copy_without(path, "a.xlsx", PERSON, nothing).places == [OUTSIDE]
 
 
 def test_who_is_nowhere_is_not_found(tmp_path):

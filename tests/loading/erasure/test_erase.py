@@ -227,3 +227,18 @@ def test_only_who_manages_the_office_may_and_only_on_request(office):
         loading.inbox.put_in_place(office["waiting"], b"", visitor=who)
     with pytest.raises(ErasureError, match="permintaannya"):
         erase.erase(office["found"], request=" ", visitor=COMMAND_LINE)
+
+
+def test_who_is_only_in_a_waiting_file_gets_a_receipt_too(office):
+    """The last one here: it adds an entry."""
+    rows = "Nama Koperasi;Kecamatan;Nama Ketua\nKoperasi A;Bengalon;Tiurma Sinaga\n"
+    waiting = loading.inbox.put("lagi.csv", rows.encode(), received_on=DAY, visitor=COMMAND_LINE)
+
+    found = erase.look(Person("Tiurma Sinaga"), visitor=COMMAND_LINE)
+    done = erase.erase(found, request="Surat 13", visitor=COMMAND_LINE)
+
+    entry = loading.archive().entries()[-1]
+    assert (entry.type, entry.number, entry.facts["files"]) == ("erasure", done.entry, [])
+    assert done.waiting == ("lagi.csv",)
+    assert "[dihapus 2]" in waiting.path.read_text("utf-8-sig")
+    assert places_of(office["home"], (b"tiurma", b"sinaga")) == []
