@@ -52,7 +52,7 @@ def kept_bytes() -> int:
     Raises KopdataError where that is no number.
     """
     said = os.environ.get("KOPDATA_KEPT_MB") or _KEPT_MEGABYTES
-    if not (said.isascii() and said.isdigit()):
+    if not (said.isascii() and said.isdigit() and len(said) < 10):
         raise KopdataError(
             f"KOPDATA_KEPT_MB berisi '{said}', bukan bilangan. Tulis banyaknya megabita, misalnya "
             f"{_KEPT_MEGABYTES}, lalu ulangi."

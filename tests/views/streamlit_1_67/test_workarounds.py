@@ -33,7 +33,7 @@ ROOT = settings.PACKAGE.parent
 PUT_TOGETHER = {
     *("pilih_berkas", "pilih_cocok", "pilih_sebuah_tanggal", "buka_sidebar", "tutup_sidebar"),
     *("tekan_enter", "tekan_enter_kirim", "panah_naik", "panah_turun", "panah_datar"),
-    *("halaman_tak_dikenal", "satu_pilihan"),
+    *("halaman_tak_dikenal", "satu_pilihan", "unggah_terputus"),
 }
 SENT_BY_THE_SERVER = {"berkas_gagal"}
 
