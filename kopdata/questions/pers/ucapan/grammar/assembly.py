@@ -1,53 +1,18 @@
 """One part of a sentence put together from its phrases, each to the number it belongs to."""
 
-from decimal import Decimal
-
-from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Measure, Quantity
+from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Measure
+from kopdata.questions.pers.ucapan.grammar.numbers_told import NumbersTold
+from kopdata.questions.pers.ucapan.grammar.whom_and_when import WhomAndWhen
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
 
 # Directions that tell by how much, and never to how much.
 _BY_ONLY = ("bertambah", "berkurang")
-_LIMITS = ("lebih_dari", "sedikitnya", "kurang_dari", "paling_banyak")
-# A time with one of these is when something was, and not what it is compared with.
-_AT = ("pada", "di ", "untuk")
-_COACHING = ("koperasi_dibina", "sesi_pembinaan")
 # What may stand between a negation and what it denies.
 _BETWEEN = frozenset({"metrik", "terdekat", "hampa", "kerja", "perihal", UNREAD})
 
 
-class Assembly:
-    """One part of a sentence, put together mark by mark."""
-
-    def __init__(self) -> None:
-        self.made = Clause()
-        self.role = ""
-        self.qualifiers: list[Mark] = []
-        self.negation: Mark | None = None
-        self.is_all: Mark | None = None
-        self.compared: Mark | None = None
-        self.versus: Mark | None = None
-        self.steady: Mark | None = None
-        self.most: Mark | None = None
-        self.places_compared: list[Mark] = []
-        self.places_named: list[Mark] = []
-        self.is_share = False
-        self.is_comparing = False
-        self.before: Mark | None = None
-        self.was_part = False
-        self.is_base_open = False
-        self.denial: Mark | None = None
-        self.target: Mark | None = None
-        self.is_target_told = False
-        self.reached: Mark | None = None
-        self.is_reached_told = False
-        self.short: Mark | None = None
-        self.last: Quantity | None = None
-        self.unread: list[str] = []
-
-    @property
-    def target_is_base(self) -> bool:
-        """Whether a target was named as the base, its number still to come."""
-        return self.target is not None and self.made.is_of_target
+class Assembly(NumbersTold, WhomAndWhen):
+    """One part of a sentence, put together mark by mark: of measures, and how they move."""
 
     def take(self, mark: Mark) -> None:
         """The next mark."""
@@ -70,14 +35,8 @@ class Assembly:
         self.is_target_told = self.target is not None and self.target.meaning != "ya"
         self.is_reached_told = self.reached is not None
 
-    def _persentase(self, _mark: Mark) -> None:
-        self.is_share = True
-
     def _kerja(self, mark: Mark) -> None:
         self.made.doing.append(mark.text)
-
-    def _kualifikasi(self, mark: Mark) -> None:
-        self.qualifiers.append(mark)
 
     def _ukuran(self, mark: Mark) -> None:
         if self.role in STARTS:
@@ -91,75 +50,10 @@ class Assembly:
         self.is_all = None
         self.made.is_of_all = self.made.is_of_all or len(mark.text.split()) > 1
 
-    def _angka(self, mark: Mark) -> None:
-        unit = mark.meaning
-        own = mark.meanings[1:]
-        self.add(mark, mark.value, unit, own[0] if own else "")
-
-    def _bagian(self, mark: Mark) -> None:
-        self.add(mark, Decimal(mark.meaning), "persen", "sekitar")
-
-    def _lebih_separuh(self, mark: Mark) -> None:
-        self.add(mark, Decimal(50), "persen", "lebih_dari")
-
-    def _tak_semua(self, mark: Mark) -> None:
-        self.add(mark, Decimal(100), "persen", "bukan_semua")
-
-    def _nihil(self, mark: Mark) -> None:
-        self.add(mark, Decimal(0), "", "persis")
-
-    def add(self, mark: Mark, value: Decimal, unit: str, own: str) -> None:
-        """A number under the qualifiers before it, or its own."""
-        named = [one.meaning for one in self.qualifiers]
-        qualifier = next((one for one in named if one in _LIMITS), None)
-        qualifier = qualifier or next((one for one in named if one != "hanya"), None)
-        limits = [one for one in (*named, own) if one in _LIMITS]
-        if len(set(limits)) > 1:
-            self.unread += [one.text for one in self.qualifiers]
-        if self.target and self.is_target_told and self.role != "sebesar":
-            self.made.reached = self.target.meaning  # `melampaui target, 152 koperasi`
-            self.target = None
-        if self.target and self.reached and self.is_reached_told and not self.target_is_base:
-            self.made.reached = self.reached.meaning  # `target tidak tercapai, hanya 170`
-            self.target = self.reached = None
-        elif self.target and self.reached and not self.target_is_base:
-            self.made.is_of_target = True  # `target tercapai 152 koperasi`
-            self.unread += [] if self.reached.meaning == "capai" else [self.reached.text]
-            self.target = self.reached = None
-        if self.is_comparing and not self.role:
-            self.role = "semula"  # `dibanding tahun lalu yang mencapai 655`
-        self.last = Quantity(
-            value,
-            qualifier or own or (named[0] if named else "tepat"),
-            unit,
-            self.role,
-            self.made.direction is not None,
-            mark.text,
-            target=self.target.meaning if self.target else None,
-        )
-        self.made.quantities.append(self.last)
-        self.is_base_open = self.role in STARTS
-        if self.target:
-            self.made.is_of_target = False
-        self.qualifiers, self.role, self.target = [], "", None
-
-    def _satuan(self, mark: Mark) -> None:
-        told = (self.last.unit, "koperasi", "poin") if self.last else ()
-        if self.last is None or (self.last.unit and mark.meaning not in told):
-            self.unread.append(mark.text)
-        elif self.last.unit == "" or (self.last.unit == "persen" and mark.meaning == "poin"):
-            self.last.unit = mark.meaning
-
     def _perihal(self, _mark: Mark) -> None:
         self.made.is_about_koperasi = True
         if self.role in STARTS and self.is_all:
             self.made.is_of_all = True
-
-    def _lebih(self, mark: Mark) -> None:
-        if self.last is None or self.last.qualifier not in ("tepat", "sekitar", "lebih_dari"):
-            self.unread.append(mark.text)
-        else:
-            self.last.qualifier = "lebih_dari"
 
     def _metrik(self, mark: Mark) -> None:
         is_taking_part = mark.meaning == "peserta_pembinaan"
@@ -229,97 +123,3 @@ class Assembly:
 
     def _terus(self, mark: Mark) -> None:
         self.steady = mark
-
-    def _capai(self, mark: Mark) -> None:
-        if self.reached:
-            self.unread.append(mark.text)
-        self.reached = mark
-
-    def _kurang(self, mark: Mark) -> None:
-        self.short = mark
-
-    def _wilayah(self, _mark: Mark) -> None:
-        self._not_of_all()
-
-    def _not_of_all(self) -> None:
-        """`Tidak semua kecamatan`, `tidak semua target`: of those nobody counts how many."""
-        if self.before is not None and self.before.kind == "tak_semua":
-            self.unread.append(self.before.text)
-
-    def _target(self, mark: Mark) -> None:
-        self._not_of_all()
-        if self.target and self.target.meaning != "ya":
-            self.made.reached = self.target.meaning  # `di atas target, dari target 150`
-        self.is_target_told = False
-        self.target = mark
-        self.made.is_of_target = self.role == "dari"
-
-    def _waktu(self, mark: Mark) -> None:
-        if self._is_multiple_of(mark):
-            self.made.compared_with, self.role = mark.when, ""
-            return
-        if self.role in STARTS and not (self.target_is_base and not self.made.direction):
-            self.made.compared_with, self.role = mark.when, ""
-            self.compared, self.is_comparing = mark, True
-            return
-        if self.role == "menjadi":
-            self.role = ""
-        moves = self.made.direction or any(one.role == "menjadi" for one in self.made.quantities)
-        is_now = mark.when is not None and mark.when.kind in ("kini", "ini")
-        is_base = self.last is not None and self.last.role == "dari" and not moves
-        roles = {"menjadi"} if is_base or is_now else {*STARTS, "menjadi"}
-        if self.last is not None and self.last.when is None and self.last.role in roles:
-            self.last.when = mark.when
-        elif self.made.when in (None, mark.when):
-            self.made.when = mark.when
-        elif self.last is not None and self.last.when is None:
-            self.last.when = mark.when
-        else:
-            self.unread.append(mark.text)
-
-    def _is_multiple_of(self, mark: Mark) -> bool:
-        """`dua kali lipat tahun 2021`, `2,4 kali tahun 2021`, `separuh tahun lalu`."""
-        last, before = self.last, self.before
-        if last is None or before is None or mark.text.casefold().startswith(_AT):
-            return False
-        is_coached = any(one.senses[0].startswith(_COACHING) for one in self.made.measures)
-        is_times = before.kind == "satuan" and before.text.casefold() == "kali" and not is_coached
-        is_part = before.kind == "bagian" or (before.kind == "asal" and self.was_part)
-        if is_part:
-            last.value, last.unit = last.value / 100, "kali_lipat"
-        elif is_times:
-            last.unit = "kali_lipat"
-        return last.unit == "kali_lipat"
-
-    def _is_place_compared(self) -> bool:
-        """`lebih banyak daripada di Bengalon`, `dibandingkan Bengalon`."""
-        is_behind = self.role == "semula" and self.versus is not None
-        return is_behind or (self.role == "dari" and self.made.is_than and not self.made.main)
-
-    def _tempat(self, mark: Mark) -> None:
-        if self._is_place_compared():
-            self.places_compared.append(mark)
-            self.made.compared_places.append(mark.meaning)
-            self.role = ""
-            return
-        self.places_named.append(mark)
-        self.role = "" if self.role == "dari" else self.role
-        self.made.places.append(mark.meaning)
-
-    def _kabupaten(self, mark: Mark) -> None:
-        if self._is_place_compared():
-            self.unread.append(mark.text)
-        self.role = "" if self.role == "dari" else self.role
-        self.made.is_whole_area = True
-
-    def _kelompok(self, mark: Mark) -> None:
-        self.made.is_about_koperasi = True
-        self.made.merah_putih = mark.meaning
-
-    def _jenis(self, mark: Mark) -> None:
-        self.made.is_about_koperasi = True
-        self.made.jenis.append(mark.meaning)
-
-    def _bentuk(self, mark: Mark) -> None:
-        self.made.is_about_koperasi = True
-        self.made.bentuk.append(mark.meaning)
