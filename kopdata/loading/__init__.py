@@ -13,6 +13,7 @@ from kopdata.loading.decide import (
     revoke,
 )
 from kopdata.loading.difference import Effect, Headline, SheetDifference, figure_with_unknown
+from kopdata.loading.entry_words import ENTRY_TYPES, about
 from kopdata.loading.examine import (
     ALL_JUMPS,
     FUTURE_DAY,
@@ -41,6 +42,7 @@ from kopdata.loading.withdraw import changed_since, preview_withdrawal, withdraw
 
 __all__ = [
     "ALL_JUMPS",
+    "ENTRY_TYPES",
     "FUTURE_DAY",
     "MOSTLY_DOUBTED",
     "Delivery",
@@ -57,6 +59,7 @@ __all__ = [
     "SheetDifference",
     "State",
     "Verified",
+    "about",
     "accept",
     "archive",
     "build_to",

@@ -1,7 +1,7 @@
 """Every command by its name."""
 
 import kopdata
-from kopdata.cli.options import access, asking, erasing, keeping, loading, papers
+from kopdata.cli.options import access, asking, desk, erasing, keeping, loading, papers
 from kopdata.cli.options.officer_parser import OfficerParser
 from kopdata.kantor import kantor
 
@@ -26,6 +26,8 @@ def command_line() -> OfficerParser:
     loading.add_build(commands)
     loading.add_check(commands)
     loading.add_periksa(commands)
+    desk.add_decide(commands)
+    desk.add_log(commands)
     asking.add_metric(commands)
     asking.add_why(commands)
     asking.add_say(commands)

@@ -13,10 +13,6 @@ from kopdata.views.lists import export_log
 from kopdata.views.shell import desk
 from kopdata.views.shell.visit import Visit
 
-TYPES = (
-    *("receipt", "refusal", "withdrawal", "identity_decision", "join_decision"),
-    *("heading_decision", "decision_revocation", "export", "backup", "restore", "erasure"),
-)
 _HEIGHT = 420
 
 
@@ -47,7 +43,7 @@ def csv(table: pd.DataFrame) -> bytes:
 
 def _filtered(here: Visit, table: pd.DataFrame, entries: Sequence[loading.Entry]) -> pd.DataFrame:
     kind_field, word_field = st.columns(2)
-    kinds = [None, *TYPES]
+    kinds = [None, *loading.ENTRY_TYPES]
     kind = kind_field.selectbox(
         here.text("catatan.jenis"),
         kinds,
@@ -69,34 +65,11 @@ def frame(here: Visit, entries: Sequence[loading.Entry]) -> pd.DataFrame:
         "waktu": [formatting.moment(datetime.fromisoformat(one.recorded_at)) for one in entries],
         "siapa": [entry.facts.get("by") for entry in entries],
         "apa": [_called(here, entry) for entry in entries],
-        "uraian": [about(entry) for entry in entries],
+        "uraian": [loading.about(entry) for entry in entries],
     }
     return pd.DataFrame({here.text(f"catatan.{name}"): cells for name, cells in columns.items()})
 
 
 def _called(here: Visit, entry: loading.Entry) -> str:
-    known = entry.type if entry.type in TYPES else "lainnya"
+    known = entry.type if entry.type in loading.ENTRY_TYPES else "lainnya"
     return here.text(f"catatan.{known}")
-
-
-def about(entry: loading.Entry) -> str:
-    """What an entry says, in the words it was written with."""
-    facts = entry.facts
-    parts = {
-        "receipt": ("delivery", "file", "received_on", "note"),
-        "refusal": ("file", "reason"),
-        "withdrawal": ("delivery", "on", "why"),
-        "identity_decision": ("on", "kunci_nama", "kecamatan", "nik", "koperasi_id"),
-        "join_decision": ("on", "name", "koperasi_id", "same_as"),
-        "heading_decision": ("on", "kind", "headings"),
-        "decision_revocation": ("decision", "on", "why"),
-        "export": ("what",),
-        "backup": ("file", "sha256"),
-        "restore": ("file", "made_at"),
-        "erasure": ("on", "request", "why"),
-    }.get(entry.type, ())
-    return " · ".join(_written(facts[part]) for part in parts if facts.get(part))
-
-
-def _written(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
