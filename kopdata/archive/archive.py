@@ -90,7 +90,8 @@ class Archive:
     def _received(self, entries: Sequence[Entry]) -> tuple[Delivery, ...]:
         """Of earlier states too: what was erased from a file is gone from all of them."""
         every = entries if self._at_entry is None else self._book.entries()
-        return deliveries(entries, self._files, copies_without_people(every))
+        found = deliveries(entries, self._files, copies_without_people(every))
+        return erasures.without_notes(found, every)
 
     def decisions(self, known_on: date | None = None) -> tuple[Decision, ...]:
         """What people decided about ambiguous koperasi, up to a date."""
@@ -257,6 +258,7 @@ class Archive:
         copies: Mapping[str, Path],
         *,
         places: Mapping[str, Sequence[str]],
+        notes: Sequence[str] = (),
         request: str,
         why: str | None,
         on: date,
@@ -264,11 +266,13 @@ class Archive:
     ) -> Entry:
         """Put copies without a person's data in the place of deliveries' files, for good.
 
-        `copies` and `places` (which cells) are by delivery. The originals are deleted once the
+        `copies` and `places` (which cells) are by delivery, `notes` are the deliveries whose note
+        named them and is no longer told. The originals are deleted once the
         entry names both hashes; nothing in it says who the person is.
         """
         files = erasures.stored(self.deliveries(), copies, places, self._files)
-        facts = {"on": on.isoformat(), "by": by, "request": request, "why": why, "files": files}
+        facts: dict[str, Any] = {"on": on.isoformat(), "by": by, "request": request, "why": why}
+        facts |= {"files": files, **({"notes": list(notes)} if notes else {})}
         entry = self._book.append("erasure", facts)
         self.finish_erasures()
         return entry

@@ -1,6 +1,7 @@
 """Files that were replaced by copies without a person: what the book says of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,17 @@ def copies_without_people(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]
 def hashes_erased(copies: Mapping[str, tuple[str, ...]]) -> set[str]:
     """The hashes of all files that still held the person."""
     return {digest for hashes in copies.values() for digest in hashes[:-1]}
+
+
+def without_notes(deliveries: Iterable[Delivery], entries: Iterable[Entry]) -> tuple[Delivery, ...]:
+    """The deliveries, no longer with a note that named a person who was erased."""
+    hidden = {
+        number
+        for entry in entries
+        if entry.type == "erasure"
+        for number in entry.facts.get("notes", ())
+    }
+    return tuple(replace(one, note=None) if one.id in hidden else one for one in deliveries)
 
 
 def stored(

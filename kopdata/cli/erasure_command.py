@@ -67,6 +67,8 @@ def _say_where(found: Found) -> None:
         if copy.places:
             cells = ", ".join(copy.places[:8]) + (" ..." if len(copy.places) > 8 else "")
             print(f"{name} {file}: {number(len(copy.places))} sel ({cells})")
+    for one in found.notes:
+        print(f"{one}: keterangan kiriman")
     if not found.cells:
         print("Tidak ada sel yang memuat orang ini.")
 
@@ -74,8 +76,8 @@ def _say_where(found: Found) -> None:
 def _say_done(found: Found, done: Erased | None) -> None:
     if done:
         print(
-            f"Dihapus dari {number(found.cells)} sel, dari semua gudang data dan salinannya; angka "
-            f"tidak berubah. Tanda terima: catatan arsip nomor {done.entry}."
+            f"Dihapus dari {number(found.cells)} tempat, dari semua gudang data dan salinannya; "
+            f"angka tidak berubah. Tanda terima: catatan arsip nomor {done.entry}."
         )
         for one in done.files:
             print(f"  {one['delivery']}: SHA-256 {one['before']} menjadi {one['after']}")
@@ -92,6 +94,7 @@ def _say_done(found: Found, done: Erased | None) -> None:
 def _facts(found: Found, done: Erased | None) -> dict[str, object]:
     return {
         "cells": found.cells,
+        "notes": list(found.notes),
         "found": [
             {"delivery": one.id, "file": one.file, "places": copy.places}
             for one, copy in found.deliveries

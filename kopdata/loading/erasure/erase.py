@@ -25,6 +25,7 @@ Progress = Callable[[float, str], None]
 class Found:
     """Where a person is: the files with their copies without them, and where nothing can be done.
 
+    `notes` are the deliveries whose note names them.
     `refused` are the files that cannot be written without the person, each with its sentence;
     `entries` the numbers of the archive's entries that name them, `lines` how many lines of the
     sign-in log do.
@@ -34,6 +35,7 @@ class Found:
     deliveries: tuple[tuple[Delivery, Copy], ...]
     waiting: tuple[tuple[Waiting, Copy], ...]
     refused: tuple[str, ...]
+    notes: tuple[str, ...]
     entries: tuple[int, ...]
     lines: int
     backups: tuple[str, ...]
@@ -41,8 +43,8 @@ class Found:
 
     @property
     def cells(self) -> int:
-        """In how many cells."""
-        return sum(len(copy.places) for _, _, copy in self.copies)
+        """In how many cells and notes."""
+        return sum(len(copy.places) for _, _, copy in self.copies) + len(self.notes)
 
     @property
     def copies(self) -> tuple[tuple[str, str, Copy], ...]:
@@ -114,6 +116,7 @@ def look(person: Person, *, visitor: Visitor, progress: Progress | None = None) 
         deliveries=tuple((one, copy) for one, copy in found if copy.places or copy.left),
         waiting=tuple((one, copy) for one, copy in waits if copy.places or copy.left),
         refused=tuple(refused),
+        notes=tuple(one.id for one in deliveries if person.is_in(one.note or "")),
         entries=tuple(one.number for one in entries if _names(one.facts, person)),
         lines=sum(_lines_naming(home / "akses", person)),
         backups=tuple(
@@ -155,6 +158,7 @@ def erase(
         entry = archive.erase(
             {one.id: Path(folder) / one.id for one, _ in changed},
             places={one.id: copy.places for one, copy in changed},
+            notes=found.notes,
             request=request.strip(),
             why=why,
             on=today(),

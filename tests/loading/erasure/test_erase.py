@@ -64,7 +64,11 @@ def office(tmp_path_factory):
         text, path = office_files(folder)
         for one, day in ((text, date(2022, 12, 1)), (path, DAY)):
             found = loading.receive(
-                one, received_on=day, visitor=COMMAND_LINE, confirmed=loading.ALL_JUMPS
+                one,
+                received_on=day,
+                visitor=COMMAND_LINE,
+                confirmed=loading.ALL_JUMPS,
+                note=f"diterima dari {NAME}" if day == DAY else "dari dinas",
             )
             assert found.accepted, found.reason
         loading.known_on(date(2022, 12, 31))
@@ -127,7 +131,10 @@ def places_of(home, words=(b"rumondang", b"siahaan", b"5550", b"81255501234")):
 
 
 def test_no_file_of_the_home_holds_the_person(office):
-    assert places_of(office["home"]) == []
+    noted = [("archive/entries/000002.json", word) for word in (b"rumondang", b"siahaan")]
+    assert places_of(office["home"]) == noted, "the book itself is never changed, and said to stay"
+    assert [one.note for one in loading.archive().deliveries()] == ["dari dinas", None]
+    assert "catatan arsip nomor 2" in " ".join(office["found"].remains)
 
 
 def test_no_figure_changed_and_nothing_is_damaged(office):
@@ -135,7 +142,8 @@ def test_no_figure_changed_and_nothing_is_damaged(office):
     assert loading.verify().damaged == ()
     loading.known_on(date(2022, 12, 31))
     loading.known_on(None, at_entry=1)
-    assert places_of(office["home"]) == [], "nor does a state of before bring them back"
+    found = {place for place, _ in places_of(office["home"])}
+    assert found == {"archive/entries/000002.json"}, "nor does a state of before bring them back"
 
 
 def test_the_receipt_names_both_hashes_when_who_and_why_and_not_the_person(office):
