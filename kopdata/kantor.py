@@ -15,6 +15,8 @@ from kopdata.errors import KantorError
 
 LONGEST_RETENTION = 100  # years
 _COUNTRY = "Indonesia"
+# The metrics that offices and laws call "sehat"; the first is shown where none was chosen.
+SEHAT = ("koperasi_sehat", "sehat_dari_aktif", "rat_dari_aktif", "sigap_sehat")
 # Hours ahead of Greenwich by the province's code; the others keep the clock of the middle.
 _WEST = {"11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35",
          "36", "61", "62"}  # fmt: skip
@@ -31,6 +33,7 @@ _TYPES: dict[str, tuple[type, str]] = {
     "pejabat": (str, "nama penanda tangan laporan, dalam tanda kutip"),
     "nip": (str, "NIP penanda tangan laporan, dalam tanda kutip"),
     "retensi_kontak_tahun": (int, "banyaknya tahun, misalnya retensi_kontak_tahun = 5"),
+    "sehat": (str, f'salah satu dari {", ".join(SEHAT)}, misalnya sehat = "{SEHAT[1]}"'),
 }
 
 
@@ -40,7 +43,8 @@ class Kantor:
 
     `dinas` heads an official form; `tempat`, `jabatan`, `pejabat` and `nip` sign it. Empty where
     the office did not say. Ketua and telephone are shown for `retensi_kontak_tahun` years after
-    they were stated; None is for good.
+    they were stated; None is for good. `sehat` is the metric it means by
+    "sehat".
     """
 
     kode: str
@@ -54,6 +58,7 @@ class Kantor:
     pejabat: str = ""
     nip: str = ""
     retensi_kontak_tahun: int | None = None
+    sehat: str = SEHAT[0]
 
     @property
     def hours_ahead(self) -> int:
@@ -224,6 +229,10 @@ def _said(file: Path) -> dict[str, Any]:
         is_read = value and isinstance(value, kind) and not isinstance(value, bool)
         if key == "retensi_kontak_tahun" and is_read:
             is_read = 0 < value <= LONGEST_RETENTION
-        if not is_read or (key == "kode" and len(_digits(value)) not in (2, 4)):
+        if key == "kode" and is_read:
+            is_read = len(_digits(value)) in (2, 4)
+        if key == "sehat":
+            is_read = value in SEHAT
+        if not is_read:
             raise KantorError(f"{file}: '{key}' tidak terbaca. Tulis {example}.")
     return said

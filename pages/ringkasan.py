@@ -3,15 +3,16 @@
 import streamlit as st
 
 from kopdata import charts, views
+from kopdata.kantor import kantor
 from kopdata.metrics import sentences
-
-FIGURES = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", "koperasi_sehat")
 
 here = views.opening("ringkasan")
 
+healthy = kantor().sehat
+shown = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", healthy)
 beside = ("rat_tepat_waktu", "kesehatan_dinilai", *charts.PREDIKAT)
-yearly = here.summaries((*FIGURES, *beside), selection=here.every_year)
-figures = {name: yearly[name] for name in FIGURES}
+yearly = here.summaries((*shown, *beside), selection=here.every_year)
+figures = {name: yearly[name] for name in shown}
 said = {name: here.sentence(summary) for name, summary in figures.items()}
 
 headline = sentences.headline(figures, here.selection, here.about, here.language)
@@ -28,7 +29,7 @@ with st.grid(2, min_column_width=420, key="grafik"):
         here.text("ringkasan.kesehatan"),
         charts.health(yearly, here.language),
         [yearly["kesehatan_dinilai"], *(yearly[name] for name in charts.PREDIKAT)],
-        alt=f"{here.sentence(yearly['predikat_sehat'])} {said['koperasi_sehat']}",
+        alt=f"{here.sentence(yearly['predikat_sehat'])} {said[healthy]}",
         subtitle=here.text("ringkasan.kesehatan_keterangan"),
     )
     views.chart(
@@ -61,14 +62,14 @@ with st.grid(2, min_column_width=420, key="rincian"):
         )
         views.attention(here, weakest, by_kecamatan)
     with st.container(height="stretch", key="kecamatan_berdampingan"):
-        shown = views.pages_of(
+        on_page = views.pages_of(
             here, here.kecamatan, key="ringkasan", notice="ringkasan.kecamatan_banyak"
         )
         views.chart(
             here,
             "kecamatan",
             here.text("ringkasan.kecamatan"),
-            charts.heat_table(list(by_kecamatan.values()), shown, here.language),
+            charts.heat_table(list(by_kecamatan.values()), on_page, here.language),
             list(by_kecamatan.values()),
             alt=" ".join(weakest) or here.text("ringkasan.kecamatan_keterangan"),
             said=False,

@@ -72,6 +72,7 @@ WRONG = [
     (POLMAN + 'nama_lain = "Polman"', LIST, "'nama_lain' tidak terbaca. Tulis daftar"),
     ("retensi_kontak_tahun = 0", LIST, "'retensi_kontak_tahun' tidak terbaca. Tulis banyaknya"),
     ('kode = "760"\nnama = "P"', LIST, "'kode' tidak terbaca. Tulis kode Kemendagri"),
+    ('sehat = "predikat"', LIST, "'sehat' tidak terbaca. Tulis salah satu dari koperasi_sehat"),
     ("kode = ", LIST, "tidak dapat dibaca"),
     (POLMAN, "name,kemendagri_code\nBengalon,64.08.06\n", "Taruh kecamatan.csv milik Polewali"),
     (POLMAN, "kecamatan\nLuyo\n", "kolom 'name'"),

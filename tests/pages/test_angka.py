@@ -8,6 +8,7 @@ import pytest
 
 from kopdata import loading, metrics
 from kopdata.access import COMMAND_LINE
+from kopdata.kantor import SEHAT
 from tests import workbooks
 from tests.pages.conftest import open_page
 from tests.pages.reading import words
@@ -233,3 +234,10 @@ def test_a_kecamatan_of_the_heat_table_opens_it(opened):
     assert "kecamatan=Bengalon" in app.code[0].value
     assert f"**{said} koperasi terdaftar**" in words(app)
     assert f"**{said} koperasi terdaftar**" in words(by_link(opened, app.code[0].value))
+
+
+def test_the_card_of_one_reading_of_sehat_tells_the_others(opened):
+    said = words(opened(PAGE, angka="koperasi_sehat"))
+
+    for other in SEHAT[1:]:
+        assert f"Bacaan lain: {metrics.get(other).text('id').name}, 202" in said

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kopdata import loading, metrics, warehouse
+from kopdata.kantor import SEHAT
 from tests.metrics import rows
 
 from .reading import charts
@@ -196,3 +197,21 @@ def test_cards_set_the_same_day_beside_that_day_and_out_of_those_known(opened):
     assert "Pada 12 Oktober 2025: 36 dari 103 yang diketahui; hingga kini 54 dari 146" in said
     assert "Pada 13 Juli 2025: 382 dari 1.281; hingga kini 486 dari 1.281." in said
     assert "Sampai 13 Juli 2026: 360 dari 1.450; selebihnya sesudahnya atau tanpa tanggal." in said
+
+
+@pytest.mark.parametrize("healthy", [*SEHAT[1:]])
+def test_sehat_is_what_the_office_means_by_it(opened_over, given, monkeypatch, tmp_path, healthy):
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
+    (tmp_path / "kantor.toml").write_text(f'sehat = "{healthy}"\n', "utf-8")
+    office = given(
+        register=[koperasi(one, per=date(2023, 6, 1)) for one in (1, 2)],
+        rat=[{**rows.rat("", year, date(year + 1, 3, 1)), "nik": f"64080000{1:05d}"}
+             for year in (2020, 2021, 2022)],
+        kesehatan=[{**rows.score("", 2023, predikat="Sehat"), "nik": f"64080000{1:05d}"}],
+        data_date=date(2023, 12, 31),
+    )  # fmt: skip
+    app = opened_over(office)
+
+    assert not app.exception
+    assert list(figures(app))[3] == metrics.get(healthy).text("id").name
+    assert figures(app)[metrics.get(healthy).text("id").name].split()[0] == "1"

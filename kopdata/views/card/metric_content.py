@@ -14,7 +14,13 @@ from kopdata.questions.shared import behind
 from kopdata.questions.shared.words import whole_area
 from kopdata.views.card.card_content import Content, Group, Member, known_in_words, labelled
 from kopdata.views.card.card_link import PAGE
-from kopdata.views.card.metric_in_words import base, figure, old_statuses, without_merah_putih
+from kopdata.views.card.metric_in_words import (
+    base,
+    figure,
+    old_statuses,
+    other_readings,
+    without_merah_putih,
+)
 from kopdata.views.lists.file_names import file_name, sheet_name
 from kopdata.views.shell.answers import answer
 from kopdata.views.shell.visit import Visit
@@ -30,7 +36,7 @@ def metric_content(here: Visit, metric: metrics.Metric) -> Content | None:
         return None
     year = found.now.tahun
     here = replace(here, selection=replace(here.selection, tahun=(year,)))
-    beside = without_merah_putih(here, summary)
+    beside = (*without_merah_putih(here, summary), *other_readings(here, metric))
     has_amounts = metric.is_sum or metric.unit == "orang"
     return Content(
         here,

@@ -7,6 +7,7 @@ import streamlit as st
 from kopdata import metrics
 from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
+from kopdata.kantor import SEHAT
 from kopdata.metrics import figure_words
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, as_of, is_target
@@ -57,6 +58,29 @@ def without_merah_putih(here: Visit, summary: metrics.Summary) -> list[str]:
     words = figure_words.base_in_words(metric, row, here.language)
     said = f"{value} ({words})" if has_share(row) else value
     return [here.text("kartu.tanpa_merah_putih", figure=said)]
+
+
+def other_readings(here: Visit, metric: metrics.Metric) -> list[str]:
+    """What else is called "sehat", where this figure is: each with its last year and its counts."""
+    if metric.id not in SEHAT:
+        return []
+    others = [name for name in SEHAT if name != metric.id]
+    said = []
+    for summary in here.summaries(others, selection=here.every_year).values():
+        row = here.row(summary)
+        if row is not None:
+            name = summary.metric.text(here.language).name
+            value = figure_words.value_in_words(summary.metric, row, here.language)
+            base = figure_words.base_in_words(summary.metric, row, here.language)
+            said.append(
+                here.text(
+                    "kartu.bacaan_lain",
+                    name=name,
+                    year=row.tahun,
+                    figure=f"{value} ({base})" if has_share(row) else value,
+                )
+            )
+    return said
 
 
 def _shares_of_a_tahun_buku() -> list[str]:
