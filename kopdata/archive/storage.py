@@ -108,6 +108,14 @@ def remove(path: Path) -> None:
     once_let_go(lambda: path.unlink(missing_ok=True))
 
 
+def is_older(path: Path, seconds: float) -> bool:
+    """Whether a file or folder was last changed that long ago; not where it is gone meanwhile."""
+    try:
+        return time.time() - path.stat().st_mtime > seconds
+    except FileNotFoundError:
+        return False
+
+
 def once_let_go(step: Callable[[], object]) -> None:
     """Do one step on a file or folder, again for a while where somebody on Windows has it open."""
     ends = time.monotonic() + PATIENCE_S

@@ -4,7 +4,6 @@ import json
 import re
 import secrets
 import shutil
-import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -122,8 +121,9 @@ def _folder() -> Path:
 def _sweep() -> None:
     """Remove what was decided about, or never came whole, and somebody had open at that time."""
     for path in _folder().glob("*") if _folder().exists() else ():
-        is_old = time.time() - path.stat().st_mtime > _KEPT_OPEN_S
-        if _PLACE.fullmatch(path.name) and is_old and not (path / _ABOUT).exists():
+        if not _PLACE.fullmatch(path.name) or (path / _ABOUT).exists():
+            continue
+        if storage.is_older(path, _KEPT_OPEN_S):
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -1,13 +1,12 @@
 """Everything that was kept, held against what vouches for it."""
 
 import shutil
-import time
 from dataclasses import dataclass
 
 from filelock import FileLock
 
 from kopdata import ingest, settings
-from kopdata.archive import Damage
+from kopdata.archive import Damage, storage
 from kopdata.loading import kept_warehouses, warehouses
 
 _CHANGED = "berubah sesudah dibuat"
@@ -47,7 +46,7 @@ def _parsed() -> list[Damage]:
     for path in damaged:
         shutil.rmtree(path, ignore_errors=True)
     for left in warehouses.parsed_folder().glob(".*"):
-        if time.time() - left.stat().st_mtime > _UNFINISHED_S:
+        if storage.is_older(left, _UNFINISHED_S):
             shutil.rmtree(left, ignore_errors=True)
     return [Damage(f"parsed/{path.name}", _CHANGED, _MADE_AGAIN) for path in damaged]
 

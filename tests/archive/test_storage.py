@@ -100,3 +100,8 @@ def test_a_right_that_is_missing_is_not_waited_for(tmp_path, monkeypatch):
         storage.replace_text(tmp_path / "warehouse" / "current", "baru")
 
     assert len(asked) == 1
+
+
+def test_what_is_gone_meanwhile_is_not_old(tmp_path):
+    assert storage.is_older(tmp_path, -1)
+    assert not storage.is_older(tmp_path / "tidak_ada", -1)

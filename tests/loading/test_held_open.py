@@ -1,5 +1,6 @@
 """A dashboard reads while others load, where nothing that is open is removed or renamed."""
 
+import os
 from datetime import date
 
 import pytest
@@ -97,6 +98,17 @@ def test_clean_rows_that_another_reads_are_as_good_as_ours(windows, tmp_path):
     (folder / "register.parquet").write_bytes(b"")
     with pytest.raises(PermissionError):
         ingest.write_parsed(parsed, folder)
+
+
+def test_rows_that_could_not_be_removed_go_with_a_later_check():
+    old, new = (warehouses.parsed_folder() / name for name in (".abc-old-1", ".abc-2"))
+    for path in (old, new):
+        path.mkdir(parents=True)
+    os.utime(old, (0, 0))
+
+    loading.verify()
+
+    assert (old.exists(), new.exists()) == (False, True), "the new one is being written"
 
 
 @pytest.mark.parametrize("is_volume", [False, True])

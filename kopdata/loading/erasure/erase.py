@@ -187,11 +187,12 @@ def _drop_derived() -> None:
     Raises ErasureError where somebody goes on reading one on Windows, which keeps it there.
     """
     shutil.rmtree(warehouses.parsed_folder(), ignore_errors=True)
+    has_rows = warehouses.parsed_folder().exists()
     kept_warehouses.folder().mkdir(parents=True, exist_ok=True)
     with FileLock(kept_warehouses.folder() / ".lock"):
         kept_warehouses.sweep()
         are_gone = kept_warehouses.forget_all()
-    if not are_gone or warehouses.parsed_folder().exists():
+    if not are_gone or has_rows:
         raise ErasureError(
             "Orang itu sudah tidak ada dalam arsip, tetapi gudang data yang lama masih dibuka. "
             "Matikan dasbor, lalu jalankan hapus-orang --selesaikan."
