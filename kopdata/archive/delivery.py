@@ -30,7 +30,8 @@ class Delivery:
     """A received file: `number` is the order of receipt, `received_on` when we learned it.
 
     `meanings` is what a person had said about its headings when it was accepted, each as kind,
-    headings and (heading, field) pairs: the file is read that way for good. `is_sample` where the
+    headings and (heading, field) pairs: the file is read that way for good. One without headings
+    says of which kind its lists are. `is_sample` where the
     file is made up. Where a person's data was erased from it, `sha256` and `path` are of the copy
     without them, and `erased_from` are the hashes it had before, the one as received first.
     """

@@ -28,6 +28,7 @@ def receive(asked: argparse.Namespace) -> int:
             received_on=asked.received_on or today(),
             visitor=COMMAND_LINE,
             per=asked.per,
+            kind=asked.kind,
             by=asked.by,
             note=asked.note,
             dry_run=asked.dry_run,

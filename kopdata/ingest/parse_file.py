@@ -53,7 +53,8 @@ def parse(
 ) -> Parsed:
     """Read one file; raises FileRefused with one sentence when nothing in it can be used.
 
-    `meanings` is what a person said about headings that the kinds do not know.
+    `meanings` is what a person said about headings that the kinds do not know; one without headings
+    says which kind of list the file is.
     """
     deadline = Deadline(name)
     progress = _within(deadline, progress or (lambda _fraction, _text: None))

@@ -130,9 +130,14 @@ def examine(
     received_on: date,
     file: str | None = None,
     per: date | None = None,
+    kind: str | None = None,
     progress: Progress | None = None,
 ) -> Examination:
-    """Read a file and compare it with what is in force; nothing is accepted. Raises FileRefused."""
+    """Read a file and compare it with what is in force; nothing is accepted. Raises FileRefused.
+
+    `kind` is a person's word for what its lists are, kept in the receipt; without it the headings
+    and titles tell.
+    """
     archive = warehouses.archive()
     name = file or path.name
     digest = _digest(path, name)
@@ -145,7 +150,7 @@ def examine(
         path=path,
         received_on=received_on,
         per=per,
-        meanings=archive.meanings(),
+        meanings=((*archive.meanings(), (kind, (), ())) if kind else archive.meanings()),
     )
     parsed = warehouses.read(proposed, progress)
     is_sample = sample_files.is_of_sample(path, digest, parsed)

@@ -31,6 +31,7 @@ class Waiting:
     file: str
     received_on: date
     per: date | None = None
+    kind: str | None = None
     note: str = ""
     by: str = ""
 
@@ -70,11 +71,12 @@ class Told(TypedDict, total=False):
 
     received_on: date
     per: date | None
+    kind: str | None
     note: str
 
 
 def change(found: Waiting, *, visitor: Visitor, **facts: Unpack[Told]) -> Waiting:
-    """Keep what a person says about a waiting file: its dates and a note; raises NotAllowed."""
+    """Keep what a person says about a waiting file: dates, kind and a note; raises NotAllowed."""
     require(visitor, "muat")
     if not found.is_for(visitor):
         raise NotAllowed("Berkas itu dibawa orang lain dan bukan untuk Anda putuskan.")

@@ -45,6 +45,7 @@ def receive(
     received_on: date,
     visitor: Visitor,
     per: date | None = None,
+    kind: str | None = None,
     by: str | None = None,
     note: str | None = None,
     dry_run: bool = False,
@@ -53,13 +54,14 @@ def receive(
 ) -> Outcome:
     """Receive one file as its own delivery; a refusal is an outcome, not an error.
 
-    `confirmed` names the metrics whose jump is right, or is `ALL_JUMPS`. Raises NotAllowed.
+    `kind` says what its lists are where they are taken for something else. `confirmed` names the
+    metrics whose jump is right, or is `ALL_JUMPS`. Raises NotAllowed.
     """
     require(visitor, "muat")
     refused = Outcome(path.name, received_on, accepted=False, is_dry_run=dry_run)
     while True:
         try:
-            found = examine(path, received_on=received_on, per=per, progress=progress)
+            found = examine(path, received_on=received_on, per=per, kind=kind, progress=progress)
             found.refuse_outside(visitor)
             refused = _outcome(found, is_dry_run=dry_run)
             if dry_run:

@@ -66,3 +66,23 @@ def test_the_third_complete_list_without_a_koperasi_says_so(office):
     (message,) = said[2]
     assert message.startswith("1 koperasi (misalnya 'Koperasi Contoh 12')")
     assert "1 Mei 2026" in message
+
+
+def test_a_person_may_say_what_a_list_is_and_the_receipt_keeps_it(office):
+    rows = [("DATA KOPERASI TAHUN BUKU 2024",), (*HEAD, "Status Koperasi", "Tanggal RAT")]
+    rows += numbered(12, "Aktif", "12/03/2025")
+    path = workbooks.write(office / "daftar_rat.xlsx", rows)
+    found = loading.examine(path, received_on=date(2026, 3, 1))
+    taken_for = found.sheets[0].kind
+    found.discard()
+    waiting = loading.inbox.put(
+        path.name, path.read_bytes(), received_on=date(2026, 3, 1), visitor=COMMAND_LINE
+    )
+    waiting = loading.inbox.change(waiting, visitor=COMMAND_LINE, kind="rat")
+    assert loading.inbox.find(waiting.id).kind == "rat"
+
+    outcome = loading.receive(path, received_on=date(2026, 3, 1), kind="rat", visitor=COMMAND_LINE)
+
+    assert outcome.accepted, outcome.reason
+    assert (taken_for, [one.kind for one in outcome.sheets]) == ("register", ["rat"])
+    assert loading.archive().deliveries()[-1].meanings == (("rat", (), ()),)

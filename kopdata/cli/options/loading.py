@@ -25,6 +25,12 @@ def add_receive(commands: argparse._SubParsersAction) -> None:
     command.add_argument(
         "--per", type=day, metavar="DATE", help="tanggal keadaan daftar, bila judulnya keliru"
     )
+    command.add_argument(
+        "--kind",
+        choices=ingest.kinds(),
+        metavar="KIND",
+        help=f"jenis daftarnya, bila salah dikenali: {', '.join(ingest.kinds())}",
+    )
     command.add_argument("--by", metavar="NAME", help="siapa yang menerima")
     command.add_argument("--note", metavar="TEXT", help="catatan untuk tanda terima")
     command.add_argument(

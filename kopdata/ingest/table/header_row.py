@@ -33,6 +33,7 @@ MOST_HEADER_ROWS = 3
 FEWEST_HEADINGS = 2
 MOSTLY_FROM = 3
 _FEWEST_BESIDE = 2
+_SAYS_WHO = frozenset({"alamat", "desa", "ketua", "telepon"})
 _ROW_NUMBERS = frozenset(map(literal, ("No", "Nomor", "Nomor Urut", "Urut", "#")))
 _REMARKS = frozenset(map(literal, ("Keterangan", "Catatan", "Keterangan Tambahan")))
 
@@ -108,7 +109,7 @@ def find_header(sheet: RawSheet) -> Header | Nearest:
         if found:
             for later in range(place + 1, min(place + MOST_HEADER_ROWS, len(sheet.rows))):
                 found += _headers_at(sheet, later, nearest, undated)
-            best = max(found, key=lambda header: (header.is_sure, header.strength))
+            best = max(found, key=lambda one: (one.is_sure, not _is_bare(one, found), one.strength))
             if undated.kind and best.kind.name == REGISTER:
                 return undated  # its title says RAT: no list of koperasi, and of which year?
             best.beside = _beside(best, found)
@@ -116,6 +117,16 @@ def find_header(sheet: RawSheet) -> Header | Nearest:
     if not nearest.headings:
         nearest.headings = first_row_of_texts(sheet)
     return nearest
+
+
+def _is_bare(header: Header, found: list[Header]) -> bool:
+    """Whether a list of koperasi says nothing but who they are, while it says a year's facts."""
+    stated = {name for name in header.columns if name in header.kind.stated}
+    return (
+        header.kind.name == REGISTER
+        and stated <= _SAYS_WHO
+        and any(other.kind.title_year and other.kind.identity for other in found)
+    )
 
 
 def _beside(best: Header, found: list[Header]) -> list[Header]:
@@ -192,6 +203,12 @@ def _all_headings() -> frozenset[str]:
     )
 
 
+def _considered(sheet: RawSheet) -> list[Kind]:
+    """Every kind, or the one a person said the file is."""
+    said = {name for name, headings, _ in sheet.meanings if not headings}
+    return [kind for name, kind in kinds().items() if not said or name in said]
+
+
 def _headers_at(
     sheet: RawSheet, place: int, nearest: Nearest, undated: Nearest
 ) -> Iterator[Header]:
@@ -200,7 +217,7 @@ def _headers_at(
         if last > place and sheet.rows[last][0] - sheet.rows[last - 1][0] > 1:
             return
         labels = labels_of(sheet, place, last)
-        for kind in kinds().values():
+        for kind in _considered(sheet):
             match = match_kind(kind, labels, titles, said_of(kind, labels, sheet.meanings))
             header = _as_kind(kind, match, (place, last), titles, nearest)
             if header is None and leads(kind, titles):

@@ -44,6 +44,7 @@ class Job:
             "file": waiting.file,
             "received_on": waiting.received_on.isoformat(),
             "per": waiting.per.isoformat() if waiting.per else None,
+            "kind": waiting.kind,
         }
         with self._told.open("wb") as out:
             self._process = subprocess.Popen(
@@ -87,4 +88,5 @@ class Job:
             file=waiting.file,
             received_on=received_on or waiting.received_on,
             per=waiting.per,
+            kind=waiting.kind,
         )

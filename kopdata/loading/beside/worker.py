@@ -46,6 +46,7 @@ def _examine(told: dict[str, Any]) -> None:
         file=told["file"],
         received_on=date.fromisoformat(told["received_on"]),
         per=date.fromisoformat(told["per"]) if told["per"] else None,
+        kind=told["kind"],
         progress=_progress,
     )
 

@@ -118,6 +118,14 @@ def test_rat_and_accounts_in_one_table_are_both_read(read, title):
     assert parsed.problems == ()
 
 
+def test_a_list_that_says_nothing_else_but_a_day_of_rat_is_no_register(read):
+    parsed = table(read, "DATA KOPERASI TB 2025", ["Alamat", "Tanggal RAT"], ["Jl. A", "1/3/2026"])
+    assert rows_of(parsed, "rat", "tahun_buku", "tanggal_rat") == [
+        ("Koperasi A", 2025, date(2026, 3, 1))
+    ]
+    assert list(parsed.tables) == ["rat"]
+
+
 def test_members_alone_beside_a_rat_replace_no_accounts(read):
     parsed = table(read, "DATA RAT TB 2025", ["Anggota", "Tanggal RAT"], [40, "12/03/2026"])
     assert list(parsed.tables) == ["rat"]

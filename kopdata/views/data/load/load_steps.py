@@ -86,8 +86,8 @@ def _chosen(here: Visit, waiting: tuple[Waiting, ...]) -> Waiting | None:
 
 
 def _dated(here: Visit, chosen: Waiting) -> Waiting:
-    """The file with the dates a person gives it; other dates are another examination."""
-    received, per = st.columns(2)
+    """The file with the dates and kind a person gives it; others are another examination."""
+    received, per, kind = st.columns(3)
     received_on = received.date_input(
         here.text("muat.diterima_pada"),
         chosen.received_on,
@@ -102,11 +102,22 @@ def _dated(here: Visit, chosen: Waiting) -> Waiting:
         help=here.text("muat.per_bantuan"),
         key=f"per_{chosen.id}",
     )
+    called = loading.kinds(here.language)
+    choices = [None, *called]
+    said = kind.selectbox(
+        here.text("muat.jenis_daftar"),
+        choices,
+        index=choices.index(chosen.kind),
+        format_func=lambda name: called[name] if name else here.text("muat.jenis_sendiri"),
+        help=here.text("muat.jenis_bantuan"),
+        key=f"jenis_{chosen.id}",
+    )
     changed = loading.inbox.change(
         chosen,
         visitor=access.visitor(),
         received_on=received_on or chosen.received_on,
         per=as_of,
+        kind=said,
     )
     if changed != chosen:
         _forget(chosen)
