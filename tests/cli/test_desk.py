@@ -1,11 +1,12 @@
 """The commands of the desk: the archive's book, and who is who decided without a screen."""
 
 import json
+import re
 from datetime import date
 
 import pytest
 
-from kopdata import cli, loading
+from kopdata import cli, loading, settings
 from kopdata.access import COMMAND_LINE
 from tests import workbooks
 
@@ -91,3 +92,11 @@ def test_the_sample_keeps_no_decision_and_an_office_without_data_has_no_log(
     questions = json.loads(ask("decide", "--json")[1])["unclear"]
     code, _, errors = ask("decide", questions[0]["key"], "--sendiri")
     assert (code, "contoh" in errors) == (1, True)
+
+
+def test_the_readme_names_every_command(ask):
+    listed = re.findall(r"^    ([a-z-]+)(?:  |$)", ask("--help")[1], re.MULTILINE)
+    readme = (settings.ROOT / "README.md").read_text("utf-8")
+
+    assert len(listed) > 20
+    assert [one for one in listed if not re.search(rf"`{one}\b", readme)] == []
