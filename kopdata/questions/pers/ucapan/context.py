@@ -152,9 +152,23 @@ class Context:
         led_to = [main for main in self.statement.main if main.role == "menjadi" and main.when]
         return self.now(led_to[0] if led_to and one.when is None else one, subject)
 
+    def beside(self, state: State) -> State:
+        """The other koperasi a state is compared with, at the same time."""
+        told = self.statement
+        selection = replace(
+            state.subject.selection,
+            kecamatan=tuple(told.compared_places) or state.subject.selection.kecamatan,
+            jenis=tuple(told.compared_jenis) or state.subject.selection.jenis,
+            bentuk=tuple(told.compared_bentuk) or state.subject.selection.bentuk,
+        )
+        other = replace(state.subject, selection=selection)
+        return states.of_that_time(self.warehouse, other, told.when, state)
+
     def before(self, state: State) -> State:
         """What a state is compared with: what the sentence names, else the year before."""
         subject, named = state.subject, self.statement.compared_with
+        if self.statement.is_beside:
+            return self.beside(state)
         if named is not None:
             found = states.moments(self.warehouse, subject, named)
             earlier = [one for one in found if one.tahun < state.tahun or named.month]
@@ -175,7 +189,7 @@ class Context:
 
     def earlier(self, state: State) -> Iterable[State]:
         """The states it may have started from: the one named, else a year or some days before."""
-        is_named = any(one.when is not None for one in self.starts)
+        is_named = self.statement.is_beside or any(one.when for one in self.starts)
         if is_named or self.statement.compared_with is not None:
             yield self.before(state)
             return

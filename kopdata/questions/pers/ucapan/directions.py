@@ -9,7 +9,7 @@ from kopdata.questions.pers.judgement import DIFFERS, FITS, UNDECIDED, Judgement
 from kopdata.questions.pers.ucapan import comparisons, maturity
 from kopdata.questions.pers.ucapan.context import SIGN, Context
 from kopdata.questions.pers.ucapan.readings import Understood
-from kopdata.questions.pers.ucapan.states import State, Subject, moments, of_that_time, of_year
+from kopdata.questions.pers.ucapan.states import State, Subject, moments, of_year
 
 
 def went(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
@@ -61,15 +61,12 @@ def _steadily(context: Context, word: str, last: State, first: State) -> Underst
     )
 
 
-def beside_a_place(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
-    """More or less than in another kecamatan at the same time."""
-    (place,) = context.statement.compared_places
-    selection = replace(subject.selection, kecamatan=(place,))
-    other = replace(subject, selection=selection)
-    time = context.statement.when
-    is_share = context.statement.is_share
-    for state in moments(context.warehouse, subject, time):
-        beside = of_that_time(context.warehouse, other, time, state)
+def beside_others(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
+    """More or less than in another kecamatan, or of another kind or form, at the same time."""
+    numbers = context.statement.main
+    is_share = context.statement.is_share or any(one.unit == "persen" for one in numbers)
+    for state in moments(context.warehouse, subject, context.statement.when):
+        beside = context.beside(state)
         figure = comparisons.moved_in_points if is_share else comparisons.moved
         span = figure(state, beside, SIGN[word])
         judgement = Judgement(FITS)

@@ -20,8 +20,6 @@ _Way = Callable[[Context, Quantity, Subject], Iterable[Understood]]
 def points(context: Context) -> tuple[NumberSaid, ...]:
     """Every number; a direction is a point of its own where no number says how far it went."""
     statement = context.statement
-    if statement.compared_places and statement.direction:
-        return tuple(one for one in [_direction(context, statement.direction)] if one.edges[0].ways)
     found = [_number(context, one) for one in statement.main]
     is_told = any(_is_change(point) for point in found)
     if statement.direction and not context.starts and not is_told:
@@ -106,7 +104,7 @@ def _number(context: Context, one: Quantity) -> NumberSaid:
     by = _by(context, one)
     others = [other for other in context.statement.main if other is not one]
     has_level = any(other.role == "menjadi" or not other.is_behind_direction for other in others)
-    is_since = context.statement.compared_with is not None
+    is_since = context.statement.compared_with is not None or context.statement.is_beside
     if one.role == "sebesar" or has_level or (is_since and one.role == ""):
         return NumberSaid(one.text, by)
     is_two_edged = one.role == "sebanyak" and context.statement.is_verb
@@ -161,8 +159,8 @@ def _direction(context: Context, word: str) -> NumberSaid:
     for subject in context.subjects(""):
         try:
             way = of_all_kecamatan if context.statement.most else directions.went
-            if context.statement.compared_places:
-                way = directions.beside_a_place
+            if context.statement.is_beside:
+                way = directions.beside_others
             if context.statement.reached:
                 way = targets.reached
             found += way(context, word, subject)

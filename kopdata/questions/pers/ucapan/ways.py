@@ -80,7 +80,8 @@ def change(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
 
 def change_since_a_day(context: Context, one: Quantity, subject: Subject) -> Iterable[Understood]:
     """By so many since some earlier day of the same year, where that is so."""
-    if context.statement.compared_with is not None or context.starts:
+    told = context.statement
+    if told.compared_with is not None or told.is_beside or context.starts:
         return
     for state in context.changed_to(one, subject):
         for before in context.on_earlier_days(state):

@@ -102,7 +102,7 @@ def found_in_words(one: Understood, language: str = "id") -> str:
         return formatting.NOTHING
     found = _number(one, one.value, language)
     if one.before is not None and one.before.subject != one.subject:
-        return _beside_a_place(one, one.state, one.before, language)
+        return _beside_others(one, one.state, one.before, language)
     if one.before is not None:
         return messages.text(
             "uji.temuan_perubahan",
@@ -121,7 +121,11 @@ def found_in_words(one: Understood, language: str = "id") -> str:
     return messages.text("pers.sebut_dari", language, said=found, base=base)
 
 
-def _beside_a_place(one: Understood, here: State, there: State, language: str) -> str:
+def _beside_others(one: Understood, here: State, there: State, language: str) -> str:
+    others = there.subject.selection
+    named = [area_in_words(others, language, at_most=3)]
+    if others.kecamatan == one.subject.selection.kecamatan:
+        named = restrictions_in_words(others, language)
     sign = "%" if language == "en" else " %"
     figures = [_plain_number(state.count, language) for state in (here, there)]
     if one.measure == "arah_persen" and here.percent and there.percent:
@@ -131,7 +135,7 @@ def _beside_a_place(one: Understood, here: State, there: State, language: str) -
         "uji.temuan_tempat",
         language,
         found=figures[0],
-        place=area_in_words(there.subject.selection, language, at_most=3),
+        place=", ".join(named),
         beside=figures[1],
     )
 

@@ -185,6 +185,12 @@ def test_the_place_beside_which_it_is_held_is_told(known_on):
     assert words.found_in_words(one) == "118; Muara Wahau: 104"
     assert one.verdict == FITS
 
+    sentence = "Koperasi konsumen lebih sedikit daripada koperasi produsen"
+    (one,) = check(known_on(JULY), Selection(), sentence).readings
+
+    assert words.found_in_words(one) == "407; jenis Produsen: 546"
+    assert one.verdict == FITS
+
 
 def test_what_comes_nearest_and_what_became_of_a_target_is_said(known_on):
     def told(sentence):

@@ -76,6 +76,8 @@ class Assembly(NumbersTold, WhomAndWhen):
 
     def _measure(self, named: Measure) -> None:
         self.is_comparing = False
+        if self.groups_compared and not self._is_of_both(named):
+            self.unread.append(named.text)
         if self.role in STARTS:
             self.made.of.append(named)  # `dari koperasi terdaftar`, without a number
             self.role = ""
@@ -84,11 +86,21 @@ class Assembly(NumbersTold, WhomAndWhen):
         else:
             self.made.measures.append(named)
 
+    def _is_of_both(self, named: Measure) -> bool:
+        """Whether a measure named behind the koperasi compared with is that of those before."""
+        of_these = [(one.senses, one.is_opposite) for one in self.made.measures]
+        if not (self.made.jenis or self.made.bentuk):
+            return False
+        return (named.senses, named.is_opposite) in of_these or self.is_versus_first
+
     def _ingkar(self, mark: Mark) -> None:
         self.negation = mark
 
     def _arah(self, mark: Mark) -> None:
-        if mark.text.casefold().startswith("lebih") and self.last and not self.last.role:
+        # Not `48, lebih banyak daripada di Bengalon`.
+        is_told_by = self.before is not None and self.before.kind != "batas"
+        is_more = mark.text.casefold().startswith("lebih") and is_told_by
+        if is_more and self.last and not self.last.role:
             self.last.role, self.last.is_behind_direction = "sebesar", True  # `65 lebih banyak`
         self.is_comparing = False
         if self.made.direction not in (None, mark.meaning):

@@ -57,6 +57,8 @@ class Clause:
     compared_with: When | None = None
     places: list[str] = field(default_factory=list)
     compared_places: list[str] = field(default_factory=list)
+    compared_jenis: list[str] = field(default_factory=list)
+    compared_bentuk: list[str] = field(default_factory=list)
     is_whole_area: bool = False
     merah_putih: str | None = None
     jenis: list[str] = field(default_factory=list)
@@ -83,6 +85,11 @@ class Clause:
     def main(self) -> list[Quantity]:
         """The numbers that are no base and no start."""
         return [one for one in self.quantities if one.role not in STARTS]
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is compared with other koperasi: in another place, of another kind or form."""
+        return bool(self.compared_places or self.compared_jenis or self.compared_bentuk)
 
     @property
     def is_told_of_target(self) -> bool:

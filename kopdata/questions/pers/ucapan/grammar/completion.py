@@ -88,7 +88,8 @@ def _comparison(assembly: Assembly) -> None:
         made.is_steady = True
     elif assembly.steady:
         assembly.unread.append(assembly.steady.text)
-    is_plain = not made.quantities and not made.compared_with and not made.of
+    is_change = all(one.is_behind_direction and one in made.main for one in made.quantities)
+    is_plain = is_change and not made.compared_with and not made.of
     is_pair = len(made.places) == len(made.compared_places) == 1
     if assembly.places_compared and not (made.is_than and is_plain and is_pair):
         assembly.unread += [one.text for one in (assembly.versus, *assembly.places_compared) if one]

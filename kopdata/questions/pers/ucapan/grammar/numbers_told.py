@@ -55,6 +55,9 @@ class NumbersTold(PartSoFar):
             self.target = self.reached = None
         if self.is_comparing and not self.role:
             self.role = "semula"  # `dibanding tahun lalu yang mencapai 655`
+        is_beside = bool(self.groups_compared or self.places_compared)
+        if is_beside and self.role not in ("sebesar", "sebanyak"):
+            self.unread.append(mark.text)  # `lebih banyak daripada di Telen 45`: of which of them
         self.last = Quantity(
             value,
             qualifier or own or (named[0] if named else "tepat"),

@@ -19,6 +19,8 @@ class PartSoFar:
         self.most: Mark | None = None
         self.places_compared: list[Mark] = []
         self.places_named: list[Mark] = []
+        self.groups_compared: list[Mark] = []
+        self.is_versus_first = False
         self.is_share = False
         self.is_comparing = False
         self.before: Mark | None = None

@@ -67,11 +67,28 @@ def of(statement: Clause, found: Sequence[Mark]) -> list[str]:
     is_by = bool(by) or not statement.main
     if statement.direction and time and time.kind == "bulan" and is_by and not is_since:
         told += [one.text for one in found if one.when == time]
+    if statement.compared_jenis or statement.compared_bentuk:
+        told += [] if _is_pair(statement) else _groups(found)
     if statement.direction and any(one.target == "ya" for one in statement.quantities):
         told += [one.text for one in found if one.kind in ("target", "arah")]
     if statement.reached or any(one.target in _REACHED for one in statement.quantities):
         told += _of_each(statement, found)
     return told
+
+
+def _is_pair(one: Clause) -> bool:
+    """Koperasi of one kind, or one form, beside those of another: nothing else sets them apart."""
+    jenis = len(one.jenis), len(one.compared_jenis)
+    bentuk = len(one.bentuk), len(one.compared_bentuk)
+    is_told = one.is_than or any(number.unit == "kali_lipat" for number in one.quantities)
+    is_alone = len(one.places) <= 1 and not (one.compared_places or one.merah_putih or one.most)
+    is_alone = is_alone and not (one.compared_with or one.of or one.is_of_target or one.located)
+    is_now = len(one.main) == len(one.quantities)
+    return sorted((jenis, bentuk)) == [(0, 0), (1, 1)] and is_told and is_alone and is_now
+
+
+def _groups(found: Sequence[Mark]) -> list[str]:
+    return [one.text for one in found if one.kind in ("jenis", "bentuk", "kelompok")]
 
 
 def _of_each(statement: Clause, found: Sequence[Mark]) -> list[str]:

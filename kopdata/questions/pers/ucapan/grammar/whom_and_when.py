@@ -73,14 +73,39 @@ class WhomAndWhen(PartSoFar):
         self.role = "" if self.role == "dari" else self.role
         self.made.is_whole_area = True
 
+    def _is_group_compared(self) -> bool:
+        """`Lebih banyak daripada koperasi jasa`, `dua kali lipat koperasi jasa`."""
+        if self.last is not None and self.last.unit == "kali_lipat" and self.role in ("", "dari"):
+            return True
+        return self.role in STARTS and bool(self.versus or self.made.direction)
+
+    def _is_beside(self, mark: Mark) -> bool:
+        """Whether a kind or form is that of the koperasi compared with."""
+        if not self._is_group_compared():
+            return False
+        if self.role == "dari" and not self.versus and not (self.made.is_than or self.last):
+            self.unread.append(mark.text)  # `koperasi konsumen naik dari koperasi produsen`
+        self.is_versus_first = not (self.made.jenis or self.made.bentuk)
+        self.groups_compared.append(mark)
+        self.role = ""
+        return True
+
     def _kelompok(self, mark: Mark) -> None:
+        if self._is_group_compared() or self.groups_compared:
+            self.unread.append(mark.text)
         self.made.is_about_koperasi = True
         self.made.merah_putih = mark.meaning
 
     def _jenis(self, mark: Mark) -> None:
+        if self._is_beside(mark):
+            self.made.compared_jenis.append(mark.meaning)
+            return
         self.made.is_about_koperasi = True
         self.made.jenis.append(mark.meaning)
 
     def _bentuk(self, mark: Mark) -> None:
+        if self._is_beside(mark):
+            self.made.compared_bentuk.append(mark.meaning)
+            return
         self.made.is_about_koperasi = True
         self.made.bentuk.append(mark.meaning)
