@@ -89,6 +89,20 @@ def stamp(file: Path) -> int:
         return 0
 
 
+def spoken_figures() -> dict[str, str]:
+    """The metric of each figure that is said in public, in the order they are spoken.
+
+    Cards, standard messages, press kit and profile all say these, so that none of them means
+    something else by "sehat" than the office chose.
+    """
+    return {
+        "aktif": "koperasi_aktif",
+        "rat": "rat_dilaksanakan",
+        "pembinaan": "koperasi_dibina_baru",
+        "sehat": kantor().sehat,
+    }
+
+
 def kantor_files() -> tuple[Path, ...]:
     """Every file that says whose office this is; the home folder's own need not be there."""
     return _shipped_file(), settings.home() / "kantor.toml", settings.kecamatan_file()

@@ -3,13 +3,12 @@
 import streamlit as st
 
 from kopdata import charts, views
-from kopdata.kantor import kantor
+from kopdata.kantor import kantor, spoken_figures
 from kopdata.metrics import sentences
 
 here = views.opening("ringkasan")
 
-healthy = kantor().sehat
-shown = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", healthy)
+shown = tuple(spoken_figures().values())
 beside = ("rat_tepat_waktu", "kesehatan_dinilai", *charts.PREDIKAT)
 yearly = here.summaries((*shown, *beside), selection=here.every_year)
 figures = {name: yearly[name] for name in shown}
@@ -29,7 +28,7 @@ with st.grid(2, min_column_width=420, key="grafik"):
         here.text("ringkasan.kesehatan"),
         charts.health(yearly, here.language),
         [yearly["kesehatan_dinilai"], *(yearly[name] for name in charts.PREDIKAT)],
-        alt=f"{here.sentence(yearly['predikat_sehat'])} {said[healthy]}",
+        alt=f"{here.sentence(yearly['predikat_sehat'])} {said[kantor().sehat]}",
         subtitle=here.text("ringkasan.kesehatan_keterangan"),
     )
     views.chart(

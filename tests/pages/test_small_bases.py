@@ -142,8 +142,8 @@ def test_the_profile_of_a_kecamatan_says_no_percentage(nine):
     told = district_profile.content(
         district_profile.Sources(
             named,
-            metrics.summarise_many(nine, district_profile.FIGURES, own),
-            metrics.summarise_many(nine, district_profile.FIGURES, metrics.Selection()),
+            metrics.summarise_many(nine, district_profile.figures(), own),
+            metrics.summarise_many(nine, district_profile.figures(), metrics.Selection()),
             own,
             nine.about,
         )

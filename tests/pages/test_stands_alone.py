@@ -6,8 +6,8 @@ import pytest
 
 from kopdata import loading, metrics
 from kopdata import warehouse as store
+from kopdata.kantor import spoken_figures
 from kopdata.metrics.changes import change
-from kopdata.questions.pers.standard_messages import METRICS
 
 from .reading import page
 
@@ -47,11 +47,11 @@ def test_no_large_number_is_a_low_bound(opened, name, day):
     assert not [card for card in cards if "%" in card[1]]
 
 
-@pytest.mark.parametrize("message", METRICS)
+@pytest.mark.parametrize("message", spoken_figures())
 def test_the_stage_says_a_share_only_of_what_is_known(opened, message):
     app = page(opened(pesan=message), "ruang_pers")
     unknown = mostly_unknown(None)
 
     said = "\n".join(element.value for element in app.markdown)
-    is_unknown = metrics.get(METRICS[message]).text().name in unknown
+    is_unknown = metrics.get(spoken_figures()[message]).text().name in unknown
     assert ("belum dinilai" in said and "%" not in said) if is_unknown else "%" in said

@@ -16,15 +16,6 @@ from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.kecamatan.profile import District, Member
 from kopdata.warehouse import About
 
-FIGURES = (
-    "koperasi_terdaftar",
-    "koperasi_aktif",
-    "rat_dilaksanakan",
-    "koperasi_sehat",
-    "koperasi_dibina_baru",
-    "zona_merah",
-)
-TRENDS = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_sehat")
 # So many lines of members fit on the page; a long name takes two.
 _LINES = 31
 _LONG_NAME = 48
@@ -40,6 +31,17 @@ class Sources:
     whole: dict[str, metrics.Summary]
     selection: metrics.Selection
     about: About
+
+
+def figures() -> tuple[str, ...]:
+    """The metrics of a profile in their order; `sehat` is the one the office means."""
+    held = ("koperasi_terdaftar", *trends())
+    return (*held, "koperasi_dibina_baru", "zona_merah")
+
+
+def trends() -> tuple[str, ...]:
+    """Those drawn by year."""
+    return ("koperasi_aktif", "rat_dilaksanakan", kantor().sehat)
 
 
 def content(sources: Sources, language: str = "id") -> dict[str, Any]:
@@ -58,8 +60,8 @@ def content(sources: Sources, language: str = "id") -> dict[str, Any]:
         "notices": notices(about, language),
         "figures_title": text("pdf_angka"),
         "head": ["", district.kecamatan, kantor().nama],
-        "figures": [_figure(sources, name, language) for name in FIGURES],
-        "trends": [_trend(sources, name, language) for name in TRENDS],
+        "figures": [_figure(sources, name, language) for name in figures()],
+        "trends": [_trend(sources, name, language) for name in trends()],
         "who_title": text("pdf_siapa"),
         "who": who(district, language),
         "members_head": members_head(district, language),

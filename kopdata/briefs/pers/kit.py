@@ -8,7 +8,7 @@ import pandas as pd
 
 from kopdata import messages, metrics
 from kopdata import warehouse as store
-from kopdata.briefs.pers.content.facts import FIGURES, Facts, KnownOn, gather
+from kopdata.briefs.pers.content.facts import Facts, KnownOn, gather
 from kopdata.briefs.pers.content.voice import Point
 from kopdata.briefs.pers.content.whole_kit import Content, content
 from kopdata.briefs.pers.files import pdf
@@ -16,6 +16,7 @@ from kopdata.briefs.pers.files.packaged import zipped
 from kopdata.briefs.pers.files.pictures import pictures
 from kopdata.briefs.pers.files.workbook import workbook
 from kopdata.errors import KopdataError
+from kopdata.kantor import spoken_figures
 
 Progress = Callable[[float, str], None]
 
@@ -118,7 +119,7 @@ def _slides(told: Content) -> bytes:
 def _behind(warehouse: store.Warehouse, facts: Facts) -> dict[str, pd.DataFrame]:
     """The koperasi behind each figure, of the year it speaks of."""
     found = {}
-    for metric_id in FIGURES:
+    for metric_id in spoken_figures().values():
         row = facts.now(metric_id)
         if row is not None:
             of_year = replace(facts.selection, tahun=(row.tahun,))

@@ -4,23 +4,16 @@ from dataclasses import dataclass, replace
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
+from kopdata.kantor import kantor, spoken_figures
 from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import Change, change
 from kopdata.metrics.percent import is_mostly_unknown
 from kopdata.questions.shared import rat_season
 from kopdata.questions.shared.words import supplier_in_words
 
-METRICS = {
-    "aktif": "koperasi_aktif",
-    "rat": "rat_dilaksanakan",
-    "pembinaan": "koperasi_dibina_baru",
-    "sehat": "koperasi_sehat",
-}
 UNKNOWN = "belum_diketahui"
-KEYS = (*METRICS, UNKNOWN)
+KEYS = ("aktif", "rat", "pembinaan", "sehat", UNKNOWN)
 
-# What may be unknown, each of its own base.
-WITH_UNKNOWNS = ("koperasi_terlacak", "koperasi_sehat", "koperasi_aktif", "zona_merah")
 NOTHING = "\N{EN DASH}"
 
 
@@ -51,7 +44,7 @@ def message(
     """One standard message over a selection."""
     if key == UNKNOWN:
         return _unknown_message(unknowns(warehouse, selection), language)
-    metric = metrics.get(METRICS[key])
+    metric = metrics.get(spoken_figures()[key])
     summary = metrics.summarise(warehouse, metric, replace(selection, tahun=()), ("periode",))
     found = change(metric, summary, selection, warehouse.about)
     sentence = sentences.sentence(metric, summary, selection, warehouse.about, language)
@@ -77,9 +70,8 @@ def message(
 
 def unknowns(warehouse: store.Warehouse, selection: metrics.Selection) -> tuple[Unknown, ...]:
     """Where the year that every page speaks of leaves something unknown, the most first."""
-    summaries = metrics.summarise_many(
-        warehouse, WITH_UNKNOWNS, replace(selection, tahun=()), ("periode",)
-    )
+    asked = ("koperasi_terlacak", kantor().sehat, "koperasi_aktif", "zona_merah")
+    summaries = metrics.summarise_many(warehouse, asked, replace(selection, tahun=()), ("periode",))
     found = []
     for summary in summaries.values():
         spoken = change(summary.metric, summary, selection, warehouse.about)

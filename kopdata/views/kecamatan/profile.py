@@ -38,8 +38,8 @@ def district_profile(here: Visit, found: Measure) -> None:
         if members is None:
             st.caption(here.text("kecamatan.profil_kosong", kecamatan=name))
             return
-    own = there.summaries(profile.FIGURES, selection=there.every_year)
-    beside = here.summaries(profile.FIGURES, selection=replace(whole(here), tahun=()))
+    own = there.summaries(profile.figures(), selection=there.every_year)
+    beside = here.summaries(profile.figures(), selection=replace(whole(here), tahun=()))
     with st.grid(3, min_column_width=230, key="profil_kartu"):
         for metric_id, summary in own.items():
             card(there, summary, *_regency(here, beside[metric_id]))

@@ -9,10 +9,11 @@ import streamlit as st
 
 from kopdata import charts, metrics
 from kopdata.charts.pers.stage import press_bars, press_burn_up, press_unknown
+from kopdata.kantor import spoken_figures
 from kopdata.metrics.selection_words import selection_in_words
 from kopdata.questions.pers import standard_messages
 from kopdata.questions.pers.measuring import that_day_as_known_now
-from kopdata.questions.pers.standard_messages import KEYS, METRICS, UNKNOWN, Message
+from kopdata.questions.pers.standard_messages import KEYS, UNKNOWN, Message
 from kopdata.questions.pers.statement import Reading
 from kopdata.views.card import number_card, openers
 from kopdata.views.shell.answers import answer
@@ -81,7 +82,7 @@ def figure_of(here: Visit, key: str) -> dict[str, Any] | None:
     if key == UNKNOWN:
         found = answer(here, standard_messages.unknowns)
         return press_unknown(found, here.language) if found else None
-    metric_id = METRICS[key]
+    metric_id = spoken_figures()[key]
     yearly = here.summaries([metric_id], selection=here.every_year)[metric_id]
     now = here.row(yearly)
     if now is None:
@@ -100,7 +101,7 @@ def _two_pasts(here: Visit, found: Message) -> list[str]:
         return []
     if len(here.selection.kecamatan) > 1:
         return []
-    metric = metrics.get(METRICS[found.key])
+    metric = metrics.get(spoken_figures()[found.key])
     row = _spoken(here, metric.id)
     if row is None or row.is_silent:
         return []
@@ -161,8 +162,9 @@ def _cards(here: Visit, found: Message) -> None:
     if found.key == UNKNOWN:
         year_of = {one.metric.id: one.row.tahun for one in answer(here, standard_messages.unknowns)}
     else:
-        now = _spoken(here, METRICS[found.key])
-        year_of = {METRICS[found.key]: now.tahun} if now else {}
+        metric_id = spoken_figures()[found.key]
+        now = _spoken(here, metric_id)
+        year_of = {metric_id: now.tahun} if now else {}
     if len(year_of) > 1:
         said = [
             here.summaries([name], selection=replace(here.selection, tahun=(year,)))[name]

@@ -33,8 +33,8 @@ def sources(as_of, count=3, kecamatan="Telen", name="Koperasi {}"):
     selection = metrics.Selection(kecamatan=(kecamatan,))
     return profile.Sources(
         district(warehouse, selection, kecamatan),
-        metrics.summarise_many(warehouse, profile.FIGURES, selection),
-        metrics.summarise_many(warehouse, profile.FIGURES, metrics.Selection()),
+        metrics.summarise_many(warehouse, profile.figures(), selection),
+        metrics.summarise_many(warehouse, profile.figures(), metrics.Selection()),
         selection,
         warehouse.about,
     )

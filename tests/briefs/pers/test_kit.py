@@ -14,16 +14,18 @@ import pytest
 from pptx.util import Inches
 
 from kopdata import briefs, cli, messages, metrics
-from kopdata.briefs.pers.content.facts import FIGURES, gather
+from kopdata.briefs.pers.content.facts import gather
 from kopdata.briefs.pers.content.whole_kit import content
 from kopdata.briefs.pers.files.tables import figures
 from kopdata.errors import KopdataError
+from kopdata.kantor import SEHAT, spoken_figures
 from tests.briefs import reading
 from tests.briefs.conftest import TOLD
 from tests.metrics.rows import activity, koperasi, rat, target
 
 GOLDEN = Path(__file__).parent / "golden" / "siaran_2023-07-21.txt"
 WHOLE = metrics.Selection()
+FIGURES = tuple(spoken_figures().values())
 PAPERS = ("lembar_pers.pdf", "bahan_bicara.pdf")
 
 
@@ -395,3 +397,18 @@ def test_the_deck_never_shows_what_must_not_be_said(kit, told_for_2023):
     assert told_for_2023.cautions
     assert not [line for line in told_for_2023.cautions if line in shown]
     assert "Jangan" not in shown
+
+
+@pytest.mark.parametrize("healthy", SEHAT[1:])
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_the_kit_means_by_sehat_what_the_office_does(
+    sample_known_on, monkeypatch, tmp_path, healthy, language
+):
+    warehouse = sample_known_on(TOLD)
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
+    (tmp_path / "kantor.toml").write_text(f'sehat = "{healthy}"\n', "utf-8")
+    told = content(gather(warehouse, WHOLE, language), language)
+
+    assert healthy in {point.metric for point in told.points}
+    assert "koperasi_sehat" not in repr(told)
+    assert metrics.get(healthy).text(language).denominator in repr(told.cautions)

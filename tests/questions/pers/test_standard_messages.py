@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from kopdata import metrics
+from kopdata.briefs.kecamatan import district_profile
+from kopdata.kantor import SEHAT
 from kopdata.metrics import Selection
 from kopdata.questions.pers import standard_messages
 from tests.metrics.rows import activity, koperasi, rat, score, target
@@ -99,3 +102,16 @@ def test_every_message_speaks_over_one_kecamatan_and_both_languages(office, key,
     found = standard_messages.message(office, selection, key, language)
 
     assert found.title and found.number and found.base
+
+
+@pytest.mark.parametrize("healthy", SEHAT)
+def test_the_message_and_the_profile_mean_by_sehat_what_the_office_does(
+    office, monkeypatch, tmp_path, healthy
+):
+    monkeypatch.setenv("KOPDATA_HOME", str(tmp_path))
+    (tmp_path / "kantor.toml").write_text(f'sehat = "{healthy}"\n', "utf-8")
+
+    assert said(office, "sehat").title.startswith(metrics.get(healthy).text("id").name)
+    asked = {one.metric.id for one in standard_messages.unknowns(office, Selection())}
+    assert asked & set(SEHAT) <= {healthy}
+    assert set(SEHAT) & set(district_profile.figures()) == {healthy}

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from kopdata import formatting, messages, metrics, rules
-from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.kantor import spoken_figures
 from kopdata.metrics import figure_words, sentences
 from kopdata.metrics.changes import is_target, on_same_day
 from kopdata.questions.change import Cause
@@ -26,7 +26,7 @@ class Question:
 def questions(voice: Voice) -> tuple[Question, ...]:
     """By figure in the order they are spoken, then about all of them."""
     found = []
-    for metric_id in FIGURES:
+    for metric_id in spoken_figures().values():
         row = voice.facts.now(metric_id)
         if row is not None and not row.is_silent:
             asked = (
@@ -220,6 +220,7 @@ def _beside(voice: Voice, metric_id: str, row: metrics.Row) -> Question | None:
         "rat_dilaksanakan": _on_time,
         "koperasi_dibina_baru": _all_coached,
         "koperasi_sehat": _how_many_really,
+        "sehat_dari_aktif": _how_many_really,
     }
     return asked[metric_id](voice, metric_id, row) if metric_id in asked else None
 

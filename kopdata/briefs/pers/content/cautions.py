@@ -1,17 +1,20 @@
 """What must not be said from these data."""
 
 from kopdata import formatting, metrics, rules
-from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.points import count_direction
 from kopdata.briefs.pers.content.voice import Voice
+from kopdata.kantor import SEHAT, kantor, spoken_figures
 from kopdata.metrics.changes import is_target
 from kopdata.metrics.percent import has_share, is_small
+
+# The readings of sehat that rest on a predikat.
+_PREDIKAT = ("koperasi_sehat", "sehat_dari_aktif")
 
 
 def cautions(voice: Voice) -> tuple[str, ...]:
     """What these data do not say, however it is put."""
     found = [voice.text("jangan_contoh")] if voice.sample else []
-    for metric_id in FIGURES:
+    for metric_id in spoken_figures().values():
         row = voice.facts.now(metric_id)
         if row is not None and not row.is_silent:
             found += _misreadings(voice, metric_id, row)
@@ -40,9 +43,14 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
         until = voice.date(row.covered_to)
         found.append(voice.text("jangan_akhir", **values, until=until))
     if metric_id in ("koperasi_aktif", "rat_dilaksanakan"):
-        found.append(voice.text(f"jangan_{metric_id}", **values))
-    if metric_id == "koperasi_sehat" and row.unknown:
+        # What is said of "sehat" here holds only where it is a predikat.
+        other = "" if kantor().sehat in _PREDIKAT else "_lain"
+        found.append(voice.text(f"jangan_{metric_id}{other}", **values))
+    if metric_id in _PREDIKAT and row.unknown:
         found.append(voice.text("jangan_koperasi_sehat", **values))
+    if metric_id in SEHAT[1:]:
+        base = metric.text(voice.language).denominator
+        found.append(voice.text("jangan_bacaan_lain", **values, base=base))
     if is_target(metric) and row.value is not None and has_share(row):
         share = formatting.percent(row.value, language=voice.language)
         found.append(voice.text("jangan_target", share=share, **values))
@@ -53,10 +61,13 @@ def _misreadings(voice: Voice, metric_id: str, row: metrics.Row) -> list[str]:
 
 def _instruments(voice: Voice) -> list[str]:
     """Predikat of two health schemes share their words, not their meaning."""
-    row = voice.facts.now("koperasi_sehat")
+    healthy = kantor().sehat
+    if healthy not in _PREDIKAT:
+        return []
+    row = voice.facts.now(healthy)
     newest = max(rules.of_group("skema"), key=lambda rule: rule.values["default_from"])
     since = newest.values["default_from"]
-    first = min((one.tahun for one in voice.facts.yearly["koperasi_sehat"].rows), default=0)
+    first = min((one.tahun for one in voice.facts.yearly[healthy].rows), default=0)
     if row is None or not first < since <= row.tahun:
         return []
     return [voice.text("jangan_instrumen", since=since, name=newest.values["name"])]

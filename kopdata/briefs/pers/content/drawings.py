@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from kopdata import metrics, rules
-from kopdata.briefs.pers.content.facts import FIGURES
-from kopdata.briefs.pers.content.points import ASKED_FOR_UNKNOWNS
+from kopdata.briefs.pers.content.points import asked_for_unknowns
 from kopdata.briefs.pers.content.voice import Voice
 from kopdata.charts.shared import break_marks
+from kopdata.kantor import spoken_figures
 from kopdata.metrics.breaks import breaks
 from kopdata.metrics.changes import Change, is_target
 
@@ -68,7 +68,7 @@ class Drawing:
 
 def drawings(voice: Voice) -> tuple[Drawing, ...]:
     """One for each figure with data, and one of what is not known."""
-    found = [_figure(voice, metric_id) for metric_id in FIGURES]
+    found = [_figure(voice, metric_id) for metric_id in spoken_figures().values()]
     return tuple(drawing for drawing in (*found, _unknown(voice)) if drawing is not None)
 
 
@@ -132,7 +132,7 @@ def _assessed(voice: Voice, found: Change) -> Drawing | None:
 
 def _unknown(voice: Voice) -> Drawing | None:
     """Each figure's base in two parts: what is known, and what nobody knows."""
-    rows = [(metric_id, voice.facts.now(metric_id)) for metric_id in ASKED_FOR_UNKNOWNS]
+    rows = [(metric_id, voice.facts.now(metric_id)) for metric_id in asked_for_unknowns()]
     told = [(metric_id, row) for metric_id, row in rows if row is not None and row.unknown]
     # Of a RAT it is the day that is unknown, out of those held: another base than koperasi.
     told = [(metric_id, row) for metric_id, row in told if metric_id != "rat_tepat_waktu"]

@@ -8,6 +8,7 @@ from datetime import date
 from kopdata import messages, metrics
 from kopdata import warehouse as store
 from kopdata.errors import KopdataError
+from kopdata.kantor import spoken_figures
 from kopdata.metrics.changes import Change, change
 from kopdata.metrics.coverage import has_ended
 from kopdata.questions.change import Change as Why
@@ -18,8 +19,6 @@ from kopdata.questions.pers.statuses import statuses
 from kopdata.questions.shared.old_status import old_statuses
 from kopdata.questions.shared.standing import ends
 
-# One message each, in the order in which they are spoken.
-FIGURES = ("koperasi_aktif", "rat_dilaksanakan", "koperasi_dibina_baru", "koperasi_sehat")
 # What a next question about them asks for.
 BESIDE = (
     "koperasi_terdaftar",
@@ -121,17 +120,18 @@ def gather(
     if warehouse.about.data_date is None:
         raise KopdataError(messages.text("siaran.kosong", language))
     selection = selection.checked(metrics.options(warehouse))
+    spoken = tuple(spoken_figures().values())
     every_year = replace(selection, tahun=())
     facts = Facts(
         selection=selection,
         about=warehouse.about,
-        yearly=metrics.summarise_many(warehouse, (*FIGURES, *BESIDE), every_year, ("periode",)),
+        yearly=metrics.summarise_many(warehouse, (*spoken, *BESIDE), every_year, ("periode",)),
         by_kecamatan=metrics.summarise_many(
-            warehouse, FIGURES, every_year, ("periode", "kecamatan")
+            warehouse, spoken, every_year, ("periode", "kecamatan")
         ),
         old_statuses=None,
     )
-    if all(facts.now(metric_id) is None for metric_id in FIGURES):
+    if all(facts.now(metric_id) is None for metric_id in spoken):
         raise KopdataError(messages.text("siaran.kosong_pilihan", language))
     facts = replace(facts, said_before=_said_before(warehouse, facts))
     facts = replace(facts, why=_why(warehouse, facts, known_on) if known_on else {})
@@ -155,7 +155,7 @@ def _said_before(warehouse: store.Warehouse, facts: Facts) -> dict[str, SaidBefo
     register = claims.register(warehouse)
     day = facts.about.known_on or facts.about.day
     found = {}
-    for metric_id in FIGURES:
+    for metric_id in spoken_figures().values():
         now, said = facts.now(metric_id), last_of(register, metric_id, day)
         if now is None or said is None or said.reading.value == now.numerator:
             continue

@@ -1,16 +1,17 @@
 """What can be said, sentence by sentence, and what is not known."""
 
 from kopdata import formatting, metrics
-from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.kantor import kantor, spoken_figures
 from kopdata.metrics import figure_words
 from kopdata.metrics.changes import Change
+from kopdata.metrics.percent import is_mostly_unknown
 
 
 def points(voice: Voice) -> tuple[Point, ...]:
     """The talking points, each metric's own sentence first."""
     found = []
-    for metric_id in FIGURES:
+    for metric_id in spoken_figures().values():
         row = voice.facts.now(metric_id)
         if row is not None:
             found.append(voice.point(metric_id, row, voice.sentence(metric_id)))
@@ -20,11 +21,13 @@ def points(voice: Voice) -> tuple[Point, ...]:
 
 def unknowns(voice: Voice) -> tuple[Point, ...]:
     """What nobody knows about these figures, counted."""
-    found = [_unknown(voice, metric_id) for metric_id in ASKED_FOR_UNKNOWNS]
+    found = [_unknown(voice, metric_id) for metric_id in asked_for_unknowns()]
     return tuple(point for point in (*found, _old(voice)) if point is not None)
 
 
-ASKED_FOR_UNKNOWNS = ("koperasi_sehat", "koperasi_terlacak", "koperasi_aktif", "rat_tepat_waktu")
+def asked_for_unknowns() -> tuple[str, ...]:
+    """The metrics that are asked what is unknown of them, that of the office's sehat first."""
+    return (kantor().sehat, "koperasi_terlacak", "koperasi_aktif", "rat_tepat_waktu")
 
 
 def count_direction(found: Change) -> str | None:
@@ -63,17 +66,12 @@ def from_to(voice: Voice, metric_id: str, form: str) -> str | None:
 
 
 def _more(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
-    more = {
-        "koperasi_aktif": _counted,
-        "rat_dilaksanakan": _counted,
-        "koperasi_dibina_baru": _coached,
-        "koperasi_sehat": _assessed,
-    }
-    return more[metric_id](voice, metric_id, row)
+    more = {"koperasi_dibina_baru": _coached, "koperasi_sehat": _assessed}
+    return more.get(metric_id, _counted)(voice, metric_id, row)
 
 
 def _counted(voice: Voice, metric_id: str, row: metrics.Row) -> list[Point]:
-    text = from_to(voice, metric_id, "jumlah")
+    text = None if is_mostly_unknown(row) else from_to(voice, metric_id, "jumlah")
     return [] if text is None else [voice.point(metric_id, row, text)]
 
 
@@ -109,9 +107,7 @@ def _unknown(voice: Voice, metric_id: str) -> Point | None:
     if row is None or not row.unknown:
         return None
     held = voice.facts.same_year("rat_dilaksanakan", row)
-    span = (
-        figure_words.range_in_words(row, voice.language) if metric_id == "koperasi_sehat" else None
-    )
+    span = figure_words.range_in_words(row, voice.language) if metric_id == kantor().sehat else None
     text = voice.text(
         f"tidak_diketahui_{metric_id}",
         unknown=voice.number(row.unknown),

@@ -6,9 +6,10 @@ from kopdata import metrics
 from kopdata.briefs.pers.content.answers import Question, questions
 from kopdata.briefs.pers.content.cautions import cautions
 from kopdata.briefs.pers.content.drawings import Drawing, drawings
-from kopdata.briefs.pers.content.facts import FIGURES, Facts
+from kopdata.briefs.pers.content.facts import Facts
 from kopdata.briefs.pers.content.points import from_to, points, unknowns
 from kopdata.briefs.pers.content.voice import Point, Voice
+from kopdata.kantor import spoken_figures
 from kopdata.metrics import figure_words
 from kopdata.metrics.changes import is_target
 
@@ -51,7 +52,7 @@ class Content:
 def content(facts: Facts, language: str = "id") -> Content:
     """The facts told in one language."""
     voice = Voice(facts, language)
-    found = [_figure(voice, metric_id) for metric_id in FIGURES]
+    found = [_figure(voice, metric_id) for metric_id in spoken_figures().values()]
     drawn = drawings(voice)
     return Content(
         voice=voice,
@@ -100,6 +101,6 @@ def _left_out(voice: Voice, drawn: tuple[Drawing, ...]) -> tuple[str, ...]:
     present = {drawing.name for drawing in drawn}
     return tuple(
         voice.text("tanpa_grafik", name=voice.name(metric_id))
-        for metric_id in FIGURES
+        for metric_id in spoken_figures().values()
         if metric_id not in present
     )

@@ -8,9 +8,9 @@ import pandas as pd
 
 from kopdata import metrics
 from kopdata.briefs.pers.content.answers import Question
-from kopdata.briefs.pers.content.facts import FIGURES
 from kopdata.briefs.pers.content.voice import Voice
 from kopdata.briefs.pers.content.whole_kit import Content
+from kopdata.kantor import spoken_figures
 from kopdata.metrics.percent import has_share
 
 YEAR, COUNT, SHARE, WORDS = "year", "count", "share", "words"
@@ -143,7 +143,7 @@ def rows_without_names(voice: Voice, behind: dict[str, pd.DataFrame]) -> Table:
             sheet,
             row,
         )
-        for metric_id in FIGURES
+        for metric_id in spoken_figures().values()
         if metric_id in behind
         for periode, koperasi_id, kecamatan, numerator, unknown, delivery, sheet, row in zip(
             *(behind[metric_id][name] for name in _BEHIND), strict=True
