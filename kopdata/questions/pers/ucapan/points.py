@@ -8,7 +8,7 @@ from kopdata.questions.pers.ucapan import directions, other_bases, targets, ways
 from kopdata.questions.pers.ucapan.context import Context
 from kopdata.questions.pers.ucapan.grammar.clauses import Quantity
 from kopdata.questions.pers.ucapan.readings import ORDER, Edge, NumberSaid, Understood
-from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError
+from kopdata.questions.pers.ucapan.states import NOT_COACHED, Subject, UnanswerableError
 from kopdata.questions.pers.ucapan.superlatives import of_all_kecamatan
 
 _CHANGES = frozenset({"kenaikan", "penurunan", "relatif", "poin", "kelipatan"})
@@ -53,7 +53,12 @@ def of_one_measure(found: Sequence[NumberSaid]) -> tuple[NumberSaid, ...]:
     ids = dict.fromkeys(way.subject.metric_id for way in ways)
     told = {name: [_only(one, name) for one in found] for name in ids}
     worst = {name: max(ORDER.index(one.verdict) for one in of) for name, of in told.items()}
-    return tuple(told[min(worst, key=worst.__getitem__)]) if len(ids) > 1 else tuple(found)
+    if len(ids) < 2:
+        return tuple(found)
+    best = min(worst, key=worst.__getitem__)
+    is_of_first = set(ids) == set(NOT_COACHED) and best == NOT_COACHED[1]
+    is_open = is_of_first and not any(way.subject.is_opposite for way in ways)
+    return tuple(found if is_open else told[best])  # `dibina` is not of the first time alone
 
 
 def _only(one: NumberSaid, metric_id: str) -> NumberSaid:

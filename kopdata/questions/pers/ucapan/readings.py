@@ -11,7 +11,7 @@ from kopdata.questions.pers.judgement import (
     UNDECIDED,
     Judgement,
 )
-from kopdata.questions.pers.ucapan.states import State, Subject
+from kopdata.questions.pers.ucapan.states import NOT_COACHED, State, Subject
 
 # The verdicts from the best to the worst.
 ORDER = (FITS, FITS_ROUNDED, UNDECIDED, DIFFERS)
@@ -67,7 +67,8 @@ class Edge:
     """One side of a number that can be taken two ways: each way it is true makes it true.
 
     The first of `ways` is the likeliest; a limit has to hold of its measure, for one true of a
-    smaller measure only (`kurang dari 200 dibina`) is not meant, and so has a multiple.
+    smaller measure only (`kurang dari 200 dibina`) is not meant, and so has a multiple. What is true
+    only of those coached for the first time is not said of all that were coached: it is undecided.
     `is_primary` is false for a side that is far-fetched: it keeps a number from being called wrong,
     and never makes it right.
     """
@@ -86,12 +87,19 @@ class Edge:
         """The ways to show: of a number that is given the best first, of a limit the likeliest."""
         first = self.ways[0].subject.metric_id
         is_given = self.best.qualifier in GIVEN and self.name != "kelipatan"
+        is_given = is_given and not self._is_of_first_or_all
         return tuple(
             sorted(
                 self.ways,
                 key=lambda one: (not is_given and one.subject.metric_id != first, one.rank),
             )
         )
+
+    @property
+    def _is_of_first_or_all(self) -> bool:
+        """Whether `dibina` may be all that were coached, or those for the first time alone."""
+        ids = {one.subject.metric_id for one in self.ways if not one.subject.is_opposite}
+        return ids == set(NOT_COACHED)
 
     @property
     def rank(self) -> int:
