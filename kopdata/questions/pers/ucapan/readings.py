@@ -67,8 +67,8 @@ class Edge:
     """One side of a number that can be taken two ways: each way it is true makes it true.
 
     The first of `ways` is the likeliest; a limit has to hold of its measure, for one true of a
-    smaller measure only (`kurang dari 200 dibina`) is not meant, and so has a multiple. What is true
-    only of those coached for the first time is not said of all that were coached: it is undecided.
+    smaller measure only (`kurang dari 200 dibina`) is not meant, and so has a multiple. What is
+    true only of those coached for the first time is not said of all that were: it is undecided.
     `is_primary` is false for a side that is far-fetched: it keeps a number from being called wrong,
     and never makes it right.
     """
