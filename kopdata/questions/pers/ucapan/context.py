@@ -141,6 +141,8 @@ class Context:
             return replace(self.selection, jenis=())
         if self.statement.located == "bentuk":
             return replace(self.selection, bentuk=())
+        if self.statement.located == "kelompok":
+            return replace(self.selection, merah_putih="with")
         return replace(self.selection, kecamatan=())
 
     def is_ratio(self, base: Quantity) -> bool:

@@ -48,6 +48,7 @@ class Clause:
     """What is said of one measure: numbers, direction, place and time.
 
     `reached` is what it says of a target without telling how much that is, as in `Quantity.target`.
+    `is_behind_base`: what is counted was named behind the base alone.
     """
 
     quantities: list[Quantity] = field(default_factory=list)
@@ -80,6 +81,7 @@ class Clause:
     located: str = ""
     doing: list[str] = field(default_factory=list)
     joined_by: str = ""
+    is_behind_base: bool = False
 
     @property
     def main(self) -> list[Quantity]:
@@ -117,10 +119,10 @@ def _predicate_behind_a_base(made: Clause) -> None:
     """
     for quantity in reversed(made.quantities):
         if quantity.of:
-            made.measures = [quantity.of.pop()]
+            made.measures, made.is_behind_base = [quantity.of.pop()], True
             return
     if made.of:
-        made.measures = [made.of.pop()]
+        made.measures, made.is_behind_base = [made.of.pop()], True
 
 
 def _start_before_menjadi(made: Clause) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kopdata.questions.pers.ucapan.grammar import unjoined, unsettled
-from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure
+from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure, Quantity
 from kopdata.questions.pers.ucapan.grammar.completion import clause
 from kopdata.questions.pers.ucapan.vocabulary.marks import NAMES, UNREAD, Mark, marks
 from kopdata.questions.pers.ucapan.vocabulary.periods import When
@@ -154,6 +154,7 @@ def _completed(statements: Sequence[Clause], earlier: Clause | None) -> list[Cla
         before = found[-1] if found else earlier
         following = statements[at + 1] if at + 1 < len(statements) else None
         made = replace(one)
+        _over_what_is_named(made, before, following)
         if before:
             made.when = made.when or _time_of(before, made)
             if not made.places and not made.is_whole_area:
@@ -175,6 +176,30 @@ def _completed(statements: Sequence[Clause], earlier: Clause | None) -> list[Cla
             made.quantities = [*made.quantities, base]
         found.append(made)
     return found
+
+
+def _over_what_is_named(made: Clause, before: Clause | None, following: Clause | None) -> None:
+    """`Dari 108 yang dinilai, 34 atau 31,5 persen sehat`, `34 sehat atau 31,5 persen dari ...`."""
+    if before and before.is_behind_base and made.joined_by == "atau" and made.measures:
+        made.quantities = [*made.quantities, *_bases(before)]
+    if not made.is_behind_base:
+        return
+    is_told_behind = following is not None and following.joined_by == "atau"
+    if is_told_behind and following and following.measures and not following.is_behind_base:
+        for base in _bases(made)[-1:]:
+            named = replace(base, of=[*base.of, *made.measures])
+            made.quantities = [named if one is base else one for one in made.quantities]
+            made.measures = following.measures
+    elif before and before.measures and not _bases(made) and _is_percent(made):
+        made.of, made.measures = [*made.of, *made.measures], before.measures
+
+
+def _bases(one: Clause) -> list[Quantity]:
+    return [number for number in one.quantities if number.role == "dari"]
+
+
+def _is_percent(one: Clause) -> bool:
+    return bool(one.main) and all(number.unit == "persen" for number in one.main)
 
 
 def _time_of(before: Clause, made: Clause) -> When | None:

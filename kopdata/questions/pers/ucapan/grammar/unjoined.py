@@ -22,11 +22,18 @@ def words(found: Sequence[Mark]) -> list[str]:
         is_in = before is not None and before.text.casefold() in _IN
         if mark.kind == "kabupaten" and text in _EVERY and not is_in:
             told.append(mark.text)
+        if text.endswith("kecamatan") and _is_of_places(found, at):
+            told.append(found[at - 2].text)
         if mark.kind == "batas" and text in _BUT and _is_denied_before(found, at):
             told.append(mark.text)
         if text in _OTHERS and not _is_the_opposite(found, at):
             told.append(mark.text)
     return told
+
+
+def _is_of_places(found: Sequence[Mark], at: int) -> bool:
+    """`Di 17 dari 18 kecamatan`: kecamatan are counted, and no koperasi."""
+    return at > 1 and found[at - 1].kind == "asal" and found[at - 2].kind in ("angka", "bagian")
 
 
 def _is_the_opposite(found: Sequence[Mark], at: int) -> bool:

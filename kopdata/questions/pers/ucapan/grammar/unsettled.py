@@ -23,7 +23,7 @@ def words(found: Sequence[Mark]) -> list[str]:
             told.append(mark.text)
         if mark.kind == "ingkar" and _is_contrast(found, at):
             told += _denied_number(found, at)
-        if _is_year_behind_a_time(found, at):
+        if _is_year_alone(found, at):
             told.append(mark.text)
     return told
 
@@ -53,10 +53,12 @@ def _denied_number(found: Sequence[Mark], at: int) -> list[str]:
     return []
 
 
-def _is_year_behind_a_time(found: Sequence[Mark], at: int) -> bool:
+def _is_year_alone(found: Sequence[Mark], at: int) -> bool:
     mark, before = found[at], [one.kind for one in found[max(at - 2, 0) : at]]
     is_year = mark.kind == "angka" and mark.text.isdigit() and int(mark.text) in _YEARS
-    return is_year and before == ["waktu", "batas"]
+    is_last = at + 1 == len(found) or found[at + 1].kind == "batas"
+    is_than = before[-1:] == ["kualifikasi"] and is_last  # `jauh di bawah 2022`
+    return is_year and (before == ["waktu", "batas"] or is_than)
 
 
 def of(statement: Clause, found: Sequence[Mark]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
 
 # What a measure may be in, or may be.
-_WHERE = ("tempat", "jenis", "bentuk")
+_WHERE = ("tempat", "jenis", "bentuk", "kelompok")
 _LIES = (
     *("ada", "yang ada", "terdapat", "berada", "tersebar", "tercatat"),
     *("adalah", "merupakan", "ialah"),
@@ -16,7 +16,7 @@ _MEASURES = ("metrik", "bukan", "terdekat")
 
 
 def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
-    """What a share of a measure is said to be in (tempat, jenis, bentuk), empty for no such share.
+    """What a share is said to be in (tempat, jenis, bentuk, kelompok), empty for no such share.
 
     Beside it the words of a share of which nobody can tell whether it is one of the place.
     """
@@ -35,7 +35,7 @@ def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
         if not _is_share(before) or _is_base_behind_measure(before):
             continue
         is_clear = all(mark.kind not in _WHERE for mark in before)
-        others = {*_WHERE, "kelompok"} - {one.kind}
+        others = {*_WHERE} - {one.kind}
         is_clear = is_clear and all(mark.kind not in others for mark in chunk[at:])
         is_relative = "yang" in chunk[lies].text.casefold().split()
         is_relative = is_relative or (bool(before) and before[-1].text.casefold() == "yang")
