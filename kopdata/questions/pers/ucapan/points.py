@@ -32,7 +32,9 @@ def points(context: Context) -> tuple[NumberSaid, ...]:
         found += [_direction(context, word)] if word else []
     if context.named.is_nearest:
         found = [_nearest(one) for one in found]
-    with_ways = [replace(one, edges=_by_year(context, one.edges)) for one in found]
+    with_ways = [
+        replace(one, edges=tuple(_by_report(_by_year(context, one.edges)))) for one in found
+    ]
     told = tuple(one for one in with_ways if one.edges)
     return of_one_measure(told) if statement.direction or context.starts else told
 
@@ -69,6 +71,21 @@ def _only(one: NumberSaid, metric_id: str) -> NumberSaid:
     ]
     left = tuple(edge for edge in edges if edge.ways)
     return replace(one, edges=left) if any(edge.is_primary for edge in left) else one
+
+
+def _by_report(edges: Iterable[Edge]) -> Iterable[Edge]:
+    """`Sampai 30 Juni 95 RAT` is those reported by then, or held by then: two sides."""
+    for edge in edges:
+        sides = {
+            name: tuple(
+                way for way in edge.ways if bool(way.state and way.state.is_by_report) == is_so
+            )
+            for name, is_so in (("hari_rat", False), ("hari_lapor", True))
+        }
+        if all(sides.values()):
+            yield from (replace(edge, name=name, ways=ways) for name, ways in sides.items())
+        else:
+            yield edge
 
 
 def _by_year(context: Context, edges: Iterable[Edge]) -> tuple[Edge, ...]:

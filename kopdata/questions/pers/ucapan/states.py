@@ -1,7 +1,7 @@
 """What the data says of a measure at the time a sentence speaks of."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -47,6 +47,7 @@ class State:
 
     `day` is the day it speaks of; `lowest_share` and `highest_share` are of the base, 0 to 1, None
     where it is no share; `stated_share`, between them, is there where those counted are the base.
+    `is_by_report`: what was reported by the day, and not what had been held by it.
     """
 
     subject: Subject
@@ -58,6 +59,7 @@ class State:
     lowest_share: Decimal | None = None
     highest_share: Decimal | None = None
     stated_share: Decimal | None = None
+    is_by_report: bool = False
 
     @property
     def counted(self) -> Span:
@@ -90,7 +92,7 @@ def moments(warehouse: store.Warehouse, subject: Subject, time: When | None) -> 
     if time is None or time.kind == "kini":
         return (of_year(warehouse, subject, last),)
     if (day := time.day(now)) is not None:
-        return (_on_named_day(warehouse, subject, time, day),)
+        return _held_and_reported(warehouse, subject, time, day)
     year = now.year - time.back if time.year is None else time.year
     tried: tuple[int, ...] = (year,)
     if subject.metric.periode == "tahun_buku":
@@ -189,6 +191,51 @@ def _on_named_day(warehouse: store.Warehouse, subject: Subject, time: When, day:
     if day >= about.day or (is_end and not is_book_year):
         return of_year(warehouse, subject, tahun)
     return on_day(warehouse, subject, tahun, day)
+
+
+def _held_and_reported(
+    warehouse: store.Warehouse, subject: Subject, time: When, day: date
+) -> tuple[State, ...]:
+    """The state on a day; of RAT up to it both those held by then and those reported by then.
+
+    Screens tell a RAT on the day of its report where it has one; whether it was held by a day is
+    another question, and a sentence may mean either.
+    """
+    state = _on_named_day(warehouse, subject, time, day)
+    row = rows_by_year(warehouse, subject).get(state.tahun)
+    is_rat = subject.metric.periode == "tahun_buku" and subject.metric.same_day == "by_day"
+    if not is_rat or row is None or (row.covered_to and day >= row.covered_to):
+        return (state,)
+    if state.base is None:  # of one month: as reported, so that the held are still to be told
+        until = [
+            on_day(warehouse, subject, state.tahun, end)
+            for end in (day, day.replace(day=1) - timedelta(days=1))
+        ]
+        held = replace(state, count=until[0].count - until[1].count)
+        return held, replace(state, is_by_report=True)
+    count = _reported(warehouse, subject, state, day)
+    reported = replace(state, count=count, is_by_report=True)
+    if state.base and state.lowest_share is not None:
+        base = Decimal(state.base)
+        shares = count / base, (count + state.unknown) / base
+        reported = replace(reported, lowest_share=shares[0], highest_share=shares[1])
+    return state, reported
+
+
+def _reported(warehouse: store.Warehouse, subject: Subject, state: State, day: date) -> Decimal:
+    selection = replace(subject.selection, tahun=()).checked(metrics.options(warehouse))
+    ((count,),) = store.run(
+        warehouse,
+        "questions/pers/ucapan/states_reported",
+        metric=subject.metric_id,
+        periode=date(state.tahun, 1, 1),
+        day=day,
+        **selection.parameters(),
+    )
+    counted = Decimal(count)
+    if subject.is_opposite:
+        return Decimal(state.base or 0) - counted - state.unknown
+    return counted
 
 
 def _in_month(warehouse: store.Warehouse, subject: Subject, day: date) -> State:

@@ -112,6 +112,18 @@ def test_a_rise_by_so_many_is_right_and_to_so_many_only_keeps_it_from_being_wron
     assert check(office, Selection(), "RAT naik 7").verdict == DIFFERS
 
 
+def test_a_rat_up_to_a_day_is_one_held_or_one_reported_by_then(known_on):
+    found = check(known_on(JULY), Selection(), "Sampai 30 Juni 2023 sebanyak 95 koperasi RAT")
+    (number,) = found.points
+
+    assert [words.edge_in_words(number, edge) for edge in number.edges] == [
+        "bila hari RAT yang dimaksud",
+        "bila hari lapor yang dimaksud",
+    ]
+    assert [int(edge.best.value) for edge in number.edges] == [109, 95]
+    assert found.verdict == UNDECIDED
+
+
 def test_of_how_many_is_part_of_it(office):
     assert check(office, Selection(), "15 dari 20 koperasi aktif").verdict == FITS
     assert check(office, Selection(), "15 dari 30 koperasi aktif").verdict == DIFFERS
