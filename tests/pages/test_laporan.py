@@ -58,3 +58,21 @@ def test_what_the_address_asks_for_and_there_is_not_is_said(opened_over, office)
 
 def test_the_page_has_few_words(opened_over, office):
     assert len(words(opened_over(office, script=PAGE)).split()) <= 300
+
+
+def test_a_form_by_name_lists_each_koperasi_and_opens_only_its_totals(opened_over, given):
+    held = given(
+        register=[rows.koperasi("Satu"), rows.koperasi("Dua", "Busang")],
+        rat=[rows.rat("Satu", 2022, date(2023, 3, 1))],
+        data_date=date(2023, 12, 1),
+    )
+    app = opened_over(held, script=PAGE, laporan="kepatuhan-rat", periode="2022")
+    app.segmented_control(key="bagian_laporan_kepatuhan-rat").set_value("koperasi").run()
+
+    assert not app.exception
+    assert app.header[0].value == "Kepatuhan RAT per koperasi, tahun buku 2022"
+    assert list(table(app)["Koperasi"]) == ["Satu", "Dua", "JUMLAH"]
+    assert list(table(app)["Sudah RAT"]) == ["1", "", "1"]
+    app.session_state["muka_angka_laporan"] = True
+    app.run()
+    assert app.selectbox(key="baris_kepatuhan-rat").options == ["JUMLAH"]

@@ -260,3 +260,12 @@ def binding(path):
                 continue
             found.add(str(query.relative_to(PACKAGE / "questions").with_suffix("")))
     return found
+
+
+@pytest.mark.parametrize("form", ["kepatuhan-rat", "hasil-kesehatan"])
+def test_a_report_that_names_koperasi_is_refused_in_a_sentence(as_public, form):
+    app = as_public("laporan", laporan=form)
+
+    assert "hanya untuk yang sudah masuk" in "\n".join(one.value for one in app.info)
+    assert not app.dataframe
+    assert not app.get("download_button")

@@ -12,8 +12,8 @@ from kopdata.briefs.laporan.wording import Wording, groups, marks, wording
 from kopdata.questions.laporan.cells import CellSource, FilledForm, FormCell, FormRow, FormTable
 from kopdata.spreadsheet import neutral_text
 
-_NUMBERS = {"count": "#,##0", "rupiah": "#,##0", "share": "0.0%", "text": "@"}
-_WIDTHS = {"count": 9, "rupiah": 17, "share": 9, "text": 24}
+_NUMBERS = {"count": "#,##0", "rupiah": "#,##0", "share": "0.0%", "score": "0.00", "text": "@"}
+_WIDTHS = {"count": 9, "rupiah": 17, "share": 9, "score": 9, "text": 24}
 _TEXT_WIDTH = 20
 _F4 = 14  # Excel's own number for folio, 8.5 by 13 inches
 _A4 = 9

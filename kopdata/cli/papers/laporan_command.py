@@ -84,7 +84,7 @@ def _list(*, as_json: bool) -> int:
         )
         return 0
     for one in declared_forms.forms().values():
-        print(f"{one.id:<22} per {one.period:<9} {one.name['id']}")
+        print(f"{one.id:<22} per {one.period.replace('_', ' '):<10} {one.name['id']}")
     return 0
 
 

@@ -24,7 +24,8 @@ class CellSource(NamedTuple):
 
 
 class FormCell(NamedTuple):
-    """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share` or `text`.
+    """A number or words, or `why` there is none; `unit` is `count`, `rupiah`, `share`, `score` or
+    `text`.
 
     `is_sum`: the rows above add up to it; `is_change`: it is what the total has above (or below)
     the row over it; `share_of`: it divides these two columns of its own row, from 0.

@@ -43,12 +43,14 @@ class Indicator:
 class TableForm:
     """One table of a form: a row for each of `by` and their total, or for each indicator.
 
+    Or for each koperasi that the metric `listed` counts, by name.
     `is_compared`: beside the total stand those of the month and the year before.
     """
 
     id: str
     title: Words
     by: str = ""
+    listed: str = ""
     columns: tuple[Column, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     is_compared: bool = False
@@ -56,7 +58,8 @@ class TableForm:
 
 @dataclass(frozen=True)
 class Form:
-    """An official form; `period` is how often it is made: `bulan`, `triwulan` or `tahun`."""
+    """An official form; `period` is what it is made for: `bulan`, `triwulan`, `tahun`
+    or `tahun_buku`."""
 
     id: str
     order: int
@@ -72,6 +75,11 @@ class Form:
         """Whether it sums what koperasi reported, of which many report nothing."""
         columns = (column for table in self.tables for column in table.columns)
         return any(column.metric and metrics.get(column.metric).is_sum for column in columns)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The metrics whose koperasi it names; such a form is for the office alone."""
+        return tuple(table.listed for table in self.tables if table.listed)
 
     def source(self, language: str = "id") -> str:
         """Where its columns stand, and how sure that is."""

@@ -6,13 +6,14 @@ from datetime import date
 
 from kopdata import formatting, messages, metrics
 from kopdata import warehouse as store
-from kopdata.errors import KopdataError
+from kopdata.errors import KopdataError, NotForPublic
+from kopdata.questions.laporan.by_name import named_table
 from kopdata.questions.laporan.cells import FilledForm, FormTable
 from kopdata.questions.laporan.declared_forms import Form, TableForm
 from kopdata.questions.laporan.group_tables import group_table
 from kopdata.questions.laporan.indicator_table import indicator_table
 from kopdata.questions.laporan.measured import FormState
-from kopdata.questions.laporan.period import Period
+from kopdata.questions.laporan.period import YEARLY, Period
 
 KnownOn = Callable[[date], store.Warehouse]
 
@@ -29,11 +30,15 @@ def fill(
 ) -> FilledForm:
     """The form as known at the end of its period, or on the day of `newest` if that is earlier.
 
-    `known_on` opens an earlier state. Raises KopdataError for a period that has not begun.
+    `known_on` opens an earlier state. Raises KopdataError for a period that has not begun, and
+    NotForPublic for a form that names koperasi where the public asks.
     """
+    if form.listed and newest.about.is_public:
+        raise NotForPublic(messages.text("laporan.hanya_masuk", language))
     chosen = replace(selection, tahun=()).checked(metrics.options(newest))
     refuse_unbegun(period, newest)
     now = measured(period, newest, known_on, chosen, language)
+    now = replace(now, is_of_year_alone=bool(form.listed))
     earlier = tuple(
         (one, measured(one, newest, known_on, chosen, language))
         for one in (period.before, period.year_before)
@@ -69,22 +74,26 @@ def measured(
     """
     about = newest.about
     day = about.known_on or about.data_date
-    is_now = day is None or period.last >= day or period.kind == "tahun"
+    is_now = day is None or period.last >= day or period.kind in YEARLY
     state = newest if is_now else known_on(period.last)
     data_date = state.about.data_date
-    year = min(period.year, data_date.year) if data_date else period.year
+    # The RAT of a tahun buku are held in the year after it.
+    asked = period.year + (period.kind == "tahun_buku")
+    year = min(asked, data_date.year) if data_date and period.kind != "tahun_buku" else asked
     return FormState(state, year, selection, language)
 
 
 def _is_asked(table: TableForm, now: FormState) -> bool:
     """Whether a table says anything: of groups the public is not told, nor who chose one."""
-    if table.indicators or table.by == "kecamatan":
+    if table.indicators or table.listed or table.by == "kecamatan":
         return True
     is_chosen = table.by == "merah_putih" and now.selection.merah_putih != "with"
     return not (now.warehouse.about.is_public or is_chosen)
 
 
 def _filled(table: TableForm, now: FormState, earlier: tuple) -> FormTable:
+    if table.listed:
+        return named_table(table, now)
     return indicator_table(table, now) if table.indicators else group_table(table, now, earlier)
 
 
@@ -95,6 +104,8 @@ def _notes(form: Form, now: FormState, language: str) -> tuple[str, ...]:
         return (messages.text("laporan.kosong", language),)
     day = formatting.date_long(about.data_date, language=language)
     notes = [messages.text("laporan.data_sampai", language, day=day)]
+    if form.listed:
+        return (*notes, *(metrics.get(name).text(language).missing for name in form.listed))
     found = now.rows(["koperasi_aktif", "keragaan_dilaporkan"], "")
     for name, key in (("koperasi_aktif", "tanpa_status"), ("keragaan_dilaporkan", "melaporkan")):
         row = found.get(name, {}).get(None)

@@ -16,12 +16,16 @@ Keyed = dict[object, metrics.Row]
 
 @dataclass(frozen=True)
 class FormState:
-    """A state of the archive, the year it is asked about, and the koperasi chosen."""
+    """A state of the archive, the year it is asked about, and the koperasi chosen.
+
+    `is_of_year_alone`: no earlier year speaks where nothing is known of the one asked about.
+    """
 
     warehouse: store.Warehouse
     year: int
     selection: metrics.Selection
     language: str = "id"
+    is_of_year_alone: bool = False
 
     @property
     def known_on(self) -> date | None:
@@ -35,6 +39,8 @@ class FormState:
         """
         asked = self.year - 1 if metric.periode == "tahun_buku" else self.year
         known = self._years(metric.id)
+        if self.is_of_year_alone:
+            return asked if asked in known else None
         if metric.is_sum:  # members and money of one table are of one tahun buku
             reported = [year for year in self._years(_REPORTED) if year <= asked]
             return max(reported) if reported and max(reported) in known else None

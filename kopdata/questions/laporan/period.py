@@ -1,4 +1,4 @@
-"""What a form speaks of: a month, a quarter or a year, and when it ends."""
+"""What a form speaks of: a month, a quarter, a year or a tahun buku, and when it ends."""
 
 import re
 from calendar import monthrange
@@ -9,16 +9,19 @@ from kopdata import formatting, messages
 from kopdata.errors import KopdataError
 
 _ROMAN = ("I", "II", "III", "IV")
-_MONTHS = {"bulan": 1, "triwulan": 3, "tahun": 12}
+_MONTHS = {"bulan": 1, "triwulan": 3, "tahun": 12, "tahun_buku": 12}
+# Told by what is known of them now: their lists come after their end.
+YEARLY = ("tahun", "tahun_buku")
+_YEAR = re.compile(r"(?P<year>\d{4})(?P<part>)")
 _WRITTEN = {
     "bulan": re.compile(r"(?P<year>\d{4})-(?P<part>\d{1,2})"),
     "triwulan": re.compile(r"(?P<year>\d{4})-?(?:TW|Q)-?(?P<part>[1-4]|IV|I{1,3})", re.IGNORECASE),
-    "tahun": re.compile(r"(?P<year>\d{4})(?P<part>)"),
+    **dict.fromkeys(YEARLY, _YEAR),
 }
 _EXAMPLES = {
     "bulan": "2026-09",
     "triwulan": "2026-TW3",
-    "tahun": "2025",
+    **dict.fromkeys(YEARLY, "2025"),
 }
 _FIRST_YEAR = 1945
 
@@ -59,12 +62,14 @@ class Period:
         return f"{self.year}{endings.get(self.kind, '')}"
 
     def words(self, language: str = "id") -> str:
-        """September 2026; triwulan III 2026; 2025."""
+        """September 2026; triwulan III 2026; 2025; tahun buku 2025."""
         if self.kind == "bulan":
             return formatting.month(self.first, language=language)
         if self.kind == "triwulan":
             quarter = _ROMAN[self.part - 1]
             return messages.text("laporan.triwulan", language, quarter=quarter, year=self.year)
+        if self.kind == "tahun_buku":
+            return messages.text("laporan.tahun_buku", language, year=self.year)
         return str(self.year)
 
 
@@ -83,7 +88,7 @@ def read(kind: str, text: str) -> Period:
         if int(found["year"]) >= _FIRST_YEAR and 1 <= part <= 12 // _MONTHS[kind]:
             return Period(kind, int(found["year"]), part)
     raise KopdataError(
-        f"Periode '{text}' tidak terbaca. Laporan ini dibuat per {kind}; "
+        f"Periode '{text}' tidak terbaca. Laporan ini dibuat per {kind.replace('_', ' ')}; "
         f"tulis seperti {_EXAMPLES[kind]}."
     )
 
@@ -95,8 +100,8 @@ def usual(kind: str, day: date) -> Period:
 
 
 def choices(kind: str, day: date, at_most: int = 24) -> tuple[Period, ...]:
-    """The running one and those before it, newest first."""
-    found = [holding(kind, day)]
+    """The running one and those before it, newest first; of tahun buku the last whole one."""
+    found = [usual(kind, day) if kind == "tahun_buku" else holding(kind, day)]
     while len(found) < at_most:
         found.append(found[-1].before)
     return tuple(found)

@@ -15,8 +15,8 @@ from kopdata.views.shell.visit import Visit
 _FORM, _PERIOD, _COMPARED = "laporan", "periode", "bandingkan"
 
 
-def chosen(here: Visit) -> FilledForm:
-    """The form that is asked for, filled."""
+def chosen(here: Visit) -> FilledForm | None:
+    """The form that is asked for, filled; None, and a sentence, where it is not for the public."""
     # What a widget keeps holds no visit, and so no warehouse that is replaced.
     forms, language = declared_forms.forms(), here.language
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan_laporan"):
@@ -32,6 +32,9 @@ def chosen(here: Visit) -> FilledForm:
             usual if usual in periods else next(iter(periods)),
         )
         is_compared = _is_compared(here, form)
+    if form.listed and here.is_public:
+        st.info(here.text("laporan.hanya_masuk"), icon=":material/lock:")
+        return None
     asked = (form.id, written, here.selection, here.language, is_compared)
     tell = partial(_filled, here, form, periods[written], is_compared=is_compared)
     found: FilledForm = here.warehouse.questions.answer(("laporan", asked), tell)
@@ -52,7 +55,7 @@ def _filled(here: Visit, form: Form, asked: Period, *, is_compared: bool) -> Fil
 
 def _periods(here: Visit, form: Form) -> tuple[Period, ...]:
     """Those to choose from; the public has no earlier state, which all but a year asks for."""
-    is_year = form.period == "tahun"
+    is_year = form.period in period.YEARLY
     day = here.about.known_on or here.about.day
     every = period.choices(form.period, day, at_most=8 if is_year else 24)
     return every[:1] if here.is_public and not is_year else every

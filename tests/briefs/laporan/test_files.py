@@ -212,3 +212,22 @@ def test_a_share_stands_in_percent_in_a_csv(indicators):
 
     assert name
     assert float(share) == pytest.approx(100 * int(numerator) / int(base), abs=0.01)
+
+
+@pytest.mark.parametrize("form", ["kepatuhan-rat", "hasil-kesehatan"])
+def test_every_koperasi_stands_by_name_in_every_file(store, form):
+    told = declared_forms.form(form)
+    asked = period.Period(told.period, 2022)
+    by_name = fill(told, asked, store, lambda _: store, metrics.Selection(kecamatan=("Kaubun",)))
+    made = files.files(by_name)
+    names = [row.label for row in by_name.tables[1].rows]
+    (name,) = [name.removesuffix(".xlsx") for name in made if name.endswith(".xlsx")]
+    sheet = openpyxl.load_workbook(io.BytesIO(made[f"{name}.xlsx"]))["Menurut koperasi"]
+    paper = pypdf.PdfReader(io.BytesIO(made[f"{name}.pdf"]))
+    text = unspaced("".join(page.extract_text() for page in paper.pages))
+
+    assert len(names) > 10
+    assert [cell.value for cell in sheet["B"]][10 : 10 + len(names)] == names
+    assert sheet.cell(10 + len(names), 6).value == f"=SUM(F11:F{9 + len(names)})"
+    assert {one for one in names if unspaced(one) not in text} == set()
+    assert all(one in made[f"{name}_koperasi.csv"].decode() for one in names)
