@@ -76,3 +76,24 @@ def test_a_form_by_name_lists_each_koperasi_and_opens_only_its_totals(opened_ove
     app.session_state["muka_angka_laporan"] = True
     app.run()
     assert app.selectbox(key="baris_kepatuhan-rat").options == ["JUMLAH"]
+
+
+def test_the_year_at_the_side_sets_the_period_unless_one_is_chosen(opened_over, office):
+    app = opened_over(office, script=PAGE, laporan="lkpj-ikk")
+    assert app.selectbox(key="periode").value == "2023"
+    app.selectbox(key="tahun").set_value(2024).run()
+    assert app.selectbox(key="periode").value == "2024"
+    assert "tidak dipakai" not in words(app)
+
+    app.selectbox(key="periode").set_value("2022").run()
+    assert app.header[0].value.endswith(", 2022")
+    assert "Saringan Tahun 2024 tidak dipakai" in words(app)
+    app.selectbox(key="tahun").set_value(2023).run()
+    assert app.selectbox(key="periode").value == "2022"
+
+
+def test_a_period_in_the_address_stands_before_the_year(opened_over, office):
+    app = opened_over(office, script=PAGE, tahun="2023", periode="2024-02")
+
+    assert app.header[0].value.endswith("Februari 2024")
+    assert "Saringan Tahun 2023 tidak dipakai" in words(app)
