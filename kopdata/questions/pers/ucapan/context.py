@@ -11,6 +11,7 @@ from kopdata.questions.pers.judgement import FITS, judged
 from kopdata.questions.pers.ucapan import states
 from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, Quantity
 from kopdata.questions.pers.ucapan.senses import (
+    COACHED,
     COACHED_FIRST,
     Senses,
     counted_in,
@@ -98,6 +99,8 @@ class Context:
             )
             base, of = (self.base, self.statement.of) if is_over else (None, ())
             ids.update(dict.fromkeys(over(counted, base, of)))
+            if counted == COACHED and name not in (COACHED, COACHED_FIRST):
+                ids[COACHED_FIRST] = None  # `sesi pembinaan untuk 98 koperasi`
         is_target = self.statement.is_of_target or bool(self.statement.reached)
         if is_target or any(one.target for one in self.statement.main):
             ids = {name: None for name in ids if name == COACHED_FIRST}

@@ -114,12 +114,12 @@ def counted_in(metric_id: str, unit: str) -> str | None:
     metric = metrics.get(metric_id)
     if unit in _PARTS or not unit:
         return metric_id
-    if unit in _BY_UNIT and metric_id in (COACHED, COACHED_FIRST):
+    if unit in _BY_UNIT and metric_id in (COACHED, COACHED_FIRST, *_TAKING_PART):
         return _BY_UNIT[unit]
+    if unit == "koperasi" and metric_id in _TAKING_PART:
+        return COACHED  # `14 sesi pembinaan untuk 190 koperasi`
     if unit == "koperasi":
         return metric_id if metric.unit in _OF_KOPERASI else None
-    if unit == "sesi" and metric.unit == "orang":
-        return None
     return metric_id if metric.unit == unit else None
 
 

@@ -39,6 +39,9 @@ def target(context: Context, one: Quantity, subject: Subject) -> Iterable[Unders
         if state.base is None or not is_target(subject.metric):
             raise UnanswerableError("target_tidak_ada")
         base = Decimal(state.base)
+        if one.role == "selisih":
+            yield _beside_target(one, state, base - state.count)
+            continue
         judgement = judged(one.qualifier, one.value, Span(base, base, base))
         if one.target in REACHED:
             judgement = both(judgement, _stands(context, one.target, state, base))

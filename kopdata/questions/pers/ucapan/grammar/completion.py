@@ -55,7 +55,7 @@ def _target(assembly: Assembly) -> None:
     told = [one for one in made.quantities if one.target == "ya"]
     if assembly.short:
         if target and made.is_of_target and len(made.main) == 1 and not made.direction:
-            made.main[0].target, made.main[0].role = "kurang", "sebesar"
+            made.main[0].target, made.main[0].role = "kurang", "selisih"
             made.is_of_target, target = False, None
         else:
             assembly.unread.append(assembly.short.text)

@@ -7,6 +7,7 @@ from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
 
 # Days and months, of which no measure tells what happened in them alone.
 _SHORT = ("hari ini", "bulan ini")
+_PARTS_OF_YEAR = ("triwulan", "kuartal", "semester", "tw ")
 _UP_TO = ("sampai", "hingga", "per ")
 # Measures of what happened in a time, and not of how it stands.
 _HAPPENED = ("rat_", "koperasi_dibina", "sesi_", "peserta_", "kesehatan_dinilai", "predikat_")
@@ -21,6 +22,8 @@ def words(found: Sequence[Mark]) -> list[str]:
     for at, mark in enumerate(found):
         if _is_short(mark) and any(_is_moving(one) for one in found):
             told.append(mark.text)
+        if _is_later_part(mark) and any(_is_moving(one) for one in found):
+            told.append(mark.text)
         if mark.kind == "ingkar" and _is_contrast(found, at):
             told += _denied_number(found, at)
         if _is_year_alone(found, at):
@@ -31,6 +34,18 @@ def words(found: Sequence[Mark]) -> list[str]:
 def _is_short(mark: Mark) -> bool:
     text = mark.text.casefold()
     return mark.kind == "waktu" and text.endswith(_SHORT) and not text.startswith(_UP_TO)
+
+
+def _is_later_part(mark: Mark) -> bool:
+    """`Pada triwulan II`: what happened in it alone; up to its end would be another number."""
+    text = mark.text.casefold()
+    is_part = any(word in text for word in _PARTS_OF_YEAR) and mark.kind == "waktu"
+    is_first = mark.when is not None and mark.when.month in (3, 6) and _is_first(text)
+    return is_part and not is_first and not text.startswith(_UP_TO)
+
+
+def _is_first(text: str) -> bool:
+    return bool({"i", "1", "pertama"} & set(text.split()))
 
 
 def _is_moving(mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from kopdata.questions.pers.ucapan.vocabulary import numbers
 from kopdata.questions.pers.ucapan.vocabulary.lexicon import Known, known
 from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ROMAN = {"i": 1, "pertama": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FIRST, _LAST = 1950, 2100
 # Years ago are counted up to here.
 _FEW = 10

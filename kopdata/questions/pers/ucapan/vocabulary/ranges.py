@@ -6,6 +6,7 @@ from dataclasses import replace
 from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
 
 _TO = ("sampai", "hingga", "sampai dengan", "s.d.", "s.d", "s/d", "sd", "-", "–", "—")
+_YEARS = range(1950, 2101)
 # A number behind one of these is where a change or a target ends.
 _OF_A_CHANGE = ("arah", "asal", "pembanding", "target")
 
@@ -21,7 +22,9 @@ def bounded(found: Sequence[Mark]) -> tuple[Mark, ...]:
         joins, last = made[at : at + 2]
         start = at - 1 - (made[at - 1].kind == "satuan")
         is_joined = start >= 0 and made[start].kind == "angka" == last.kind
-        if not is_joined or joins.text.casefold() not in _TO:
+        is_between = start > 0 and _is_between(made[start - 1]) and not _is_year(last)
+        to = (*_TO, "dan") if is_between else _TO
+        if not is_joined or joins.text.casefold() not in to:
             continue
         if is_change and joins.text in ("hingga", "sampai"):
             continue
@@ -34,7 +37,17 @@ def bounded(found: Sequence[Mark]) -> tuple[Mark, ...]:
         made[at + 1] = replace(last, meanings=(last.meanings[0], "paling_banyak"))
         if start and made[start - 1].meanings == ("sekitar",):
             made[start - 1] = replace(made[start - 1], kind="hampa", meanings=("ya",))
-    return tuple(made)
+    return tuple(replace(one, kind=UNREAD) if _is_between(one) else one for one in made)
+
+
+def _is_between(mark: Mark) -> bool:
+    """`Antara 250 dan 350`: without the second number it says nothing."""
+    return mark.kind == "kualifikasi" and mark.text.casefold().endswith("antara")
+
+
+def _is_year(mark: Mark) -> bool:
+    """`Antara 2022 dan 2023`, which are no numbers of koperasi."""
+    return mark.text.isdigit() and int(mark.text) in _YEARS
 
 
 def _is_range(made: Sequence[Mark], start: int, end: int) -> bool:
