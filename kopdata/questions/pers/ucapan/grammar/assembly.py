@@ -97,6 +97,7 @@ class Assembly(NumbersTold, WhomAndWhen):
         self.negation = mark
 
     def _arah(self, mark: Mark) -> None:
+        self.moves.append(mark)
         # Not `48, lebih banyak daripada di Bengalon`.
         is_told_by = self.before is not None and self.before.kind != "batas"
         is_more = mark.text.casefold().startswith("lebih") and is_told_by

@@ -27,9 +27,9 @@ class Quantity:
     """A number that is said, with its unit and role.
 
     `role` is empty for a number in its own right; else menjadi, sebesar, sebanyak, selisih (what is
-    missing to a target), dari (the base, or what a change starts from) or semula. `target` is there for a target, which the sentence says
-    was reached (`capai`), passed (`lampau`), not reached yet (`kurang`), missed (`gagal`) or only
-    is (`ya`).
+    missing to a target), dari (the base, or what a change starts from) or semula. `target` is there
+    for a target, which the sentence says was reached (`capai`), passed (`lampau`), not reached yet
+    (`kurang`), missed (`gagal`) or only is (`ya`).
     """
 
     value: Decimal

@@ -20,6 +20,7 @@ class PartSoFar:
         self.places_compared: list[Mark] = []
         self.places_named: list[Mark] = []
         self.groups_compared: list[Mark] = []
+        self.moves: list[Mark] = []
         self.is_versus_first = False
         self.is_share = False
         self.is_comparing = False
