@@ -54,7 +54,8 @@ def _target(assembly: Assembly) -> None:
     made, reached, target = assembly.made, assembly.reached, assembly.target
     told = [one for one in made.quantities if one.target == "ya"]
     if assembly.short:
-        if target and made.is_of_target and len(made.main) == 1 and not made.direction:
+        is_to_reach = target is not None and (made.is_of_target or target.meaning == "capai")
+        if is_to_reach and len(made.main) == 1 and not made.direction:
             made.main[0].target, made.main[0].role = "kurang", "selisih"
             made.is_of_target, target = False, None
         else:
