@@ -84,8 +84,11 @@ def of(statement: Clause, found: Sequence[Mark]) -> list[str]:
     is_by = bool(by) or not statement.main
     if statement.direction and time and time.kind == "bulan" and is_by and not is_since:
         told += [one.text for one in found if one.when == time]
+    is_of_several = len(statement.jenis) > 1 or len(statement.bentuk) > 1
     if statement.compared_jenis or statement.compared_bentuk:
         told += [] if _is_pair(statement) else _groups(found)
+    elif statement.is_than and is_of_several:  # `lebih banyak daripada 81 koperasi konsumen`
+        told += _groups(found)
     if statement.direction and any(one.target == "ya" for one in statement.quantities):
         told += [one.text for one in found if one.kind in ("target", "arah")]
     if statement.reached or any(one.target in _REACHED for one in statement.quantities):
