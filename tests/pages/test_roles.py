@@ -125,6 +125,10 @@ def test_who_is_limited_to_kecamatan_sees_the_names_of_those(office, sign_in):
     everywhere = [everything(app)]
     for name in dashboard.PAGES:
         everywhere += tabs_opened(open_page().switch_page(f"pages/{name}.py").run())
+    report = open_page("pages/laporan.py", laporan="kepatuhan-rat", periode="2022")
+    report.segmented_control(key="bagian_laporan_kepatuhan-rat").set_value("koperasi").run()
+    assert set(report.dataframe[0].value["Kecamatan"]) == {"Bengalon", ""}
+    everywhere.append(everything(report))
     elsewhere = [number for number in range(10, 31) if number % len(workbooks.PLACES)]
     for number in elsewhere:
         assert not any(f"{NAMED} {number}" in said for said in everywhere), number

@@ -108,9 +108,9 @@ _ASKED: dict[str, tuple[str, _Told]] = {
 def _total(columns: _Columns, now: FormState, rows: list[FormRow]) -> FormRow:
     found = now.rows([metric for _, metric, _ in columns if metric], "")
     cells = [_BLANK for _ in _WHO]
-    for place, (_, name, part) in enumerate(columns, start=len(_WHO)):
+    for place, (heading, name, part) in enumerate(columns, start=len(_WHO)):
         if not name:
-            cells.append(_BLANK)
+            cells.append(FormCell(unit="score") if heading == "skor" else _BLANK)
             continue
         metric = metrics.get(name)
         cell = now.cell(metric, part, found.get(name, {}).get(None))

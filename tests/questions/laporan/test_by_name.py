@@ -67,6 +67,8 @@ def test_what_was_given_stands_with_score_predikat_and_day(office):
     assert found["Belum"] == [1, None, None, "Cukup Sehat", None]
     assert found["Ragu"] == [None, 1, None, None, None]
     assert found["JUMLAH"][:2] == [2, 4]
+    named = filled(office, HEALTH).tables[1]
+    assert {row.cells[5].unit for row in named.rows} == {"score"}
 
 
 @pytest.mark.parametrize("form", [RAT, HEALTH], ids=lambda form: form.id)
