@@ -13,11 +13,18 @@ from pathlib import Path
 import pytest
 
 from kopdata import settings
-from kopdata.access.configuration import configuration
+from kopdata.access.configuration import configuration, is_guessable
 from kopdata.cli.options.command_line import command_line
+from kopdata.errors import AccessError
 from tests import deployed
 
 README = (settings.ROOT / "README.md").read_text("utf-8")
+SECRET_THERE = "the secret, the same as in peran.toml"  # noqa: S105
+IDENTITY = {
+    *("X-Remote-User", "X-Remote-Groups", "X-Kopdata-Rahasia", "X-Forwarded-User"),
+    *("X-Forwarded-Email", "X-Forwarded-Groups", "X-Auth-Request-User", "X-Auth-Request-Email"),
+    *("X-Auth-Request-Groups", "Remote-User", "Remote-Email", "Remote-Groups"),
+}
 FILES = sorted(deployed.FOLDER.iterdir())
 
 
@@ -57,12 +64,36 @@ def test_the_roles_file_is_read_and_believes_no_proxy_until_told_to():
     assert found.proxy is None and not found.given and not found.has_key
 
     begun = said.index("# [proxy]")
-    own.write_text(said[:begun] + said[begun:].replace("# ", ""), "utf-8")
+    told = said[:begun] + said[begun:].replace("# ", "")
+    own.write_text(told, "utf-8")
+    with pytest.raises(AccessError, match="openssl rand"):
+        configuration()  # anybody can read the secret that stands there
+    own.write_text(told.replace(SECRET_THERE, "0f3a9b27c65d8e14" * 3), "utf-8")
     found = configuration()
-    assert found.proxy.user_header == "X-Remote-User" and found.proxy.secret in deployed.text(
-        "nginx-auth-basic.conf", {}
-    )
+    assert found.proxy.user_header == "X-Remote-User" and found.proxy.group_header in IDENTITY
     assert [one.role for one in found.given] == ["operator"]
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "nginx-auth-basic.conf", "nginx-oauth2-proxy.conf"])
+def test_a_proxy_sets_or_blanks_every_header_that_says_who_somebody_is(name):
+    said = deployed.text(name, {})
+    place = said[said.index("location / {") :]
+    values = dict(re.findall(r'proxy_set_header (\S+) ("[^"]*"|\S+);', place))
+
+    assert values.keys() >= IDENTITY
+    assert not [one for one in IDENTITY if values[one].startswith("$http_")]
+    assert name == "nginx.conf" or values["X-Kopdata-Rahasia"] == f'"{SECRET_THERE}"'
+
+
+def test_caddy_takes_away_every_header_that_says_who_somebody_is():
+    assert set(re.findall(r"header_up -(\S+)", deployed.text("Caddyfile", {}))) >= IDENTITY
+
+
+def test_no_secret_of_an_example_is_one():
+    """Who copies README or a file without changing it opens to nobody, not to everybody."""
+    for text in (README, *(path.read_text("utf-8") for path in FILES)):
+        for told in re.findall(r'^[# ]*(?:rahasia|cookie_secret) = "(.*)"', text, re.MULTILINE):
+            assert is_guessable(told), told
 
 
 def test_oauth2_proxy_is_where_nginx_asks_and_tells_the_address():
@@ -71,7 +102,9 @@ def test_oauth2_proxy_is_where_nginx_asks_and_tells_the_address():
     assert f"proxy_pass http://{told['http_address']};" in deployed.text(
         "nginx-oauth2-proxy.conf", {}
     )
-    assert told["set_xauthrequest"] and len(told["cookie_secret"]) in (16, 24, 32)
+    assert told["set_xauthrequest"]
+    # oauth2-proxy takes 16, 24 or 32 bytes: it does not start with what stands in our file.
+    assert len(told["cookie_secret"]) not in (16, 24, 32)
 
 
 def test_the_commands_for_a_server_are_commands():

@@ -14,6 +14,12 @@ from kopdata.access import roles
 from kopdata.errors import AccessError
 
 LONG_ENOUGH = 32
+# Sixteen hex digits drawn 32 times are hardly ever fewer; what is typed to fill a line often is.
+_FEWEST_DIFFERENT = 10
+NO_SECRET = (
+    f"mudah ditebak: perlu paling sedikit {LONG_ENOUGH} huruf acak tanpa spasi. Buat dengan: "
+    "openssl rand -hex 32"
+)
 _MATCHES = ("nama", "email", "domain", "grup")
 _KNOWN: dict[str, dict[str, type]] = {
     "alamat": {"nama": list, "tls": bool, "percaya_x_forwarded_proto": bool},
@@ -123,11 +129,20 @@ def _proxy(said: dict[str, str] | None) -> Proxy | None:
     missing = {"header_pengguna", "header_rahasia", "rahasia"} - said.keys()
     if missing:
         raise _wrong(f"bagian [proxy] belum lengkap, masih perlu: {', '.join(sorted(missing))}")
-    if len(said["rahasia"]) < LONG_ENOUGH:
-        raise _wrong(f"rahasia pada [proxy] paling sedikit {LONG_ENOUGH} huruf")
+    if is_guessable(said["rahasia"]):
+        raise _wrong(f"rahasia pada [proxy] {NO_SECRET}")
     return Proxy(
         said["header_pengguna"], said["header_rahasia"], said["rahasia"], said.get("header_grup")
     )
+
+
+def is_guessable(secret: str) -> bool:
+    """Whether a secret was not drawn by chance: too short, a sentence, or few letters repeated.
+
+    The examples of README and of the deployment's files are sentences, so that none of them opens.
+    """
+    too_few = len(set(secret)) < _FEWEST_DIFFERENT
+    return len(secret) < LONG_ENOUGH or too_few or any(map(str.isspace, secret))
 
 
 def _given(said: Any) -> Given:

@@ -10,7 +10,7 @@ from kopdata.access.visitor import WAYS, Visitor, may, require
 from kopdata.archive import moment
 from kopdata.errors import AccessError, NotAllowed
 
-SECRET = "rahasia bersama yang cukup panjang 123"  # noqa: S105
+SECRET = "rahasia-bersama-yang-cukup-panjang-123"  # noqa: S105
 PROXY = f"""
 [proxy]
 header_pengguna = "X-Remote-User"
@@ -203,6 +203,8 @@ def test_claims_that_are_old_or_of_nobody_prove_nothing(wrong):
         ("[sesi]\ndiam_menit = 0\n", "paling sedikit 1"),
         ("[proxy]\nheader_pengguna = 'X'\n", "belum lengkap"),
         (PROXY.replace(SECRET, "pendek"), "32"),
+        (PROXY.replace(SECRET, "the secret, the same as in peran.toml"), "openssl rand"),
+        (PROXY.replace(SECRET, "gantisaya" * 5), "openssl rand"),
         ("[[orang]]\nemail = 'a@b'\n", "perlu peran"),
         ("[[orang]]\nemail = 'a@b'\ngrup = 'c'\nperan = 'publik'\n", "tepat satu"),
         ("[[orang]]\nemail = 'a@b'\nperan = 'raja'\n", "pilih dari publik"),

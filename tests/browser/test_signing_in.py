@@ -102,9 +102,9 @@ def test_at_a_provider_and_back(office, browser):
     (office / "peran.toml").write_text(ROLES, "utf-8")
     with oidc_provider_mock.run_server_in_thread(user_claims=[ani]) as provider:
         secrets = office / "secrets.toml"
-        secrets.write_text(
-            SECRETS.format(port=port, provider=provider.server_port, secret="x" * 40), "utf-8"
-        )
+        secret = "0f3a9b27c65d8e14" * 3
+        said = SECRETS.format(port=port, provider=provider.server_port, secret=secret)
+        secrets.write_text(said, "utf-8")
         with dashboard(office, "--secrets.files", str(secrets), port=port):
             address = f"http://localhost:{port}/"
             desk = browser.new_context(locale="id-ID", viewport={"width": 1440, "height": 900})

@@ -7,7 +7,8 @@ from starlette.requests import HTTPConnection
 
 from kopdata import access, loading
 from kopdata.access import Visitor, entrance
-from kopdata.errors import ArchiveError
+from kopdata.access.configuration import NO_SECRET, is_guessable
+from kopdata.errors import AccessError, ArchiveError
 from kopdata.views.streamlit_1_67 import provider_cookie
 
 # A page asks dozens of times who is there, and each answer reads files: kept for one run of it.
@@ -59,6 +60,15 @@ def _is_sample() -> bool:
 def has_provider() -> bool:
     """Whether `.streamlit/secrets.toml` names a provider that people sign in with."""
     return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
+def refuse_guessable_provider() -> None:
+    """Raise AccessError where anybody could sign what a provider is said to have said."""
+    if has_provider() and is_guessable(str(st.secrets["auth"].get("cookie_secret", ""))):
+        raise AccessError(
+            f"secrets.toml: cookie_secret pada [auth] {NO_SECRET}. Sampai diganti, tak ada yang "
+            "dapat masuk."
+        )
 
 
 def may(right: str) -> bool:

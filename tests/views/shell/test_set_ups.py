@@ -29,7 +29,7 @@ from tests.dashboard_server import dashboard, free_port
 
 NAMED = b"Koperasi Contoh"
 OFFICE = deployed.OFFICE
-SECRET = "rahasia bersama yang cukup panjang 123"  # noqa: S105
+SECRET = "rahasia-bersama-yang-cukup-panjang-123"  # noqa: S105
 SECRET_THERE = "the secret, the same as in peran.toml"  # noqa: S105
 ROLES = f"""
 [alamat]
@@ -39,6 +39,7 @@ nama = ["{OFFICE}"]
 header_pengguna = "X-Remote-User"
 header_rahasia = "X-Kopdata-Rahasia"
 rahasia = "{SECRET}"
+header_grup = "X-Remote-Groups"
 
 [[orang]]
 nama = "ani"
@@ -47,9 +48,14 @@ peran = "operator"
 [[orang]]
 email = "budi@example.go.id"
 peran = "internal"
+
+[[orang]]
+grup = "dinas"
+peran = "pengelola"
 """
 FORGED = {
     "X-Remote-User": "ani",
+    "X-Remote-Groups": "dinas",
     "X-Forwarded-For": "127.0.0.1",
     "X-Forwarded-Host": "127.0.0.1",
     "X-Forwarded-User": "ani",
@@ -213,8 +219,12 @@ def fronts(port, tmp_path_factory):
     folder = tmp_path_factory.mktemp("proxy")
     pem, key_file = deployed.certificate(folder)
     at = {name: free_port() for name in ("nginx", "auth-basic", "oauth2-proxy", "caddy", "plain")}
-    passwords = deployed.written(folder / "kopdata.htpasswd", "ani:{PLAIN}sandi\n")
-    asked = {"_oauth2_proxy=budi": "budi@example.go.id"}
+    known = "ani:{PLAIN}sandi\ncitra:{PLAIN}sandi\n"
+    passwords = deployed.written(folder / "kopdata.htpasswd", known)
+    asked = {
+        "_oauth2_proxy=budi": "budi@example.go.id",
+        "_oauth2_proxy=dewi": "dewi@example.com",
+    }
     files = {"/etc/ssl/koperasi.pem": pem, "/etc/ssl/koperasi.key": key_file, ":8501": f":{port}"}
     with deployed.asked_by_nginx(asked) as provider:
         others = {
@@ -272,6 +282,9 @@ def test_nginx_with_passwords_lets_in_whom_it_knows_and_no_other(fronts):
     assert NAMED in heard(front, "koperasi", trusted=trusted, **known)
     assert answer(front, "/", trusted=trusted, Host=OFFICE) == 401
     assert answer(front, "/", trusted=trusted, Host=OFFICE, Authorization=right[:-3]) == 401
+    of_no_line = "Basic " + base64.b64encode(b"citra:sandi").decode()
+    forged = {"Authorization": of_no_line, "X-Remote-Groups": "dinas"}
+    assert answer(front, "/_stcore/metrics", trusted=trusted, Host=OFFICE, **forged) == 403
 
 
 def test_nginx_that_asks_oauth2_proxy_lets_in_whom_it_names_and_no_other(fronts):
@@ -281,6 +294,8 @@ def test_nginx_that_asks_oauth2_proxy_lets_in_whom_it_names_and_no_other(fronts)
     known = {"Host": OFFICE, "Cookie": "_oauth2_proxy=budi"}
     assert NAMED in heard(front, "koperasi", trusted=trusted, **known)
     assert answer(front, "/", trusted=trusted, **stranger) == 403
+    forged = {"Host": OFFICE, "Cookie": "_oauth2_proxy=dewi", "X-Remote-Groups": "dinas"}
+    assert answer(front, "/_stcore/metrics", trusted=trusted, **forged) == 403
     with pytest.raises(InvalidStatus, match="403"):
         heard(front, "koperasi", trusted=trusted, **stranger)
 

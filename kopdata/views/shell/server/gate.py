@@ -46,6 +46,7 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
     """The status and the words of a refusal; None where the request may go on."""
     try:
         named = configuration().hosts
+        access.refuse_guessable_provider()
     except AccessError as error:
         return _NOT_READY, str(error)
     host = _address("http", _values(scope, b"host"))

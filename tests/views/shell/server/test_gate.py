@@ -15,6 +15,7 @@ from streamlit import net_util
 from streamlit.web.server import server_util
 
 from kopdata import settings
+from kopdata.views.shell import access
 from kopdata.views.shell.server.gate import Gate
 from kopdata.views.shell.server.serving import serving
 
@@ -86,6 +87,25 @@ def test_a_file_of_roles_that_does_not_hold_shuts_the_door(reached):
 
     assert (answer.status_code, came) == (503, [])
     assert "peran.toml" in answer.text
+
+
+def test_a_provider_whose_signature_anybody_can_make_shuts_the_door(reached, monkeypatch):
+    came, client = reached
+    told = {"auth": {"cookie_secret": "at least 32 random letters, or so"}}
+    monkeypatch.setattr(access.st, "secrets", Secrets(told))
+    answer = asked(client, HERE)
+    assert (answer.status_code, came) == (503, [])
+    assert "cookie_secret" in answer.text and "openssl rand" in answer.text
+
+    told["auth"]["cookie_secret"] = "0f3a9b27c65d8e14" * 3
+    assert asked(client, HERE).status_code == 200
+
+
+class Secrets(dict):
+    """What `.streamlit/secrets.toml` would say."""
+
+    def load_if_toml_exists(self):
+        return True
 
 
 FOREIGN = [
