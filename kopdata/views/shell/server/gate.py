@@ -15,6 +15,7 @@ from kopdata.access import require
 from kopdata.access.configuration import configuration
 from kopdata.errors import AccessError, KopdataError
 from kopdata.views.shell import access
+from kopdata.views.streamlit_1_67 import file_owners
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 _USUAL_PORTS = {"http": 80, "https": 443}
@@ -66,6 +67,10 @@ def _not_allowed(scope: Scope) -> tuple[int, str] | None:
                 require(access.visitor_of_request(HTTPConnection(scope)), right)
             except KopdataError as refusal:
                 return _FORBIDDEN, str(refusal)
+    if "/media/" in scope["path"] and not file_owners.may_fetch(
+        scope["path"], lambda: access.visitor_of_request(HTTPConnection(scope))
+    ):
+        return _FORBIDDEN, _words("berkas_orang_lain")
     return None
 
 

@@ -21,7 +21,7 @@ from kopdata import messages, settings
 from kopdata.access import key
 from kopdata.access.configuration import configuration
 from kopdata.errors import AccessError
-from kopdata.views.shell import failure
+from kopdata.views.shell import access, failure
 from kopdata.views.shell.ahead import asking_ahead
 from kopdata.views.shell.server import health
 from kopdata.views.shell.server.gate import Gate
@@ -29,6 +29,7 @@ from kopdata.views.shell.server.own_words import OwnWords
 from kopdata.views.shell.server.security_headers import SecurityHeaders
 from kopdata.views.shell.signing_in import routes as signing_in_routes
 from kopdata.views.streamlit_1_67 import drawing, interface_words
+from kopdata.views.streamlit_1_67.file_owners import keep_owners
 from kopdata.views.streamlit_1_67.kept_cache import keep_cache
 from kopdata.views.streamlit_1_67.own_navigation import use_own_navigation
 from kopdata.views.streamlit_1_67.page_shell import PageShell
@@ -74,6 +75,7 @@ async def _lifespan(_app: Any) -> AsyncIterator[None]:
     use_own_navigation()
     keep_cache()
     tell_why_no_file()
+    keep_owners(access.visitor)
     _tell_what_happens()
     _say_how_to_sign_in()
     with asking_ahead():

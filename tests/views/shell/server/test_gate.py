@@ -12,12 +12,16 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 from streamlit import net_util
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.web.server import server_util
 
 from kopdata import settings
+from kopdata.access import NOBODY, Visitor, accounts, sessions
 from kopdata.views.shell import access
 from kopdata.views.shell.server.gate import Gate
 from kopdata.views.shell.server.serving import serving
+from kopdata.views.streamlit_1_67 import file_owners
 
 HERE = "127.0.0.1:8501"
 
@@ -106,6 +110,44 @@ class Secrets(dict):
 
     def load_if_toml_exists(self):
         return True
+
+
+def test_a_file_is_given_to_whom_it_was_made_for_while_they_are_signed_in(reached, monkeypatch):
+    _, client = reached
+    for name in ("Ani", "Budi"):
+        accounts.add(name, "internal", "empat kata biasa saja")
+    ani, budi = (sessions.begin(name, "akun") for name in ("Ani", "Budi"))
+    for place in ("add", "add_deferred", "execute_deferred"):  # taken back after the test
+        monkeypatch.setattr(MediaFileManager, place, getattr(MediaFileManager, place))
+    for place in ("load_and_get_id", "delete_file"):
+        there = getattr(MemoryMediaFileStorage, place)
+        monkeypatch.setattr(MemoryMediaFileStorage, place, there)
+    made_for = [Visitor("Ani", "internal", "akun"), NOBODY]
+    file_owners.keep_owners(lambda: made_for[0])
+    monkeypatch.setattr(file_owners, "get_script_run_ctx", lambda **_: True)
+    files = MediaFileManager(MemoryMediaFileStorage("/media"))
+    monkeypatch.setattr("streamlit.runtime.media_file_manager._get_session_id", lambda: "one")
+
+    def got(address, cookie=None):
+        headers = {"host": HERE} | ({"cookie": f"{sessions.COOKIE}={cookie}"} if cookie else {})
+        return client.get(address, headers=headers)
+
+    drawn = files.add(b"nama", "text/csv", "1", file_name="a.csv")
+    offered = files.add_deferred(lambda: b"lain", "text/csv", "2", file_name="b.csv")
+    made_for.pop(0)
+    public = files.add(b"jumlah", "text/csv", "3", file_name="c.csv")
+    pressed = files.execute_deferred(offered)
+    monkeypatch.setattr(file_owners, "get_script_run_ctx", lambda **_: None)
+    by_nobody = files.add(b"entah", "text/csv", "4")
+    for address in (drawn, pressed):
+        assert got(address, ani).status_code == 404, "let through to Streamlit, not here"
+        assert got(address).status_code == got(address, budi).status_code == 403
+        assert "unduh dari sana" in got(address).text
+    assert got(public).status_code == got("/media/gone.csv").status_code == 404
+    assert got(by_nobody, ani).status_code == 403
+
+    accounts.set_active("Ani", active=False)
+    assert got(drawn, ani).status_code == got(pressed, ani).status_code == 403
 
 
 FOREIGN = [
