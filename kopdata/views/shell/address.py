@@ -34,4 +34,4 @@ def is_date(text: str) -> bool:
 
 def is_entry(text: str, last: int) -> bool:
     """Whether the address holds the number of an entry the archive has."""
-    return text.isdecimal() and int(text) <= last
+    return text.isdecimal() and len(text) <= len(str(last)) and int(text) <= last

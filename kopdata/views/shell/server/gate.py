@@ -4,6 +4,7 @@ A page of somebody else, also one whose name was turned to this machine (DNS reb
 here, before Streamlit would ask an address outside for the server's own.
 """
 
+from collections.abc import Collection
 from urllib.parse import SplitResult, urlsplit
 
 from starlette.requests import HTTPConnection
@@ -46,15 +47,16 @@ class Gate:
 def _refused(scope: Scope) -> tuple[int, str] | None:
     """The status and the words of a refusal; None where the request may go on."""
     try:
-        named = configuration().hosts
+        office = configuration()
         access.refuse_guessable_provider()
     except AccessError as error:
         return _NOT_READY, str(error)
     host = _address("http", _values(scope, b"host"))
-    if host is None or host.hostname not in _THIS_MACHINE | named:
+    if host is None or host.hostname not in _THIS_MACHINE | office.hosts:
         return _MISDIRECTED, _words("alamat")
     origins = _values(scope, b"origin")
-    if origins and not _is_same(origins, host):
+    is_over_tls = office.is_behind_tls and host.hostname not in _THIS_MACHINE
+    if origins and not _is_same(origins, host, ("https",) if is_over_tls else _USUAL_PORTS):
         return _FORBIDDEN, _words("asal")
     return _not_allowed(scope)
 
@@ -74,10 +76,10 @@ def _not_allowed(scope: Scope) -> tuple[int, str] | None:
     return None
 
 
-def _is_same(origins: list[str], host: SplitResult) -> bool:
-    """Whether a page comes from the very address it asks, its port included."""
+def _is_same(origins: list[str], host: SplitResult, schemes: Collection[str]) -> bool:
+    """Whether a page comes from the very address it asks, its port included, by such a scheme."""
     scheme, _, address = origins[0].partition("://")
-    origin = _address(scheme, [address]) if len(origins) == 1 and scheme in _USUAL_PORTS else None
+    origin = _address(scheme, [address]) if len(origins) == 1 and scheme in schemes else None
     if origin is None:
         return False
     usual = _USUAL_PORTS[scheme]

@@ -84,6 +84,17 @@ def test_the_office_names_its_own_address(reached):
     assert asked(client, "lain.koperasi.example").status_code == 421
 
 
+def test_behind_tls_a_page_that_came_without_is_another_s(reached):
+    (settings.home() / "peran.toml").write_text(
+        '[alamat]\nnama = ["koperasi.example"]\ntls = true\n', "utf-8"
+    )
+    client = reached[1]
+
+    assert asked(client, "koperasi.example", "https://koperasi.example", "POST").status_code == 200
+    assert asked(client, "koperasi.example", "http://koperasi.example", "POST").status_code == 403
+    assert asked(client, HERE, f"http://{HERE}", "POST").status_code == 200
+
+
 def test_a_file_of_roles_that_does_not_hold_shuts_the_door(reached):
     (settings.home() / "peran.toml").write_text("[alamat]\nname = []\n", "utf-8")
     came, client = reached
