@@ -6,6 +6,8 @@ others off. So nobody who only knows a name keeps its owner out.
 """
 
 import json
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -26,6 +28,8 @@ LONGEST_PASSWORD = 256
 LONGEST_NAME = 80
 MOST_FAILURES = 10
 LOCKED_FOR = timedelta(minutes=15)
+# Letters of one script alone: a name that looks like another's is another's to every reader.
+_NAME = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ0-9][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ0-9 .'-]*")
 _UNKNOWN = ""
 _HASHER = PasswordHasher()
 # What an unknown name is compared with, so that it takes as long as a known one.
@@ -83,17 +87,24 @@ def accounts() -> tuple[Account, ...]:
 
 
 def find(name: str) -> Account | None:
-    """The account of that name, however it is cased."""
+    """The account of that name, however it is cased and typed (full width, ’ for ')."""
     return next((one for one in accounts() if _same(one.name, name)), None)
 
 
 def add(
     name: str, role: str, password: str, kecamatan: tuple[str, ...] = (), *, by: str = ""
 ) -> Account:
-    """A new account; raises AccessError where the name is taken or the password too short."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
-        raise AccessError(f"Nama akun 1 sampai {LONGEST_NAME} huruf yang terbaca. Tulis lagi.")
+    """A new account; raises AccessError where the name is taken or the password too short.
+
+    A name is Latin letters, digits, space, full stop, hyphen and apostrophe, and begins with one
+    of the first two.
+    """
+    name = _plain(name)
+    if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
+        raise AccessError(
+            f"Nama akun 1 sampai {LONGEST_NAME} huruf Latin, angka, spasi, titik, tanda hubung "
+            "dan petik tunggal, diawali huruf atau angka. Tulis lagi."
+        )
     _check_role(role)
     fresh = Account(name, role, _hashed(password), kecamatan)
     with _locked():
@@ -230,4 +241,10 @@ def _file() -> Path:
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return _plain(one).casefold() == _plain(other).casefold()
+
+
+def _plain(name: str) -> str:
+    """A name in the one form it is kept in, whichever way its letters were typed."""
+    typed = unicodedata.normalize("NFKC", name).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(typed.split())

@@ -19,6 +19,8 @@ from kopdata.archive import moment
 # Somebody was shown the people of a koperasi: many lines, which are told as a count.
 PEOPLE_SHOWN = "lihat_orang"
 _MONTHS_COUNTED = 2
+# Who comes in a way that proves no name.
+_NAMELESS = {"kunci": "kunci komputer ini"}
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,8 +37,8 @@ class Line:
 
 
 def note(what: str, who: str, way: str, **facts: Any) -> None:
-    """Add a line."""
-    now = moment()
+    """Add a line; whoever came with the key, which has no name, is called by it."""
+    now, who = moment(), who or _NAMELESS.get(way, "")
     told = {"waktu": now.isoformat(timespec="seconds"), "apa": what, "siapa": who, "cara": way}
     text = json.dumps({**told, **facts}, ensure_ascii=False) + "\n"
     handle = os.open(_file(now), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

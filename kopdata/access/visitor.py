@@ -66,10 +66,13 @@ def require(visitor: Visitor, right: str) -> None:
         return
     found = roles.rights()[right]
     allowed = " atau ".join(role for role in roles.roles() if role in found.roles)
-    who = f"Anda masuk sebagai {visitor.role}" if visitor.is_signed_in else "Anda belum masuk"
+    if visitor.is_signed_in:
+        who, next_step = f"masuk sebagai {visitor.role}", "Minta pengelola mengubah peran Anda"
+    else:
+        who, next_step = "belum masuk", f"Masuk dahulu sebagai {allowed}"
     raise NotAllowed(
-        f"{found.words['id']} hanya untuk {allowed}; {who}. Masuk dahulu sebagai {allowed}, atau "
-        "minta pengelola mengubah peran Anda. Tidak ada yang berubah."
+        f"{found.words['id']} hanya untuk {allowed}; Anda {who}. {next_step}. "
+        "Tidak ada yang berubah."
     )
 
 

@@ -36,7 +36,7 @@ def add(asked: argparse.Namespace) -> int:
     """A new account, its password typed twice or read from what is piped in."""
     kecamatan = _known(asked.kecamatan or ())
     fresh = accounts.add(asked.name, asked.role, _password(), kecamatan, by=_WAY)
-    return _said(asked, fresh, f"Akun {fresh.name} ditambah sebagai {fresh.role}.")
+    return _said(asked, fresh, f"Akun {fresh.name} ditambah sebagai {_role(fresh)}.")
 
 
 def change(asked: argparse.Namespace) -> int:
@@ -45,15 +45,19 @@ def change(asked: argparse.Namespace) -> int:
     if asked.role is None and kecamatan is None and not asked.password:
         asked.refuse("tidak ada yang diubah: beri --peran, --kecamatan atau --sandi")
     password = _password() if asked.password else None
+    before = _managers()
     changed = accounts.change(
         asked.name, role=asked.role, password=password, kecamatan=kecamatan, by=_WAY
     )
-    return _said(asked, changed, f"Akun {changed.name} diubah: {changed.role}.")
+    _warn_if_none_left(before)
+    return _said(asked, changed, f"Akun {changed.name} diubah: {_role(changed)}.")
 
 
 def shut(asked: argparse.Namespace) -> int:
     """Keep an account out from now on."""
+    before = _managers()
     changed = accounts.set_active(asked.name, active=False, by=_WAY)
+    _warn_if_none_left(before)
     return _said(asked, changed, f"Akun {changed.name} dikunci; sesinya berakhir.")
 
 
@@ -78,13 +82,20 @@ def listed(asked: argparse.Namespace) -> int:
 
 
 def end_sessions(asked: argparse.Namespace) -> int:
-    """Sign somebody, or everybody, out everywhere."""
-    ended = sessions.end_all(asked.name)
-    log.note("sesi_hapus", asked.name or "", _WAY, banyak=ended)
+    """Sign somebody, or everybody, out everywhere; also a name that only a provider knows."""
+    account = accounts.find(asked.name) if asked.name else None
+    name = account.name if account else asked.name
+    ended = sessions.end_all(name)
+    log.note("sesi_hapus", name or "", _WAY, banyak=ended)
     if asked.json:
-        print_json({"ended": ended})
+        print_json({"ended": ended, "is_account": None if name is None else account is not None})
     else:
         print(f"{ended} sesi diakhiri.")
+    if name is not None and account is None and not ended:
+        sys.stderr.write(
+            f"Akun '{name}' tidak ada; lihat semuanya dengan: akun daftar. Bila itu nama pada "
+            "penyedia, masuknya sebelum saat ini tidak berlaku lagi.\n"
+        )
     return 0
 
 
@@ -124,6 +135,27 @@ def _said(asked: argparse.Namespace, account: accounts.Account, words: str) -> i
     else:
         print(words)
     return 0
+
+
+def _role(account: accounts.Account) -> str:
+    """The role and its limit, which stays when only the role is changed."""
+    if not account.kecamatan:
+        return f"{account.role}, semua kecamatan"
+    limit = f"terbatas pada {', '.join(account.kecamatan)}"
+    return f"{account.role}, {limit} (akun ubah --kecamatan tanpa nama melepasnya)"
+
+
+def _managers() -> list[str]:
+    every = accounts.accounts()
+    return [one.name for one in every if one.is_active and one.role == "pengelola"]
+
+
+def _warn_if_none_left(before: list[str]) -> None:
+    if before and not _managers():
+        sys.stderr.write(
+            "Perhatian: tidak ada lagi akun pengelola yang terbuka. Beri peran itu dengan: "
+            "akun ubah NAMA --peran pengelola, atau buka dengan: akun buka NAMA\n"
+        )
 
 
 def _facts(account: accounts.Account) -> dict[str, object]:

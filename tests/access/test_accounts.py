@@ -128,6 +128,28 @@ def test_a_name_is_given_once_and_a_password_is_long(ani):
         accounts.change("Budi", role="publik")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "=cmd", "+1", "-Ani", "@Ani", ".", "'"),
+        *("a/b", "a\\b", "<b>Ani", "Ani\u202eina", "Ani\x00", "A\u200bni"),
+        *("\u0410ni", "\u0415\u043a\u043e", "x" * 81),  # Cyrillic that looks Latin
+    ],
+)
+def test_a_name_that_is_no_name_or_looks_like_another_is_refused(name):
+    with pytest.raises(AccessError, match="huruf Latin"):
+        accounts.add(name, "publik", PASSWORD)
+
+
+def test_a_name_is_one_however_its_letters_are_typed():
+    kept = accounts.add("  Ma\u2019ruf  S.Pd ", "publik", PASSWORD).name
+    assert kept == "Ma'ruf S.Pd"
+    assert accounts.find("\uff2dA'RUF S.PD")
+    with pytest.raises(AccessError, match="sudah ada"):
+        accounts.add("\uff2da'ruf S.Pd", "publik", PASSWORD)
+    assert accounts.add("Jose\u0301 2", "publik", PASSWORD).name == "José 2"
+
+
 def test_a_damaged_file_lets_nobody_in(ani):
     (settings.home() / "akses" / "akun.json").write_text("[{", "utf-8")
 

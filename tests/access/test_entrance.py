@@ -235,7 +235,10 @@ def test_every_right_is_named_in_both_languages_and_a_higher_role_has_what_a_low
 def test_what_is_refused_says_to_whom_and_what_next():
     with pytest.raises(NotAllowed, match="operator atau pengelola; Anda masuk sebagai internal"):
         require(Visitor("Ani", "internal", "akun"), "muat")
-    with pytest.raises(NotAllowed, match="Anda belum masuk"):
+    with pytest.raises(NotAllowed) as refused:
+        require(Visitor("Ani", "internal", "akun"), "muat")
+    assert "Masuk dahulu" not in str(refused.value)
+    with pytest.raises(NotAllowed, match=r"Anda belum masuk\. Masuk dahulu"):
         require(AT_THE_SAMPLE, "muat")
     require(COMMAND_LINE, "muat")
     assert COMMAND_LINE.way in WAYS

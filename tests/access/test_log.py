@@ -31,6 +31,12 @@ def test_people_shown_are_told_as_a_count_and_hide_nobody_who_came_in(monkeypatc
     }
 
 
+def test_whoever_came_with_the_key_is_called_by_it():
+    log.note("masuk", "", "kunci")
+
+    assert log.newest()[0].who == "kunci komputer ini"
+
+
 def test_a_line_cut_short_is_left_out_and_the_file_is_its_owners():
     log.note("masuk", "Ani\nBudi", "akun")
     (file,) = (settings.home() / "akses" / "catatan").iterdir()

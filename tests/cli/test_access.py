@@ -71,6 +71,27 @@ def test_what_cannot_be_is_told_and_changes_nothing(run):
     assert accounts.accounts() == ()
 
 
+def test_the_limit_of_an_account_and_the_last_manager_are_said(run):
+    added = ("akun", "tambah", "Ani", "--peran", "internal", "--kecamatan", "Busang")
+    assert "internal, terbatas pada Busang (" in run(*added, typed=PASSWORD)[1]
+    _, printed, wrong = run("akun", "ubah", "Ani", "--peran", "pengelola")
+    assert ("pengelola, terbatas pada Busang (" in printed, wrong) == (True, "")
+    assert "pengelola, semua kecamatan" in run("akun", "ubah", "Ani", "--kecamatan")[1]
+
+    assert "tidak ada lagi akun pengelola" in run("akun", "kunci", "Ani")[2]
+    run("akun", "buka", "Ani")
+    assert "tidak ada lagi akun pengelola" in run("akun", "ubah", "Ani", "--peran", "publik")[2]
+    assert run("akun", "ubah", "Ani", "--peran", "internal")[2] == "", "there was none before"
+
+
+def test_sessions_are_ended_however_a_name_is_cased_and_an_unknown_one_is_told(run):
+    run("akun", "tambah", "Ani", "--peran", "internal", typed=PASSWORD)
+    cookie = sessions.begin("Ani", "akun")
+    assert run("akun", "hapus-sesi", "ANI")[1:] == ("1 sesi diakhiri.\n", "")
+    assert sessions.find(cookie) is None
+    assert "Akun 'Tiada' tidak ada" in run("akun", "hapus-sesi", "Tiada")[2]
+
+
 def test_a_new_secret_keeps_or_ends_what_was_signed(run):
     cookie = sessions.begin("Ani", "akun")
     run("akun", "ganti-rahasia")

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from kopdata import loading
+from kopdata import loading, messages
+from kopdata.access import Visitor
 from kopdata.views.shell import access
 from kopdata.views.shell.page_head import opening as page_opening
 from kopdata.views.shell.plain_text import plain
@@ -44,12 +45,18 @@ def is_for(part: str) -> bool:
 def may_change(here: Visit) -> bool:
     """Whether this visitor may load, withdraw and decide here and now; says why not."""
     if not access.may_load():
-        st.info(here.text("muat.bukan_operator"), icon=":material/lock:")
+        st.info(why_not_load(access.visitor(), here.language), icon=":material/lock:")
         return False
     if here.about.is_past:
         st.info(here.text("muat.bukan_terbaru"), icon=":material/history:")
         return False
     return True
+
+
+def why_not_load(visitor: Visitor, language: str) -> str:
+    """Why somebody who may not load may not, and what next: another role, or to sign in."""
+    key = "muat.peran_lain" if visitor.is_signed_in else "muat.bukan_operator"
+    return messages.text(key, language, role=visitor.role)
 
 
 def name_field(here: Visit, key: str) -> str:

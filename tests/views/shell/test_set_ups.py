@@ -314,7 +314,7 @@ def test_the_service_is_healthy_for_whoever_asks(port, home):
     with pytest.MonkeyPatch.context() as patch:  # a sign-in is a line of the log
         patch.setenv("KOPDATA_HOME", str(home))
         answer(port, f"/masuk?kunci={key.key()}")
-    assert "akses: masuk, '', kunci" in (home / "server.log").read_text("utf-8")
+    assert "akses: masuk, 'kunci komputer ini', kunci" in (home / "server.log").read_text("utf-8")
 
 
 def test_the_start_says_how_to_come_in(port, home):
