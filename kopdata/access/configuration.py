@@ -15,7 +15,7 @@ from kopdata.errors import AccessError
 
 LONG_ENOUGH = 32
 # Sixteen hex digits drawn 32 times are hardly ever fewer; what is typed to fill a line often is.
-_FEWEST_DIFFERENT = 10
+_FEWEST_DIFFERENT = 8
 NO_SECRET = (
     f"mudah ditebak: perlu paling sedikit {LONG_ENOUGH} huruf acak tanpa spasi. Buat dengan: "
     "openssl rand -hex 32"

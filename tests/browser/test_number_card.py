@@ -2,6 +2,10 @@
 
 import json
 import struct
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
 
 from kopdata.access import key
 
@@ -48,12 +52,17 @@ def test_a_closed_card_stays_closed(visitor):
     assert page.get_by_role("dialog").count() == 0
 
 
-def test_the_koperasi_of_a_card_as_a_workbook(visitor):
-    page = visitor("?kecamatan=Bengalon")
+def test_the_koperasi_of_a_card_as_a_workbook(visitor, home, address, monkeypatch):
+    monkeypatch.setenv("KOPDATA_HOME", str(home))
+    page = visitor(f"masuk?kunci={key.key()}")
+    page.goto(f"{address}?kecamatan=Bengalon")
+    ready(page)
     card = open_card(page)
 
     with page.expect_download() as download:
         card.get_by_role("button", name="Unduh XLSX").click()
+    with pytest.raises(HTTPError, match="403"):  # without the cookie of whom it was made for
+        urlopen(download.value.url, timeout=20)  # noqa: S310
     assert download.value.suggested_filename.startswith("kopdata_koperasi_aktif_")
     assert download.value.path().read_bytes().startswith(b"PK")
 

@@ -8,6 +8,8 @@ from unittest.mock import patch
 
 import pytest
 import streamlit
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 from streamlit.proto.BackMsg_pb2 import (
     BackendOperationRequest,
     BackMsg,
@@ -17,8 +19,10 @@ from streamlit.runtime import backend_operation_handler
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web.server.starlette.starlette_routes import create_media_routes
 
 from kopdata import messages, settings
 from kopdata.errors import NotAllowed
@@ -115,6 +119,14 @@ def _told(error):
     with ThreadPoolExecutor(1) as thread:
         handled = DeferredFileHandler(lambda: files).handle(asked, "one")
         return thread.submit(asyncio.run, handled).result().error_msg
+
+
+def test_streamlit_would_still_give_a_file_to_anybody_who_knows_its_address():
+    files = MemoryMediaFileStorage("/media")
+    file_id = files.load_and_get_id(b"nama", "text/csv", MediaFileKind.DOWNLOADABLE, "a.csv")
+    client = TestClient(Starlette(routes=create_media_routes(files, None)))
+
+    assert client.get(files.get_url(file_id)).content == b"nama"
 
 
 @streamlit.cache_resource(show_spinner=False)
