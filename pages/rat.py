@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kopdata import views
+from kopdata import charts, views
 from kopdata.views.rat import outcomes_clock_ladder, reminders, season
 
 FIGURES = ("rat_dilaksanakan", "rat_tepat_waktu", "zona_merah")
@@ -16,11 +16,22 @@ views.finding(here, here.sentence(held), [held])
 
 with st.grid(3, min_column_width=230, key="kartu"):
     for summary in yearly.values():
-        views.card(here, summary, *views.without_merah_putih(here, summary))
+        views.card(here, summary)
+
+season.season_chart(here, tahun_buku, held)
 
 with st.grid(2, min_column_width=420, key="grafik"):
     outcomes_clock_ladder.outcomes_chart(here, tahun_buku, held, on_time)
-    season.season_chart(here, tahun_buku, held)
+    views.chart(
+        here,
+        "kepatuhan",
+        here.text("rat.kepatuhan"),
+        charts.compliance(yearly, here.language),
+        [held, on_time],
+        alt=here.sentence(held),
+        said=False,
+        subtitle=here.text("rat.kepatuhan_keterangan"),
+    )
 
 if not here.is_public:  # asked koperasi by koperasi
     outcomes_clock_ladder.clock(here)

@@ -79,6 +79,12 @@ def base_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     return out_of("jumlah_rupiah" if is_money else "jumlah", metric, row, language)
 
 
+def rest_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
+    """What follows the number of `base_in_words` where that stands by itself: `dari target 150`."""
+    told = base_in_words(metric, row, language)
+    return told.removeprefix(numerator_in_words(metric, row, language)).strip()
+
+
 def short_in_words(metric: "Metric", row: "Row", language: str = "id") -> str:
     """`300 dari 1.209`, or out of those known where most are not."""
     if is_mostly_unknown(row):

@@ -1,9 +1,15 @@
 """The pieces pages are put together from."""
 
-from kopdata.views.card.cards import card, without_merah_putih
+from kopdata.views.card.cards import card
 from kopdata.views.card.openers import finding
 from kopdata.views.chart.metric_chart import chart
-from kopdata.views.ringkasan.attention import attention, by_kecamatan, weakest
+from kopdata.views.ringkasan.attention import (
+    attention,
+    by_kecamatan,
+    compared,
+    weakest,
+    worst_first,
+)
 from kopdata.views.shell.page_head import opening
 from kopdata.views.shell.paging import pages_of
 from kopdata.views.shell.server.serving import serving
@@ -15,6 +21,7 @@ __all__ = [
     "by_kecamatan",
     "card",
     "chart",
+    "compared",
     "finding",
     "opening",
     "pages_of",
@@ -22,5 +29,5 @@ __all__ = [
     "show",
     "visit",
     "weakest",
-    "without_merah_putih",
+    "worst_first",
 ]

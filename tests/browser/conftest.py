@@ -82,7 +82,7 @@ def visitor(browser, address):
 
 def ready(page):
     """Wait until the last run is over and every chart is drawn."""
-    page.locator("[data-testid=stMetricValue]").nth(3).wait_for(timeout=90_000)
+    page.locator("[data-testid=stMetricValue]").nth(2).wait_for(timeout=90_000)
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
     page.locator(".js-plotly-plot .main-svg").nth(3).wait_for(timeout=60_000)
 

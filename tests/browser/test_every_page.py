@@ -114,6 +114,25 @@ def test_a_page_opens_by_its_address_for_everyone(opened, name):
     page.wait_for_function(f"() => [document.documentElement, {MAIN}].every({FITS})")
 
 
+def test_a_telephone_shows_the_three_answers_and_a_bar_at_once(opened):
+    page = opened("?kecamatan=Bengalon")
+    page.set_viewport_size({"width": 390, "height": 844})
+    bar = page.locator(".kopdata-bilah")
+    bar.wait_for()
+    page.wait_for_function(
+        """() => {
+            const cards = [...document.querySelectorAll("[class*='st-key-kartu_']")];
+            const top = document.querySelector(".kopdata-bilah").getBoundingClientRect().top;
+            return cards.length === 3
+                && cards.every(card => card.getBoundingClientRect().bottom < top);
+        }"""
+    )
+
+    bar.get_by_role("link", name="RAT").click()
+    page.wait_for_url("**/rat?kecamatan=Bengalon")
+    bar.locator("[aria-current=page]", has_text="RAT").wait_for()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_in_english(opened, name):
     page = opened(f"{name}{'&' if '?' in name else '?'}bahasa=en")

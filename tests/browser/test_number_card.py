@@ -27,7 +27,7 @@ def faces(page, place):
 
 def test_the_link_of_a_card_shows_the_same_digits_elsewhere(visitor, address):
     page = visitor("?kecamatan=Bengalon")
-    card = open_card(page, 1)
+    card = open_card(page, 0)
     value = card.locator("[data-testid=stMetricValue]").inner_text()
     base = card.locator("strong").first.inner_text()
     link = card.locator("code").first.inner_text()
@@ -63,7 +63,7 @@ def test_the_koperasi_of_a_card_as_a_workbook(visitor, home, address, monkeypatc
         card.get_by_role("button", name="Unduh XLSX").click()
     with pytest.raises(HTTPError, match="403"):  # without the cookie of whom it was made for
         urlopen(download.value.url, timeout=20)  # noqa: S310
-    assert download.value.suggested_filename.startswith("kopdata_koperasi_aktif_")
+    assert download.value.suggested_filename.startswith("kopdata_rat_dilaksanakan_")
     assert download.value.path().read_bytes().startswith(b"PK")
 
 
@@ -80,16 +80,16 @@ def test_a_row_of_the_table_opens_its_card_and_the_table_closes(visitor):
 def test_a_chart_as_svg_and_png_with_its_words(visitor, home, address, monkeypatch):
     monkeypatch.setenv("KOPDATA_HOME", str(home))
     page = visitor(f"masuk?kunci={key.key()}")  # only who signed in writes into the log
-    page.goto(f"{address}?diketahui=2023-07-21")
+    page.goto(f"{address}rat?diketahui=2023-07-21")
     ready(page)
-    faces(page, 1)
+    faces(page, 0)
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh SVG").click()
     svg = download.value.path().read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
     for words in (
-        *("RAT dilaksanakan tahun buku 2022", "4,1 % (2021) menjadi", "Kepatuhan RAT"),
-        *("DATA CONTOH", "data per 20 Juli 2023", "diketahui pada 21 Juli 2023"),
+        *("RAT tahun buku 2022 di Kutai Timur", "103 dari 1.173 koperasi", "Musim RAT"),
+        *("DATA CONTOH", "data per 20 Juli 2023", "diterima sampai 21 Juli 2023"),
     ):
         assert words in svg
     assert "@font-face" in svg

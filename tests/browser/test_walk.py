@@ -18,7 +18,7 @@ def figures(page):
 
 
 def bases(page):
-    return page.locator("[data-testid^=stMarkdown] strong").all_inner_texts()
+    return page.locator("[class*='st-key-kartu_'] [data-testid=stMarkdown]").all_inner_texts()
 
 
 def charts(page):
@@ -75,7 +75,8 @@ def test_known_on_the_day_of_the_press_conference(visitor):
 
     banner = page.get_by_role("alert").get_by_text("Menurut data yang diterima sampai 21 Juli 2023")
     assert banner.is_visible()
-    assert "300 dari 1.209 koperasi terdaftar" in bases(page)
+    assert "300 dari 1.209 koperasi terdaftar" in words(page).replace("\N{NO-BREAK SPACE}", " ")
+    assert any("dari 1.173 koperasi wajib" in base for base in bases(page))
     page.get_by_role("button", name="Ke data terbaru").click()
     banner.wait_for(state="detached")
     assert "diketahui" not in page.url
@@ -112,8 +113,8 @@ def test_english_by_the_switch_in_the_address(visitor):
 
 
 def test_the_other_faces_of_a_chart(visitor):
-    page = visitor()
-    page.get_by_role("button", name="Tabel, unduh, tentang").nth(1).click()
+    page = visitor("rat")
+    page.get_by_role("button", name="Tabel, unduh, tentang").nth(2).click()
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh CSV").click()
@@ -133,10 +134,10 @@ def test_nothing_is_wider_than_the_screen(visitor, width, scheme):
     colors = {"light": "#1F5FBF", "dark": "#6CA6F5"}
     assert (
         page.locator(".js-plotly-plot")
-        .nth(1)
+        .nth(0)
         .evaluate(
-            "(chart, color) => chart.innerHTML.includes(color) || chart.data.some("
-            "trace => trace.marker?.color === color)",
+            "(chart, color) => chart.data.some("
+            "trace => [trace.marker?.color, trace.line?.color].includes(color))",
             colors[scheme],
         )
     )

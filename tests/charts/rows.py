@@ -35,12 +35,12 @@ def by_kecamatan(metric_id, counts):
     return Summary(metrics.get(metric_id), Selection(), ("kecamatan",), (2023,), rows)
 
 
-def daily(counts):
+def daily(counts, year=2023):
     """Koperasi newly coached, a few days apart."""
-    first = date(2023, 1, 20)
+    first = date(year, 1, 20)
     rows = tuple(
         row(count, None, tanggal=first + timedelta(days=12 * place))
         for place, count in enumerate(counts)
     )
     metric = metrics.get("koperasi_dibina_baru")
-    return Summary(metric, Selection(), ("tanggal",), (2023,), rows)
+    return Summary(metric, Selection(), ("tanggal",), (year,), rows)

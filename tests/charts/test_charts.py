@@ -46,6 +46,7 @@ def heat(language="id"):
     return charts.heat_table(summaries, names, language)
 
 
+HEALTHY = [("3 sehat", 3, theme.FAVOURABLE), ("0 lain", 0, theme.UNFAVOURABLE_SOFT)]
 FIGURES = {
     "trend": lambda lang: charts.trend(rows.yearly("koperasi_aktif", counts(1000, 300)), lang),
     "trend without data": lambda lang: charts.trend(rows.yearly("koperasi_aktif", {}), lang),
@@ -55,14 +56,18 @@ FIGURES = {
     "compliance of a few": lambda lang: charts.compliance(rat_summaries(9), lang),
     "burn-up": lambda lang: burn_up([5, 9, 12], 150, lang),
     "burn-up without target": lambda lang: burn_up([1], None, lang),
+    "burn-up beside the year before": lambda lang: burn_up([5, 9], 15, lang, before=[4, 4, 5]),
+    "a dot for each": lambda lang: charts.koperasi_dots(HEALTHY, ("20", 20), lang)[0],
+    "no dots": lambda lang: charts.koperasi_dots([], ("0", 0), lang)[0],
     "burn-up of nothing": lambda lang: charts.burn_up(rows.daily([]), None, rows.ABOUT, lang),
     "heat table": heat,
 }
 
 
-def burn_up(new, target, language="id"):
+def burn_up(new, target, language="id", before=None):
     year = rows.row(sum(new), target, periode=date(2023, 1, 1), lengkap=False)
-    return charts.burn_up(rows.daily(new), year, rows.ABOUT, language)
+    earlier = rows.daily(before, 2022) if before else None
+    return charts.burn_up(rows.daily(new), year, rows.ABOUT, language, before=earlier)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -83,7 +88,8 @@ def test_bars_start_at_zero(name):
 
     for axis in axes:
         is_of_names = axis.get("type") == "category" or axis.get("autorange") == "reversed"
-        assert is_of_names or axis.get("range", [0])[0] == 0
+        is_unseen = axis.get("visible") is False  # dots that are counted, not measured
+        assert is_of_names or is_unseen or axis.get("range", [0])[0] == 0
 
 
 def test_a_small_base_is_drawn_as_counts_and_without_percent():
@@ -123,6 +129,26 @@ def test_burn_up_adds_the_days_up_to_the_data_date():
     assert reached["y"] == [0, 5, 14, 26, 26]
     assert reached["x"][-1] == "2023-07-21"
     assert pace["y"] == [0, 150.0]
+
+
+def test_burn_up_lays_the_year_before_over_the_same_months():
+    figure = burn_up([5, 9], 15, before=[4, 4, 5])
+    _, earlier, pace = figure["data"]
+
+    assert earlier["x"] == ["2023-01-01", "2023-01-20", "2023-02-01", "2023-02-13", "2023-12-31"]
+    assert earlier["y"] == [0, 4, 8, 13, 13]
+    assert pace["name"] == "Laju menuju target 15"
+    assert "2022: 13" in [note["text"] for note in figure["layout"]["annotations"]]
+
+
+def test_every_koperasi_is_one_dot_and_of_a_nation_one_stands_for_many():
+    def drawn(figure):
+        return [sum(x is None for x in trace["x"]) for trace in figure["data"]]
+
+    figure, each = charts.koperasi_dots(HEALTHY, ("20", 20))
+    assert (drawn(figure), each) == ([3, 20], 1)
+    figure, each = charts.koperasi_dots([("31", 4_000, theme.FAVOURABLE)], ("", 216_000))
+    assert (sum(drawn(figure)), each) == (2_001, 110)
 
 
 def test_a_missing_year_breaks_the_line():

@@ -51,13 +51,14 @@ def test_the_deadlines_and_the_schemes(opened):
     assert "Sehat mulai 80" in schemes["Batas predikat"].iloc[1]
 
 
-def test_the_meanings_have_the_digits_of_the_overview(opened):
-    kamus, ringkasan = opened(PAGE, diketahui="2023-07-21"), opened(diketahui="2023-07-21")
+def test_the_meanings_have_the_digits_of_the_number_card(opened):
+    kamus = opened(PAGE, diketahui="2023-07-21")
+    card = opened("pages/angka.py", angka="koperasi_aktif", diketahui="2023-07-21")
 
     assert "300 dari 1.209 koperasi terdaftar" in words(kamus)
     assert "152 dari target 150 (101,3 %)" in words(kamus)
     assert "112 dari 1.173 koperasi wajib RAT" in words(kamus)
-    assert figures(kamus)["Koperasi aktif"] == figures(ringkasan)["Koperasi aktif"]
+    assert figures(kamus)["Koperasi aktif"] == figures(card)["Koperasi aktif"]
 
 
 def test_another_base_is_two_counts_and_no_percentage(opened_over, given):

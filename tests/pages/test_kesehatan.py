@@ -3,7 +3,7 @@
 from datetime import date
 
 from .reading import charts
-from .test_ringkasan import koperasi, words
+from .test_ringkasan import figures, koperasi, words
 
 PAGE = "pages/kesehatan.py"
 
@@ -60,7 +60,8 @@ def test_three_koperasi_and_one_year_have_nothing_to_compare(opened_over, given)
     app = opened_over(source, script=PAGE, kecamatan="Busang")
 
     assert "sedikitnya dua tahun penilaian" in words(app)
-    assert "1 dari 3" in words(app)
+    assert figures(app)["Kesehatan dinilai"] == "1"
+    assert "dari 3 koperasi terdaftar" in words(app)
 
 
 def test_the_start_as_it_was_known_on_a_day(opened):

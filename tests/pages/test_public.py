@@ -222,7 +222,8 @@ def test_what_is_withheld_is_said_and_is_not_nought(as_public, public):
 
     assert "Disamarkan: koperasi yang diketahui terlalu sedikit." in words(app)
     assert "Disamarkan: koperasi yang diketahui terlalu sedikit." in words(of_the_year)
-    assert "Sebagian disamarkan" in words(as_public("ringkasan", tahun=["2025"]))
+    by_place = as_public("kecamatan", tahun=["2025"], ukuran="koperasi_sehat")
+    assert "Sebagian disamarkan" in words(by_place)
 
 
 def test_what_is_withheld_is_not_called_missing(as_public, public):

@@ -7,6 +7,7 @@ from kopdata.views.lists import koperasi_list
 from tests.questions.shared.test_rat_under_each_rule import OWN_DEADLINE
 from tests.questions.shared.test_rat_under_each_rule import office as office_of_two_deadlines
 
+from .conftest import open_page
 from .reading import charts
 from .test_ringkasan import figures, koperasi, words
 
@@ -22,7 +23,7 @@ def test_everything_is_shown(opened):
     app = opened(PAGE)
 
     assert "RAT dilaksanakan tahun buku 2025" in app.header[0].value
-    assert len(charts(app)) == 4
+    assert len(charts(app)) == 5
     assert {"RAT dilaksanakan", "RAT tepat waktu", "Zona merah"} <= set(figures(app))
     assert {"Dalam 30 hari", "Dalam 60 hari", "Dalam 90 hari"} <= set(figures(app))
     assert "Batas berikutnya: Primer tahun buku 2026 pada 30 Juni 2027" in words(app)
@@ -34,7 +35,7 @@ def test_the_list_has_as_many_as_the_metric_says(opened):
     app = opened(PAGE, kecamatan="Busang", tahun="2024")
     (letters,) = app.dataframe
 
-    held, base = (int(part) for part in _base(app, "koperasi wajib RAT"))
+    held, base = int(figures(app)["RAT dilaksanakan"]), _base(app, "koperasi wajib RAT")
     assert len(letters.value) == base - held
     assert f"{base - held} dari {base} koperasi wajib RAT tahun buku 2024" in words(app)
 
@@ -90,7 +91,8 @@ def test_three_koperasi_have_no_percentage(opened_over, given):
     )
     app = opened_over(source, script=PAGE, kecamatan="Busang")
 
-    assert "1 dari 3 koperasi wajib RAT" in words(app)
+    assert figures(app)["RAT dilaksanakan"] == "1"
+    assert "dari 3 koperasi wajib RAT" in words(app)
     assert "%" not in app.header[0].value
 
 
@@ -102,19 +104,22 @@ def test_the_public_sees_no_names(opened, sign_in):
 
 
 def _base(app, words_of_base):
-    """Numerator and denominator on the first card."""
+    """Of how many the first card counts."""
     line = next(m.value for m in app.markdown if words_of_base in m.value)
-    return [part.strip("* ") for part in line.split(words_of_base)[0].split("dari")]
+    return int(line.split(words_of_base)[0].removeprefix("dari "))
 
 
 def test_where_the_deadline_changed_both_years_are_told_under_each(opened_over, given):
     settings.own_rules().write_text(OWN_DEADLINE, "utf-8")
     app = opened_over(office_of_two_deadlines(given), script=PAGE)
 
-    assert "Arah tidak disebut: aturan atau cara menilainya berganti" in words(app)
+    assert "tidak sebanding" in words(app)
     assert "Batas tahun buku 2023: Primer 31 Maret 2024, Sekunder 30 Juni 2024." in words(app)
-    assert "Menurut batas tahun buku 2022: 2 dari 4 (2022), 3 dari 4 (2023)." in words(app)
-    assert "Menurut batas tahun buku 2023: 1 dari 4 (2022), 1 dari 4 (2023)." in words(app)
+
+    behind = words(open_page("pages/angka.py", angka="rat_tepat_waktu", tahun="2023"))
+    assert "Arah tidak disebut: aturan atau cara menilainya berganti" in behind
+    assert "Menurut batas tahun buku 2022: 2 dari 4 (2022), 3 dari 4 (2023)." in behind
+    assert "Menurut batas tahun buku 2023: 1 dari 4 (2022), 1 dari 4 (2023)." in behind
 
 
 def test_every_rung_says_its_year_and_up_to_which_day_it_is_told(opened):

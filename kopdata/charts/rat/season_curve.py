@@ -16,7 +16,9 @@ _LABEL_ROOM = 44
 _APART = 0.045
 
 
-def season_curve(curves: Sequence[Any], tahun_buku: int, language: str = "id") -> dict[str, Any]:
+def season_curve(
+    curves: Sequence[Any], tahun_buku: int, language: str = "id", *, height: int = 440
+) -> dict[str, Any]:
     """Cumulative RAT by day since the end of each book year; what is still to come is shaded."""
     this = next((curve for curve in curves if curve.tahun_buku == tahun_buku), None)
     earlier = [curve for curve in curves if curve.tahun_buku < tahun_buku]
@@ -27,7 +29,7 @@ def season_curve(curves: Sequence[Any], tahun_buku: int, language: str = "id") -
     return theme.figure(
         traces,
         language,
-        height=440,
+        height=height,
         showlegend=False,
         xaxis=_months(language),
         yaxis=axis,

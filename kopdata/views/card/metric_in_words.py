@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kopdata import metrics
+from kopdata import formatting, metrics
 from kopdata.charts import theme
 from kopdata.charts.shared.sparkline import sparkline
 from kopdata.kantor import SEHAT
@@ -32,7 +32,7 @@ def figure(here: Visit, summary: metrics.Summary, found: Change, *beside: str) -
     _value(here, summary, found)
     lines = [f"**{base(here, metric, found.now)}**"]
     if moved := figure_words.change_in_words(metric, found, here.language):
-        lines.append(_in_color(metric, found.direction, moved))
+        lines.append(in_color(metric, found.direction, moved))
     st.markdown(paragraphs(lines))
     notes = (*_notes(here, metric, found), *old_statuses(here, metric, found.now), *beside)
     st.caption(paragraphs(notes))
@@ -131,7 +131,7 @@ def _value(here: Visit, summary: metrics.Summary, found: Change) -> None:
         st.html(sparkline(list(told.values()), places))
 
 
-def _in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
+def in_color(metric: metrics.Metric, direction: str | None, words: str) -> str:
     """Blue where the change is for the better as the metric declares it, orange where it is not."""
     if direction is None:
         return words
@@ -162,18 +162,21 @@ def _same_day(here: Visit, metric: metrics.Metric, found: Change) -> list[str]:
     if before and then and then.numerator != before.numerator:
         told = {
             "day": here.date_long(then.day),
-            "then": _count(here, metric, then),
-            "full": _count(here, metric, before),
+            "then": count_in_words(here, metric, then),
+            "full": count_in_words(here, metric, before),
         }
         notes.append(here.text("kartu.hari_yang_sama", **told))
         if then.later:
-            until, so_far = as_of(found.now, here.about), _count(here, metric, found.now.by_then)
+            until, so_far = (
+                as_of(found.now, here.about),
+                count_in_words(here, metric, found.now.by_then),
+            )
             notes.append(here.text("kartu.sampai_hari_itu", day=here.date_long(until), now=so_far))
     if before and reason:
         figures = {}
         if then and then.others:
-            figures["others"] = _count(here, metric, then.others)
-            figures["then"] = _count(here, metric, then)
+            figures["others"] = count_in_words(here, metric, then.others)
+            figures["then"] = count_in_words(here, metric, then)
         notes.append(here.text(f"kartu.arah_{reason}", **figures))
     is_by_koperasi = metric.id == rat_under_each_rule.METRIC and not here.is_public
     if before and reason == "aturan" and is_by_koperasi:
@@ -194,10 +197,12 @@ def _of(here: Visit, count: int, base: int) -> dict[str, str]:
     return {"numerator": here.number(count), "denominator": here.number(base)}
 
 
-def _count(
+def count_in_words(
     here: Visit, metric: metrics.Metric, one: metrics.Row | metrics.SameDay | metrics.Count
 ) -> str:
-    """`112 dari 1.173`, of those known where most are not, or the number alone."""
+    """`112 dari 1.173`, of those known where most are not, or the number alone; else a dash."""
+    if one.denominator and metric.denominator_kind == "koperasi" and one.unknown >= one.denominator:
+        return formatting.NOTHING
     number = figure_words.amount(metric, one.numerator, here.language)
     if metric.denominator_kind != "koperasi" or one.denominator is None:
         return number

@@ -42,7 +42,7 @@ def framed_chart(
         heading, rest = finding_of(title, alt)
         shown = f"{title}: {subtitle}" if heading != title else subtitle
         face = Faces(key, figure, Words(heading, shown, caption(here)), counted=counted)
-        draw(here, face, alt, rest)
+        draw(here, face, alt, [subtitle, rest])
         faces(here, face, lambda: frame, lambda: _about(here, subtitle, asked))
 
 

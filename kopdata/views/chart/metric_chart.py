@@ -16,7 +16,7 @@ from kopdata.views.chart.faces import Faces, caption, faces
 from kopdata.views.chart.picture import Words
 from kopdata.views.lists import summary_table
 from kopdata.views.shell.visit import Visit
-from kopdata.views.shell.wording import paragraphs, unbroken
+from kopdata.views.shell.wording import unbroken
 from kopdata.views.streamlit_1_67.drawing import draw_figure
 
 # Where one of the product's sentences ends and the next begins.
@@ -53,7 +53,7 @@ def chart(
     around = Words(heading, shown.strip(), caption(here, _definition(here, asked, defines_all)))
     face = Faces(key, figure, around, asked, counted, more)
     with st.container(border=True, height="stretch", key=f"bingkai_{key}"):
-        draw(here, face, alt, rest)
+        draw(here, face, alt, [subtitle, scope[1], rest])
         faces(
             here,
             face,
@@ -62,14 +62,13 @@ def chart(
         )
 
 
-def draw(here: Visit, face: Faces, alt: str, rest: str) -> None:
-    """Heading, subtitle, figure and caption."""
+def draw(here: Visit, face: Faces, alt: str, notes: Iterable[str]) -> None:
+    """Heading, figure and one grey line; date and source stand once, in the head of the page."""
     st.subheader(unbroken(face.words.heading), anchor=False)
-    if face.words.subtitle:
-        st.caption(unbroken(face.words.subtitle))
     if _has_something_to_draw(face):
         draw_figure(face.figure, key=f"grafik_{face.key}", alt=alt, language=here.language)
-    st.caption(paragraphs([rest, face.words.caption]))
+    if said := " ".join(note for note in notes if note):
+        st.caption(unbroken(said))
 
 
 def _has_something_to_draw(face: Faces) -> bool:

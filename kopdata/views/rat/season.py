@@ -47,6 +47,28 @@ def season_chart(here: Visit, tahun_buku: int, held: metrics.Summary) -> None:
     )
 
 
+def season_beside(here: Visit, held: metrics.Summary, *, height: int = 240) -> None:
+    """This season and the last among other charts; the words alone where no day is known."""
+    row = here.row(held)
+    every = answer(here, rat_season.curves, selection=here.every_year)
+    by_year = {curve.tahun_buku: curve for curve in every}
+    if row is None or row.tahun not in by_year:
+        with st.container(border=True, height="stretch", key="bingkai_kurva"):
+            st.subheader(here.sentence(held), anchor=False)
+        return
+    this, before = by_year[row.tahun], by_year.get(row.tahun - 1)
+    both = [curve for curve in (before, this) if curve]
+    chart(
+        here,
+        "kurva",
+        here.text("rat.kurva"),
+        season_curve(both, row.tahun, here.language, height=height),
+        [held],
+        alt=words.curve_sentence(this, before, here.selection, here.language),
+        more=partial(_day_of_season, by_year),
+    )
+
+
 def _day_of_season(
     by_year: dict[int, rat_season.Curve], here: Visit, chosen: Callable[[Point], None]
 ) -> None:

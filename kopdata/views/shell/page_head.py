@@ -35,6 +35,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
         books = tahun_buku_in_words(here.selection, here.about.data_date, here.language)
         shown = f"{selection_in_words(here.selection, here.language)} {books}".strip()
         st.caption(shown, width="content")
+        sidebar.chips(here.language)
     if here.ignored:
         st.warning(here.text("saringan.diabaikan", values=", ".join(map(plain, here.ignored))))
     return here

@@ -214,6 +214,34 @@ def unknown_in_address(
     return wrong
 
 
+def chips(language: str) -> None:
+    """What is filtered, one by one; pressed, it is filtered no more."""
+    for key, usual in EMPTY.items():
+        chosen = st.session_state.get(key, usual)
+        if chosen == usual:
+            continue
+        for one in chosen if isinstance(chosen, list) else [chosen]:
+            words = messages.text(f"saringan.{one}", language) if key == "merah_putih" else str(one)
+            if key == "jenis":
+                words = jenis_in_words(one, language)
+            st.button(
+                messages.text("saringan.lepas", language, words=words),
+                key=f"lepas_{key}_{one}",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=_drop,
+                args=(key, one),
+            )
+
+
+def _drop(key: str, one: Any) -> None:
+    chosen = st.session_state.get(key)
+    if isinstance(chosen, list):
+        st.session_state[key] = [other for other in chosen if other != one]
+    else:
+        st.session_state[key] = EMPTY[key]
+
+
 def _reset() -> None:
     st.session_state.update(EMPTY)
 

@@ -47,5 +47,8 @@ def _shell(page: str, language: str) -> str:
         page,
         flags=re.DOTALL,
     )
-    scripts = '<script src="./antarmuka.js"></script><script defer src="./grafik.js"></script>'
-    return page.replace("</head>", f"{scripts}</head>")
+    ours = (
+        '<link rel="stylesheet" href="./tampilan.css">'
+        '<script src="./antarmuka.js"></script><script defer src="./grafik.js"></script>'
+    )
+    return page.replace("</head>", f"{ours}</head>")

@@ -57,6 +57,7 @@ def serving() -> dict[str, Any]:
             Route(health.ADDRESS, health.health),
             Route("/antarmuka.js", _interface),
             Route("/grafik.js", _page_charts),
+            Route("/tampilan.css", _style),
         ],
         "middleware": [
             Middleware(SecurityHeaders),
@@ -123,6 +124,10 @@ def settle() -> None:
 
 async def _interface(_request: Request) -> Response:
     return Response(interface_words.script(), media_type="text/javascript")
+
+
+async def _style(_request: Request) -> Response:
+    return Response(interface_words.style(), media_type="text/css")
 
 
 async def _page_charts(_request: Request) -> Response:
