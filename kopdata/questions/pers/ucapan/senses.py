@@ -20,6 +20,8 @@ _TOGETHER = {
     frozenset({"kesehatan_dinilai", "predikat_sehat"}): ("predikat_sehat",),
     frozenset({"kesehatan_dinilai", _CUKUP}): (_CUKUP,),
     frozenset({"rat_dilaksanakan", "rat_tepat_waktu"}): ("rat_tepat_waktu",),
+    frozenset({"anggota", "anggota_l"}): ("anggota_l",),
+    frozenset({"anggota", "anggota_p"}): ("anggota_p",),
     frozenset({COACHED, "peserta_pembinaan"}): ("peserta_pembinaan",),
     frozenset({COACHED, "sesi_pembinaan"}): ("sesi_pembinaan",),
     frozenset({COACHED, COACHED_FIRST}): (COACHED_FIRST,),

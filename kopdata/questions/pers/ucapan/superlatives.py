@@ -1,4 +1,4 @@
-"""Whether a kecamatan has the most or the fewest of all."""
+"""Whether a kecamatan has the most or the fewest of all, or comes next to the one that has."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,14 +6,21 @@ from decimal import Decimal
 
 from kopdata import metrics
 from kopdata.ingest import known_kecamatan
+from kopdata.metrics.changes import has_base
 from kopdata.questions.pers.judgement import DIFFERS, FITS, UNDECIDED, Judgement
 from kopdata.questions.pers.ucapan.context import Context
 from kopdata.questions.pers.ucapan.readings import Understood
 from kopdata.questions.pers.ucapan.states import Subject, UnanswerableError, moments
 
+_SHARES = ("tertinggi", "terendah")
+_LEAST = ("tersedikit", "terendah")
+
 
 def of_all_kecamatan(context: Context, word: str, subject: Subject) -> Iterable[Understood]:
-    """The most (`terbanyak`) or the fewest; level with another, or as unknown ones turn out, open.
+    """The most or the fewest, the highest or the lowest share, or the next to it.
+
+    Open where it is level with another, or as unknown ones turn out. A kecamatan of too few
+    koperasi for a percentage is left out of those compared by share.
 
     Raises UnanswerableError where its opposite is meant.
     """
@@ -24,32 +31,42 @@ def of_all_kecamatan(context: Context, word: str, subject: Subject) -> Iterable[
         selection = replace(subject.selection, kecamatan=(), tahun=(state.tahun,))
         by = ("periode", "kecamatan")
         rows = metrics.summarise(context.warehouse, subject.metric, selection, by).rows
-        counts = {row.kecamatan: _ends(row) for row in rows}
+        ends = {row.kecamatan: _ends(word, row) for row in rows}
+        if word.endswith(_SHARES) and (state.percent is None or ends.get(here) is None):
+            raise UnanswerableError("tanpa_dasar")
+        others = [one for place, one in ends.items() if place != here and one is not None]
+        judgement = _judged(word, ends.get(here) or (Decimal(0), Decimal(0)), others)
+        is_whole = set(known_kecamatan()) <= set(ends)
+        if judgement.verdict == FITS and not is_whole:
+            judgement = Judgement(UNDECIDED, "sama_atau_belum")
         yield Understood(
-            *(subject, "arah", "tepat", None, _judged(word, here, counts)),
+            *(subject, "arah", "tepat", None, judgement),
             value=state.count,
             state=state,
             direction=word,
         )
 
 
-_Ends = tuple[Decimal, Decimal]
+_Ends = tuple[float | Decimal, float | Decimal]
 
 
-def _ends(row: metrics.Row) -> _Ends:
-    return Decimal(row.numerator), Decimal(row.numerator + row.unknown)
+def _ends(word: str, row: metrics.Row) -> _Ends | None:
+    """Between which it lies, the other way round of the fewest; None where it has no percentage."""
+    ends: _Ends = (row.numerator, row.numerator + row.unknown)
+    if word.endswith(_SHARES):
+        if not has_base(row) or row.value_low is None or row.value_high is None:
+            return None
+        ends = (row.value_low, row.value_high)
+    return (-ends[1], -ends[0]) if word.endswith(_LEAST) else ends
 
 
-def _judged(word: str, here: str, counts: dict[str | None, _Ends]) -> Judgement:
-    lowest, highest = counts.get(here, (Decimal(0), Decimal(0)))
-    others = [ends for place, ends in counts.items() if place != here]
-    if word == "tersedikit":
-        is_so = all(low > highest for low, _ in others)
-        is_wrong = any(high < lowest for _, high in others)
-    else:
-        is_so = all(high < lowest for _, high in others)
-        is_wrong = any(low > highest for low, _ in others)
-    if is_wrong:
+def _judged(word: str, here: _Ends, others: Iterable[_Ends]) -> Judgement:
+    """Whether as many as the word says are above, and all the others below."""
+    every = tuple(others)
+    surely_above = sum(lowest > here[1] for lowest, _ in every)
+    surely_below = sum(highest < here[0] for _, highest in every)
+    above = int(word.startswith("kedua_"))
+    if surely_above > above or len(every) - surely_below < above:
         return Judgement(DIFFERS)
-    is_whole = set(known_kecamatan()) <= set(counts)
-    return Judgement(FITS) if is_so and is_whole else Judgement(UNDECIDED, "sama_atau_belum")
+    is_so = surely_above == above and surely_above + surely_below == len(every)
+    return Judgement(FITS) if is_so else Judgement(UNDECIDED, "sama_atau_belum")

@@ -35,7 +35,7 @@ def level(context: Context, one: Quantity, subject: Subject) -> Iterable[Underst
     measure = "persen" if one.unit == "persen" else "jumlah"
     base = context.base
     for state in context.now(one, subject):
-        if base and context.is_ratio(base) and (state.base or 0) > FEW:
+        if base and context.is_ratio(base) and (state.base is None or state.base > FEW):
             yield _one_in(base, one, subject, state)
             continue
         span = state.percent if measure == "persen" else state.counted

@@ -14,7 +14,7 @@ from kopdata.questions.pers.ucapan.vocabulary.marks import UNREAD, Mark
 # The parts of a sentence a reader is shown.
 PARTS = ("angka", "dasar", "ukuran", "tempat", "masa", UNREAD)
 _PART_OF = {
-    **dict.fromkeys(("kualifikasi", "ukuran", "arah", "ter", "terus", *NUMBERS), "angka"),
+    **dict.fromkeys(("kualifikasi", "ukuran", "arah", "ter", "susul", "terus", *NUMBERS), "angka"),
     **dict.fromkeys(("metrik", "bukan", "ingkar", "kelompok", "jenis", "bentuk"), "ukuran"),
     **dict.fromkeys(("tempat", "kabupaten"), "tempat"),
     "waktu": "masa",

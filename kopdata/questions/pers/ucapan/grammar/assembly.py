@@ -79,6 +79,8 @@ class Assembly(NumbersTold, WhomAndWhen):
         if self.groups_compared and not self._is_of_both(named):
             self.unread.append(named.text)
         if self.role in STARTS:
+            if self.made.direction and self.made.measures:
+                self.unread.append(named.text)  # `modal luar lebih besar dari modal sendiri`
             self.made.of.append(named)  # `dari koperasi terdaftar`, without a number
             self.role = ""
         elif self.last is not None and self.last.role in STARTS and self.is_base_open:
@@ -131,6 +133,11 @@ class Assembly(NumbersTold, WhomAndWhen):
 
     def _ter(self, mark: Mark) -> None:
         if self.most:
+            self.unread.append(mark.text)
+        self.most, self.made.most = mark, mark.meaning
+
+    def _susul(self, mark: Mark) -> None:
+        if self.before or self.most:
             self.unread.append(mark.text)
         self.most, self.made.most = mark, mark.meaning
 

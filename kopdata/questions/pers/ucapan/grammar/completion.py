@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kopdata.questions.pers.ucapan.grammar.assembly import Assembly
 from kopdata.questions.pers.ucapan.grammar.clauses import STARTS, Clause, settle
+from kopdata.questions.pers.ucapan.grammar.runners_up import SECOND, SHARES
 from kopdata.questions.pers.ucapan.vocabulary.marks import Mark
 from kopdata.questions.pers.ucapan.vocabulary.shares import located
 
@@ -97,8 +98,8 @@ def _comparison(assembly: Assembly) -> None:
     if assembly.places_compared and not (made.is_than and is_plain and is_pair):
         assembly.unread += [one.text for one in (assembly.versus, *assembly.places_compared) if one]
         made.compared_places = []
-    elif assembly.versus and made.is_than and made.of and not made.compared_with:
-        assembly.unread.append(assembly.versus.text)
+    elif made.of and made.is_than and not made.compared_with:  # of another measure
+        assembly.unread += [one.text for one in (assembly.versus, *assembly.moves) if one]
     if len(made.places) > 1 and any(one.unit == "kali_lipat" for one in made.quantities):
         assembly.unread += [one.text for one in assembly.places_named[1:]]
 
@@ -107,8 +108,13 @@ def _superlative(assembly: Assembly) -> None:
     """`Bengalon punya koperasi terbanyak`: of all kecamatan, now, of one measure."""
     made = assembly.made
     is_narrowed = bool(made.merah_putih or made.jenis or made.bentuk or made.of)
-    is_plain = not (made.direction or made.when or assembly.is_share or is_narrowed)
-    is_level = all(one.unit != "persen" and one.role not in STARTS for one in made.quantities)
+    is_plain = not (made.direction or made.when or is_narrowed)
+    units = {one.unit for one in made.quantities}
+    is_level = all(one.role not in STARTS for one in made.quantities)
+    if made.most in SHARES:
+        is_level = is_level and assembly.is_share and units <= {"", "persen"}
+    elif made.most != SECOND:
+        is_level = is_level and not assembly.is_share and "persen" not in units
     if assembly.most and not (is_plain and is_level and len(made.places) == 1):
         assembly.unread.append(assembly.most.text)
         made.most = None

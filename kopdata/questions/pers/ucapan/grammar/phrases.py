@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kopdata.questions.pers.ucapan.grammar import unjoined, unsettled
+from kopdata.questions.pers.ucapan.grammar import runners_up, unjoined, unsettled
 from kopdata.questions.pers.ucapan.grammar.clauses import Clause, Measure, Quantity
 from kopdata.questions.pers.ucapan.grammar.completion import clause
 from kopdata.questions.pers.ucapan.vocabulary.marks import NAMES, UNREAD, Mark, marks
@@ -45,7 +45,7 @@ def parsed(sentence: str, earlier: Clause | None = None) -> Parsed:
     ]
     referring = unjoined.referring(found)
     completed = tuple(_completed(statements, earlier if referring else None))
-    unread += _out_of_nothing(found, completed)
+    unread += _out_of_nothing(found, completed) + runners_up.settle(completed, found)
     unread += [word for one in completed for word in unsettled.of(one, found)]
     return Parsed(found, completed, tuple(dict.fromkeys(unread)), referring)
 

@@ -11,6 +11,7 @@ _PARTS_OF_YEAR = ("triwulan", "kuartal", "semester", "tw ")
 _UP_TO = ("sampai", "hingga", "per ")
 # Measures of what happened in a time, and not of how it stands.
 _HAPPENED = ("rat_", "koperasi_dibina", "sesi_", "peserta_", "kesehatan_dinilai", "predikat_")
+_PEOPLE = ("perempuan", "wanita", "laki-laki", "pria")
 _YEARS = range(1950, 2101)
 _NUMBERS = ("angka", "bagian", "nihil")
 _REACHED = ("capai", "lampau", "kurang", "gagal")
@@ -26,6 +27,8 @@ def words(found: Sequence[Mark]) -> list[str]:
             told.append(mark.text)
         if mark.kind == "ingkar" and _is_contrast(found, at):
             told += _denied_number(found, at)
+        if _is_of_others(mark, found):
+            told.append(mark.text)
         if _is_year_alone(found, at):
             told.append(mark.text)
     return told
@@ -66,6 +69,15 @@ def _denied_number(found: Sequence[Mark], at: int) -> list[str]:
     if is_told and behind and behind[0].kind in _NUMBERS:
         return [found[at].text, behind[0].text]
     return []
+
+
+def _is_of_others(mark: Mark, found: Sequence[Mark]) -> bool:
+    """`200 perempuan` who are no members, `koperasi yang wajib melaksanakannya` beside no RAT."""
+    named = {one.meaning for one in found if one.kind in ("metrik", "bukan", "terdekat")}
+    if mark.kind == "metrik" and mark.text.casefold() in _PEOPLE:
+        others = named - {mark.meaning}
+        return not others or not all(one.startswith("anggota") for one in others)
+    return mark.meaning == "wajib" and named != {"rat_dilaksanakan"}
 
 
 def _is_year_alone(found: Sequence[Mark], at: int) -> bool:

@@ -15,8 +15,8 @@ NAMES = frozenset({"metrik", "bukan", "terdekat"})
 # Groups of the lexicon in the order in which they speak where a phrase is in several.
 _ORDER = (
     *("asal", "metrik", "terdekat", "bukan", "arah", "nihil", "ingkar", "di_antaranya"),
-    *("pembanding", "terus", "ter", "capai", "target", "tak_semua", "lebih_separuh", "bagian"),
-    *("kelompok", "jenis", "bentuk", "wilayah"),
+    *("pembanding", "terus", "ter", "susul", "capai", "target", "tak_semua", "lebih_separuh"),
+    *("bagian", "kelompok", "jenis", "bentuk", "wilayah"),
     *("satuan", "batas", "semua", "persentase", "ada", "kerja", "hampa"),
 )
 _BEFORE_NUMBER = ("kurang", "kualifikasi", "ukuran")
@@ -82,7 +82,16 @@ def _next(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told:
         return number
     if phrase is None:
         return _told(1, UNREAD)
-    return _by_group(listed, place, phrase, before)
+    return _by_group(listed, place, _without_only(listed, place, phrase), before)
+
+
+def _without_only(listed: Sequence[Token], place: int, phrase: lexicon.Known) -> lexicon.Known:
+    """`Binaan baru 98 koperasi`: before a number `baru` may be `only`, and is no part of a name."""
+    behind = place + phrase.length
+    is_open = phrase.length > 1 and listed[behind - 1].key == "baru"
+    if not is_open or not _number_follows(listed, behind):
+        return phrase
+    return lexicon.known(listed, place, phrase.length - 1) or phrase
 
 
 def _whole(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told | None:

@@ -21,7 +21,7 @@ def located(chunk: Sequence[Mark]) -> tuple[str, list[str]]:
     Beside it the words of a share of which nobody can tell whether it is one of the place.
     """
     place = next((at for at, one in enumerate(chunk) if one.kind in _WHERE), None)
-    if any(one.kind in ("arah", "ter") for one in chunk):
+    if any(one.kind in ("arah", "ter", "susul") for one in chunk):
         return "", []
     if place is not None and chunk[place].kind == "tempat" and _begins_there(chunk, place):
         return "", [chunk[place].text]
