@@ -92,6 +92,7 @@ def check(
     if warehouse.about.data_date is None:
         return Checked(sentence, told, (), told.unread)
     days = _days(warehouse)
+    unread += _not_so_long(told, warehouse.about.day.year)
     for statement in told.statements:
         named = senses(statement)
         unread += named.unread
@@ -132,6 +133,14 @@ def _not_of_this(statement: Clause, found: Sequence[NumberSaid]) -> list[str]:
     texts = [point.text for point in found]
     missing = [one for one in statement.main if one.text not in texts]
     return [f"{one.text} {one.unit}".strip() for one in missing]
+
+
+def _not_so_long(told: Parsed, now: int) -> list[str]:
+    """`Dalam tiga tahun terakhir`, where no change started just so many years ago."""
+    spans = [one.text for one in told.marks if one.kind == "rentang"]
+    over = [one for one in told.statements if one.last_years is not None]
+    is_so = len(spans) == len(over) == 1 and over[0].is_over_last_years(now)
+    return [] if is_so else spans
 
 
 def _chosen(selection: metrics.Selection, statement: Clause) -> metrics.Selection:

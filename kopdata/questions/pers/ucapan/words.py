@@ -17,7 +17,7 @@ _PART_OF = {
     **dict.fromkeys(("kualifikasi", "ukuran", "arah", "ter", "susul", "terus", *NUMBERS), "angka"),
     **dict.fromkeys(("metrik", "bukan", "ingkar", "kelompok", "jenis", "bentuk"), "ukuran"),
     **dict.fromkeys(("tempat", "kabupaten"), "tempat"),
-    "waktu": "masa",
+    **dict.fromkeys(("waktu", "rentang"), "masa"),
     UNREAD: UNREAD,
 }
 

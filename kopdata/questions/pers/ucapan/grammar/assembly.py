@@ -141,5 +141,8 @@ class Assembly(NumbersTold, WhomAndWhen):
             self.unread.append(mark.text)
         self.most, self.made.most = mark, mark.meaning
 
+    def _rentang(self, mark: Mark) -> None:
+        self.made.last_years = int(mark.value)
+
     def _terus(self, mark: Mark) -> None:
         self.steady = mark

@@ -76,6 +76,7 @@ class Clause:
     is_than: bool = False
     is_share: bool = False
     is_steady: bool = False
+    last_years: int | None = None
     most: str | None = None
     reached: str | None = None
     located: str = ""
@@ -87,6 +88,14 @@ class Clause:
     def main(self) -> list[Quantity]:
         """The numbers that are no base and no start."""
         return [one for one in self.quantities if one.role not in STARTS]
+
+    def is_over_last_years(self, now: int) -> bool:
+        """Whether its change started as many years before the year `now` as it says."""
+        starts = [one.when for one in self.quantities if one.role in STARTS]
+        years = [one.year for one in starts if one is not None and one.kind != "tahun_buku"]
+        is_up_to_now = self.when is None and all(one.when is None for one in self.main)
+        is_change = bool(self.direction) and len(starts) == 1 and bool(self.main)
+        return is_change and is_up_to_now and years == [now - (self.last_years or now)]
 
     @property
     def is_beside(self) -> bool:

@@ -92,7 +92,8 @@ def _comparison(assembly: Assembly) -> None:
         assembly.unread.append(assembly.steady.text)
     is_change = all(one.is_behind_direction and one in made.main for one in made.quantities)
     is_plain = is_change and not made.compared_with and not made.of
-    if made.is_beside and len(assembly.moves) > 1:  # `bertambah lebih banyak daripada di Bengalon`
+    # `Bertambah lebih banyak daripada di Bengalon`, `kenaikan lebih besar dari tahun lalu`.
+    if (made.is_beside or made.is_than) and len(assembly.moves) > 1:
         assembly.unread += [one.text for one in assembly.moves]
     is_pair = len(made.places) == len(made.compared_places) == 1
     if assembly.places_compared and not (made.is_than and is_plain and is_pair):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kopdata.ingest import known_kecamatan
-from kopdata.questions.pers.ucapan.vocabulary import lexicon, numbers, red_zone
+from kopdata.questions.pers.ucapan.vocabulary import lexicon, numbers, red_zone, spans
 from kopdata.questions.pers.ucapan.vocabulary.periods import When, when
 from kopdata.questions.pers.ucapan.vocabulary.tokens import Token
 
@@ -100,6 +100,8 @@ def _whole(listed: Sequence[Token], place: int, before: Sequence[Mark]) -> _Told
         return _told(length, "hampa")
     if length := red_zone.without_rat(listed, place):
         return _told(length, "metrik", "zona_merah")
+    if span := spans.last_years(listed, place):
+        return _told(span[0], "rentang", value=Decimal(span[1]))
     return None
 
 
