@@ -95,6 +95,11 @@ def _comparison(assembly: Assembly) -> None:
     # `Bertambah lebih banyak daripada di Bengalon`, `kenaikan lebih besar dari tahun lalu`.
     if (made.is_beside or made.is_than) and len(assembly.moves) > 1:
         assembly.unread += [one.text for one in assembly.moves]
+    is_than_nothing = not (made.compared_with or made.is_beside or made.quantities or made.of)
+    is_than_others = any(one.of for one in made.quantities if one.role in STARTS)
+    if made.is_than and (is_than_others or (is_than_nothing and not made.is_of_target)):
+        # `611 aktif, lebih banyak dari 438 koperasi yang RAT`, `koperasi yang aktif lebih banyak`.
+        assembly.unread += [one.text for one in assembly.moves]
     is_pair = len(made.places) == len(made.compared_places) == 1
     if assembly.places_compared and not (made.is_than and is_plain and is_pair):
         assembly.unread += [one.text for one in (assembly.versus, *assembly.places_compared) if one]

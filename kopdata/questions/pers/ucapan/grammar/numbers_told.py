@@ -16,6 +16,8 @@ class NumbersTold(PartSoFar):
         self.is_share = True
 
     def _kualifikasi(self, mark: Mark) -> None:
+        if self.last and mark.text.casefold().startswith("lebih banyak"):
+            self.unread.append(mark.text)  # `611 aktif lebih banyak dari 438 yang RAT`
         self.qualifiers.append(mark)
 
     def _angka(self, mark: Mark) -> None:
