@@ -2,10 +2,15 @@
 
 import streamlit as st
 
-from kopdata.metrics.selection_words import selection_in_words, tahun_buku_in_words
+from kopdata.metrics.selection_words import (
+    area_in_words,
+    restrictions_in_words,
+    selection_in_words,
+    tahun_buku_in_words,
+)
 from kopdata.views.shell import sidebar
 from kopdata.views.shell.plain_text import plain
-from kopdata.views.shell.visit import Visit, has_other_pages, is_closed, visit
+from kopdata.views.shell.visit import Visit, has_other_pages, is_closed, tab_title, visit
 
 
 def opening(name: str, *, needs_data: bool = True) -> Visit:
@@ -14,6 +19,7 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
     Without any data it says what is missing and stops, unless the page speaks without it too.
     """
     here = visit()
+    st.set_page_config(page_title=_tab_title(here, name))
     _past_banner(here)
     st.title(here.text(f"halaman.{name}"))
     if is_closed(name):
@@ -39,6 +45,19 @@ def opening(name: str, *, needs_data: bool = True) -> Visit:
     if here.ignored:
         st.warning(here.text("saringan.diabaikan", values=", ".join(map(plain, here.ignored))))
     return here
+
+
+def _tab_title(here: Visit, name: str) -> str:
+    """What tells this tab from another one: the page, what is selected, as known when, whose."""
+    chosen = here.selection
+    parts = [
+        here.text(f"halaman.{name}"),
+        area_in_words(chosen, here.language) if chosen.kecamatan else "",
+        *(str(year) for year in chosen.tahun),
+        *restrictions_in_words(chosen, here.language),
+        here.date_long(here.about.known_on) if here.about.known_on else "",
+    ]
+    return " · ".join([", ".join(part for part in parts if part), tab_title(here.language)])
 
 
 def _past_banner(here: Visit) -> None:

@@ -158,7 +158,7 @@ def show(pages: Sequence[str], hidden: Sequence[str] = ()) -> None:
     _leave_folder_navigation()
     language = address.language()
     st.set_page_config(
-        page_title=_tab_title(language),
+        page_title=tab_title(language),
         page_icon=str(settings.ROOT / "static" / "ikon.png"),
         layout="wide",
     )
@@ -190,7 +190,7 @@ def is_closed(page: str) -> bool:
     return page in NAMES_ONLY and not access.may_see_names()
 
 
-def _tab_title(language: str) -> str:
+def tab_title(language: str) -> str:
     """What the office calls its tab; says what is wrong where nobody can tell whose it is."""
     try:
         own = kantor()
