@@ -33,7 +33,7 @@ def refuse_if_damaged(delivery: Delivery, sha256: Callable[[Path], str] = storag
 
 @dataclass(frozen=True)
 class LookedThrough:
-    """What a look through the whole archive found: how many entries and files, and all damage.
+    """How many entries and received files the archive has, and everything that is damaged.
 
     `chain_begins` is the number of the first entry that names the hash of those before; None where
     no entry does.

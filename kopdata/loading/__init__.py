@@ -27,7 +27,7 @@ from kopdata.loading.marked.marked_workbook import can_be_marked, marked_workboo
 from kopdata.loading.own_statements import file_prepared, receive_statements
 from kopdata.loading.problem_groups import ProblemGroup, grouped
 from kopdata.loading.receive import Outcome, accept, receive, refuse
-from kopdata.loading.verify import Verified, verify
+from kopdata.loading.verify import verify
 from kopdata.loading.warehouses import (
     archive,
     build_to,
@@ -58,7 +58,6 @@ __all__ = [
     "Sheet",
     "SheetDifference",
     "State",
-    "Verified",
     "about",
     "accept",
     "archive",

@@ -1,12 +1,12 @@
 """Everything that was kept, held against what vouches for it."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import replace
 
 from filelock import FileLock
 
 from kopdata import ingest, settings
-from kopdata.archive import Damage, storage
+from kopdata.archive import Damage, LookedThrough, storage
 from kopdata.loading import kept_warehouses, warehouses
 
 _CHANGED = "berubah sesudah dibuat"
@@ -16,28 +16,14 @@ _HELD_OPEN = "Berkas itu sedang dibuka: matikan dasbor, lalu jalankan periksa la
 _UNFINISHED_S = 3600
 
 
-@dataclass(frozen=True)
-class Verified:
-    """How many entries and received files the archive has, and everything that is damaged.
-
-    `chain_begins` is the number of the first entry that names the hash of those before; None where
-    no entry does.
-    """
-
-    entries: int
-    files: int
-    damaged: tuple[Damage, ...]
-    chain_begins: int | None
-
-
-def verify() -> Verified:
+def verify() -> LookedThrough:
     """Look through the archive and what was made from it; damage of the latter is mended at once.
 
     Nothing is published: what was removed is built again when it is next asked for.
     """
     found = warehouses.archive().looked_through()
     derived = (*_parsed(), *_warehouses())
-    return Verified(found.entries, found.files, (*found.damaged, *derived), found.chain_begins)
+    return replace(found, damaged=(*found.damaged, *derived))
 
 
 def _parsed() -> list[Damage]:

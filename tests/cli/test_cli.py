@@ -13,27 +13,6 @@ from tests import workbooks
 
 
 @pytest.fixture
-def ask(capsys):
-    """Run a command in this process: exit code, answer, errors."""
-
-    def run(*arguments):
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            code = leaving.code
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
-
-
-@pytest.fixture
-def sample_office(sample_home, monkeypatch):
-    """The sample office, built already: for what only asks."""
-    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
-
-
-@pytest.fixture
 def daftar(tmp_path):
     return workbooks.register(
         tmp_path / "daftar.xlsx", 30, lambda number: "Aktif" if number <= 20 else "Tidak Aktif"

@@ -6,22 +6,9 @@ from datetime import date
 
 import pytest
 
-from kopdata import cli, loading, settings
+from kopdata import loading, settings
 from kopdata.access import COMMAND_LINE
 from tests import workbooks
-
-
-@pytest.fixture
-def ask(capsys):
-    def run(*arguments):
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            code = leaving.code
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture

@@ -13,18 +13,6 @@ from tests import workbooks
 
 
 @pytest.fixture
-def ask(capsys):
-    """Run a command in this process: exit code, answer, errors."""
-
-    def run(*arguments):
-        code = cli.main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
-
-
-@pytest.fixture
 def daftar(tmp_path):
     return workbooks.register(tmp_path / "daftar.xlsx", 30, lambda number: "Aktif")
 

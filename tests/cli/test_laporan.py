@@ -4,27 +4,7 @@ import json
 
 import pytest
 
-from kopdata import cli
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """A home folder over the sample office, shared by the tests of this file."""
-    return tmp_path_factory.mktemp("laporan")
-
-
-@pytest.fixture
-def ask(capsys, monkeypatch, sample):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample))
-
-    def run(*arguments):
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            code = leaving.code
-        return code, *capsys.readouterr()
-
-    return run
+pytestmark = pytest.mark.usefixtures("sample_office")
 
 
 def test_what_is_asked_wrongly_is_answered_with_what_there_is(ask, tmp_path):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kopdata import cli, loading, warehouse
+from kopdata import loading, warehouse
 from kopdata.metrics import Selection
 from kopdata.questions.prioritas import ranking
 
@@ -12,17 +12,9 @@ WHO = {"koperasi_id", "nik", "nama", "kecamatan"}
 
 
 @pytest.fixture
-def ask(capsys, monkeypatch, sample_home):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
-
-    def run(*arguments):
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            code = leaving.code
-        return code, capsys.readouterr().out
-
-    return run
+def ask(ask, sample_office):
+    """Run a command over the sample office: exit code and answer."""
+    return lambda *arguments: ask(*arguments)[:2]
 
 
 def test_the_answer_is_what_the_page_is_handed(ask):

@@ -4,20 +4,13 @@ import json
 
 import pytest
 
-from kopdata import cli
-
 JULY = ("--known-on", "2023-07-21")
 
 
 @pytest.fixture
-def say(capsys, monkeypatch, sample_home):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
-
-    def run(*arguments):
-        code = cli.main(["say", *arguments])
-        return code, capsys.readouterr().out
-
-    return run
+def say(ask, sample_office):
+    """Have a sentence checked over the sample office: exit code and answer."""
+    return lambda *arguments: ask("say", *arguments)[:2]
 
 
 def test_one_sentence_is_the_contract(say):

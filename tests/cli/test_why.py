@@ -4,22 +4,18 @@ import json
 
 import pytest
 
-from kopdata import cli, metrics
+from kopdata import metrics
 
 JULY = ("--from", "2023-07-21", "--to", "2026-10-12")
 
 
 @pytest.fixture
-def ask(capsys, monkeypatch, sample_home):
-    monkeypatch.setenv("KOPDATA_HOME", str(sample_home))
+def ask(ask, sample_office):
+    """Ask why over the sample office: exit code, and all that is told."""
 
     def run(*arguments):
-        try:
-            code = cli.main(["why", *arguments])
-        except SystemExit as leaving:
-            code = leaving.code
-        told = capsys.readouterr()
-        return code, told.out + told.err
+        code, answer, errors = ask("why", *arguments)
+        return code, answer + errors
 
     return run
 
